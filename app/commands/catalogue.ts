@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { STAFF_ROLES, STEPS } from '~/domain/lists';
+import { LIMITS } from '~/domain/limits';
+import type { Act } from '~/domain/roles';
+import * as f from './inputs';
+
+/**
+ * Every write of the product: the name, where it acts, and its input. This is the table of contents; each name has
+ * one handler in the file of its subject, one rule in domain/roles.ts and its tests.
+ */
+type Scope = 'installation' | 'municipality' | 'project' | 'room-code' | 'personal-code';
+interface Entry {
+  scope: Scope;
+  input: z.ZodObject;
+}
+
+const entry = <S extends Scope, I extends z.ZodRawShape>(scope: S, shape: I) => ({ scope, input: z.object(shape) });
+const installation = <I extends z.ZodRawShape>(shape: I) => entry('installation', shape);
+const municipality = <I extends z.ZodRawShape>(shape: I) => entry('municipality', { municipalityId: f.id, ...shape });
+const project = <I extends z.ZodRawShape>(shape: I) => entry('project', { projectId: f.id, ...shape });
+const aboutMe = {
+  name: f.name,
+  organisation: f.optionalName,
+  sector: f.sector,
+  language: f.anyLanguage,
+};
+
+export const CATALOGUE = {
+  // Installation and staff
+  'setup.install': installation({
+    token: z.string().min(1).max(200),
+    municipality: f.name,
+    name: f.name,
+    email: f.email,
+    password: f.password,
+  }),
+  'staff.password': installation({ token: z.string().min(1).max(200), password: f.password }),
+  'municipality.add': installation({ name: f.name }),
+  'staff.add': municipality({ name: f.name, email: f.email, role: z.enum(STAFF_ROLES) }),
+  'staff.role': municipality({ personId: f.id, role: z.enum(STAFF_ROLES) }),
+  'staff.remove': municipality({ personId: f.id }),
+  'staff.link': municipality({ personId: f.id }),
+  'project.create': municipality({ title: f.title, aim: f.optionalText, language: f.language }),
+  'project.example': municipality({ language: f.language }),
+
+  // Project
+  'project.edit': project({ title: f.title, aim: f.optionalText, language: f.language }),
+  'project.archive': project({}),
+  'project.restore': project({}),
+  'theme.save': project({ themeId: f.optionalId, title: f.title, questions: f.lines(LIMITS.questionsPerTheme) }),
+  'theme.move': project({ themeId: f.id, direction: z.enum(['up', 'down']) }),
+  'theme.remove': project({ themeId: f.id }),
+  'invitee.save': project({ participantId: f.optionalId, ...aboutMe, email: f.optionalEmail }),
+  'invitee.remove': project({ participantId: f.id }),
+  'invitee.restore': project({ participantId: f.id }),
+  'workshop.save': project({
+    number: f.whole(1, 9),
+    date: f.optionalDate,
+    start: f.optionalTime,
+    minutes: f.whole(15, 720),
+    place: f.optionalName,
+  }),
+
+  // The room
+  'table.save': project({
+    groupId: f.optionalId,
+    themeId: f.id,
+    facilitatorId: f.optionalId,
+    place: f.optionalName,
+  }),
+  'table.remove': project({ groupId: f.id }),
+  'seating.spread': project({ who: z.enum(['present', 'invited']) }),
+  'seating.move': project({ participantId: f.id, groupId: f.id }),
+  'session.step': project({ expected: z.enum(STEPS), step: z.enum(STEPS) }),
+  'session.timer': project({
+    act: z.enum(['start', 'pause', 'resume', 'add', 'clear']),
+    minutes: f.whole(-120, 480).default(0),
+  }),
+  'screen.pair': project({ number: z.string().trim().min(1).max(20) }),
+  'screen.release': project({ screenId: f.id }),
+
+  // Participants
+  'person.join': entry('room-code', { roomCode: f.name, ...aboutMe }),
+  'person.claim': entry('personal-code', { personalCode: f.name }),
+  'person.edit': project(aboutMe),
+
+  // The table's board
+  'need.add': project({ groupId: f.id, text: f.longText }),
+  'need.edit': project({ needId: f.id, text: f.longText }),
+  'need.withdraw': project({ needId: f.id }),
+  'need.restore': project({ needId: f.id }),
+  'need.group': project({
+    groupId: f.id,
+    needIds: f.ids(200),
+    clusterId: f.optionalId,
+    heading: z.string().trim().max(LIMITS.title).default(''),
+  }),
+  'need.ungroup': project({ needId: f.id }),
+  'cluster.rename': project({ clusterId: f.id, heading: f.title }),
+  'cluster.prioritise': project({ clusterId: f.id, priority: z.union([z.literal(''), f.whole(1, 99)]).default('') }),
+  'proposal.add': project({ groupId: f.id, title: f.title, text: f.optionalText, clusterId: f.optionalId }),
+  'proposal.edit': project({ proposalId: f.id, title: f.title, text: f.optionalText, clusterId: f.optionalId }),
+  'proposal.withdraw': project({ proposalId: f.id }),
+  'proposal.restore': project({ proposalId: f.id }),
+  'proposal.nominate': project({ proposalId: f.id, nominated: f.flag }),
+
+  // The vote and what follows
+  'vote.open': project({ votesPerPerson: f.whole(1, LIMITS.votesPerPerson).default(2) }),
+  'vote.close': project({ voteRoundId: f.id }),
+  'ballot.place': project({ voteRoundId: f.id, proposalId: f.id }),
+  'ballot.withdraw': project({ voteRoundId: f.id, proposalId: f.id }),
+  'result.choose': project({ voteRoundId: f.id, proposalIds: f.ids(50), reason: f.optionalText }),
+  'homework.assign': project({
+    proposalId: f.id,
+    responsible: f.ids(20),
+    due: f.optionalDate,
+    questions: f.lines(LIMITS.questionsPerTheme),
+  }),
+} as const satisfies Partial<Record<Act, Entry>>;
+
+export type CommandName = keyof typeof CATALOGUE;
+export type Input<N extends CommandName> = z.output<(typeof CATALOGUE)[N]['input']>;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(CATALOGUE, name);

@@ -1,0 +1,69 @@
+import type { InferSelectModel } from 'drizzle-orm';
+import type { Actor } from '~/domain/actor';
+import type { Standing } from '~/domain/roles';
+import type { Topic } from '~/domain/topics';
+import type { Db, Store } from '~db/client.server';
+import type { projects, workshops } from '~db/schema';
+import type { CommandName, Input } from './catalogue';
+
+export type ProjectRow = InferSelectModel<typeof projects>;
+export type WorkshopRow = InferSelectModel<typeof workshops>;
+
+/** Time, chance and what the commands know of the installation: all that is not in the input. */
+export interface House {
+  store: Store;
+  now(): Date;
+  newId(): string;
+  randomBytes(n: number): Uint8Array;
+  hashPassword(password: string): Promise<string>;
+  /** Keyed digest with the installation's own secret. */
+  digest(text: string): string;
+  publish(projectId: string, topics: readonly Topic[], revision: number): void;
+  /** A projector on another machine was paired or released: it must look anew. */
+  screenPaired(screenId: string): void;
+  /** Signed-in browsers that must be shown out at once. */
+  signedOut(tokenHashes: readonly string[]): void;
+  log: { error(details: object, message: string): void; info(details: object, message: string): void };
+}
+
+/** What every handler gets: the transaction, who asks, and the house's time and chance. */
+export interface Context {
+  tx: Db;
+  house: House;
+  actor: Actor;
+  standing: Standing;
+  now: Date;
+  /** Of the password in the input, if there is one: hashing takes long and must not hold up the transaction. */
+  passwordHash: string | null;
+}
+
+/** What a handler in a project gets besides: the project (locked) and the workshop whose session runs. */
+export interface ProjectContext extends Context {
+  project: ProjectRow;
+  workshop: WorkshopRow;
+}
+
+export type Answer = Record<string, string>;
+
+export interface Outcome {
+  answer?: Answer;
+  /** Goes to the caller once and is never recorded (one-time links). */
+  secret?: Answer;
+  topics?: readonly Topic[];
+  /** Runs after the commit, with nothing left to fail in the transaction. */
+  after?: () => void | Promise<void>;
+}
+
+type ScopedContext<N extends CommandName> = N extends
+  | 'setup.install'
+  | 'staff.password'
+  | `municipality.${string}`
+  | `staff.${string}`
+  | 'project.create'
+  | 'project.example'
+  ? Context
+  : ProjectContext;
+
+export type Handlers<N extends CommandName> = {
+  [K in N]: (ctx: ScopedContext<K>, input: Input<K>) => Promise<Outcome>;
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LANGUAGES, SECTORS } from '~/domain/lists';
+import { LIMITS } from '~/domain/limits';
+
+/** The field types that the catalogue is made of. Each takes what a form sends as well as what JSON sends. */
+export const id = z.string().min(1).max(64);
+export const optionalId = z
+  .union([id, z.literal(''), z.null()])
+  .optional()
+  .transform((value) => value || null);
+
+const line = (max: number) => z.string().trim().max(max);
+export const name = line(LIMITS.name).min(1);
+export const title = line(LIMITS.title).min(1);
+export const longText = line(LIMITS.text).min(1);
+export const optionalText = line(LIMITS.text).default('');
+export const optionalName = line(LIMITS.name).default('');
+
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(LIMITS.email));
+export const optionalEmail = z
+  .union([z.literal(''), email])
+  .optional()
+  .transform((value) => value ?? '');
+
+export const password = z.string().min(LIMITS.password.min).max(LIMITS.password.max);
+export const sector = z.enum(SECTORS);
+export const language = z.enum(LANGUAGES);
+/** A person's own language, BCP 47. */
+export const anyLanguage = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** ISO dates that exist, and clock times; empty while undecided. */
+export const optionalDate = z.union([z.literal(''), z.iso.date()]).default('');
+export const optionalTime = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).default('');
+
+export const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', 'on', ''])])
+  .optional()
+  .transform((value) => value === true || value === 'true' || value === 'on');
+
+/** Lines as an array, or one text with a line each; empty lines fall away. */
+export const lines = (maxLines: number) =>
+  z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(/\r?\n/))])
+    .default([])
+    .transform((all) => all.map((one) => one.trim()).filter((one) => one !== ''))
+    .pipe(z.array(z.string().max(LIMITS.text)).max(maxLines));
+
+export const ids = (max: number) =>
+  z
+    .union([z.array(id), id.transform((one) => [one])])
+    .default([])
+    .pipe(z.array(id).max(max));

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { Problem, type FieldIssue } from '~/domain/problem';
+import { CATALOGUE, type CommandName, type Input } from './catalogue';
+
+/**
+ * Reads a command's input, from JSON or from a form.
+ * @throws Problem `invalid-input` with one issue per field
+ */
+export function parseInput<N extends CommandName>(name: N, raw: unknown): Input<N> {
+  const result = CATALOGUE[name].input.safeParse(raw);
+  if (result.success) return result.data as Input<N>;
+  throw new Problem('invalid-input', fieldIssues(result.error));
+}
+
+export function fieldIssues(error: z.ZodError): FieldIssue[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.join('.');
+    const deepest = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
+    return { path, ...describe(deepest ?? issue) };
+  });
+}
+
+type Described = Omit<FieldIssue, 'path'>;
+
+function describe(issue: z.core.$ZodIssue): Described {
+  switch (issue.code) {
+    case 'too_small':
+      return Number(issue.minimum) <= 1 ? { issue: 'required' } : { issue: 'too-short', limit: Number(issue.minimum) };
+    case 'too_big':
+      return { issue: 'too-long', limit: Number(issue.maximum) };
+    case 'invalid_value':
+      return { issue: 'not-in-list' };
+    case 'invalid_format':
+      if (issue.format === 'email') return { issue: 'not-email' };
+      if (issue.format === 'date') return { issue: 'not-date' };
+      return { issue: issue.format === 'regex' && issue.pattern?.includes('[01]') ? 'not-time' : 'wrong' };
+    case 'invalid_type':
+      return { issue: issue.input === undefined ? 'required' : 'wrong' };
+    default:
+      return { issue: 'wrong' };
+  }
+}
+
+/** A form as raw input: fields that end in [] become lists, fields that begin with _ belong to the transport. */
+export function formInput(form: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith('_')) continue;
+    const values = form.getAll(key).filter((value): value is string => typeof value === 'string');
+    if (key.endsWith('[]')) input[key.slice(0, -2)] = values;
+    else input[key] = values.at(-1);
+  }
+  return input;
+}

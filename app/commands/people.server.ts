@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm';
+import { normaliseCode } from '~/domain/codes';
+import { found, Problem } from '~/domain/problem';
+import { meTopic, tableTopic, type Topic } from '~/domain/topics';
+import { attendance, participants } from '~db/schema';
+import { inProject } from './board.server';
+import type { Handlers, ProjectContext } from './context.server';
+import { addPerson } from './project.server';
+import { seatLatecomer, tableOf } from './seating.server';
+
+export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.edit'> = {
+  async 'person.join'(ctx, input) {
+    const { name, organisation, sector, language } = input;
+    const participantId = await addPerson(ctx, { name, organisation, sector, language, email: '' }, false);
+    return { answer: { participantId, projectId: ctx.project.id }, topics: await arrive(ctx, participantId) };
+  },
+
+  async 'person.claim'(ctx, input) {
+    const code = normaliseCode(input.personalCode);
+    const [row] = await ctx.tx.select().from(participants).where(eq(participants.personalCode, code));
+    const person = found(row);
+    if (person.removedAt) throw new Problem('person-removed');
+    return { answer: { participantId: person.id, projectId: ctx.project.id }, topics: await arrive(ctx, person.id) };
+  },
+
+  async 'person.edit'(ctx, input) {
+    if (ctx.actor.kind !== 'participant') throw new Problem('not-allowed');
+    const { name, organisation, sector, language } = input;
+    const me = ctx.actor.participantId;
+    const [changed] = await ctx.tx
+      .update(participants)
+      .set({ name, organisation, sector, language })
+      .where(inProject(participants, ctx, me))
+      .returning();
+    found(changed);
+    const table = await tableOf(ctx, me);
+    return { topics: [meTopic(me), 'console', 'screen', ...(table ? [tableTopic(table)] : [])] };
+  },
+};
+
+/** Notes that the person is here, and finds a seat for one who comes late. Coming twice changes nothing. */
+async function arrive(ctx: ProjectContext, participantId: string): Promise<Topic[]> {
+  const [came] = await ctx.tx
+    .insert(attendance)
+    .values({ workshopId: ctx.workshop.id, participantId, at: ctx.now })
+    .onConflictDoNothing()
+    .returning();
+  if (!came) return [];
+  await seatLatecomer(ctx, participantId);
+  return ['console', 'screen'];
+}

@@ -1,0 +1,174 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { actorKey, type Actor } from '~/domain/actor';
+import { found, Problem } from '~/domain/problem';
+import { can, type Standing } from '~/domain/roles';
+import { standingIn, standingInProject } from '~db/standing';
+import { calls, participants, projects, workshops } from '~db/schema';
+import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
+import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
+import { HANDLERS } from './handlers.server';
+import { normaliseCode } from '~/domain/codes';
+import { parseInput } from './parse';
+
+/** What a caller gets once the command is on disk. `revision` is the project's, 0 outside a project. */
+export interface Carried {
+  answer: Answer;
+  revision: number;
+  projectId: string | null;
+}
+
+const CALL_ID = /^[A-Za-z0-9_-]{8,64}$/;
+type AnyHandler = (ctx: Context, input: never) => Promise<Outcome>;
+interface Recorded extends Carried {
+  outcome: Outcome | null;
+}
+
+/**
+ * The one door for writes: parse, load, allow, run in the transaction, record, bump the revision, commit, publish.
+ * The same call again returns the first answer; the same id with another payload is refused (`call-reused`).
+ * @throws Problem with a code from the closed list; anything else is a fault
+ */
+export async function runCommand(
+  house: House,
+  name: string,
+  raw: unknown,
+  actor: Actor,
+  callId: string,
+): Promise<Carried> {
+  if (!isCommandName(name)) throw new Problem('not-found');
+  if (!CALL_ID.test(callId)) throw new Problem('invalid-input', [{ path: '_id', issue: 'wrong' }]);
+  const input = parseInput(name, raw) as Record<string, unknown>;
+  const passwordHash = typeof input.password === 'string' ? await house.hashPassword(input.password) : null;
+  // A fast digest of a password must not be kept: it could be guessed from.
+  const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
+  const call = { name, input, actor, callId, fingerprint, passwordHash };
+  const recorded = await withOneRetry(() => carryOut(house, call));
+  if (recorded.outcome?.after) await recorded.outcome.after();
+  if (recorded.projectId && recorded.outcome?.topics)
+    house.publish(recorded.projectId, recorded.outcome.topics, recorded.revision);
+  return { answer: { ...recorded.answer, ...recorded.outcome?.secret }, revision: recorded.revision, projectId: recorded.projectId };
+}
+
+interface Call {
+  name: CommandName;
+  input: Record<string, unknown>;
+  actor: Actor;
+  callId: string;
+  fingerprint: string;
+  passwordHash: string | null;
+}
+
+/** Two copies of one call at the same moment on PostgreSQL: the second meets the unique key, and then the answer. */
+async function withOneRetry<T>(job: () => Promise<T>): Promise<T> {
+  try {
+    return await job();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+    if (code === '23505') return job();
+    throw error;
+  }
+}
+
+function carryOut(house: House, call: Call): Promise<Recorded> {
+  return house.store.write(async (tx) => {
+    const base = { tx, house, actor: call.actor, now: house.now(), passwordHash: call.passwordHash };
+    const earlier = await earlierAnswer(base, call);
+    if (earlier) return earlier;
+    const ctx = await enter(base, call);
+    const handler = HANDLERS[call.name] as unknown as AnyHandler;
+    const outcome = await handler(ctx, call.input as never);
+    const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
+    const carried = { answer: outcome.answer ?? {}, revision: project?.revision ?? 0, projectId: project?.id ?? null };
+    await tx.insert(calls).values({
+      id: house.newId(),
+      actor: actorKey(call.actor),
+      callId: call.callId,
+      name: call.name,
+      projectId: carried.projectId,
+      fingerprint: call.fingerprint,
+      answer: carried,
+      at: base.now,
+    });
+    return { ...carried, outcome };
+  });
+}
+
+async function earlierAnswer(base: { tx: Context['tx'] }, call: Call): Promise<Recorded | null> {
+  const [earlier] = await base.tx
+    .select()
+    .from(calls)
+    .where(and(eq(calls.actor, actorKey(call.actor)), eq(calls.callId, call.callId)));
+  if (!earlier) return null;
+  // A closed vote's fingerprints are wiped: then the first answer stands for whatever is sent.
+  const wiped = earlier.fingerprint === '' && earlier.name === call.name;
+  if (!wiped && earlier.fingerprint !== call.fingerprint) throw new Problem('call-reused');
+  return { ...(earlier.answer as Carried), outcome: null };
+}
+
+async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Context> {
+  const scope = CATALOGUE[call.name].scope;
+  if (scope === 'installation') return allow(base, await standingIn(base.tx, call.actor, null), call.name);
+  if (scope === 'municipality') {
+    const standing = await standingIn(base.tx, call.actor, String(call.input.municipalityId));
+    return allow(base, standing, call.name);
+  }
+  const project = await lockProject(base, call);
+  const [workshop] = await base.tx
+    .select()
+    .from(workshops)
+    .where(and(eq(workshops.projectId, project.id), eq(workshops.number, project.runningWorkshop)));
+  const running = found(workshop);
+  const standing = await standingInProject(base.tx, call.actor, project);
+  const verdict = can(standing, call.name, running.step);
+  refuse(verdict, standing);
+  if (project.archivedAt && call.name !== 'project.restore') throw new Problem('project-archived');
+  return { ...base, standing, project, workshop: running } as ProjectContext;
+}
+
+function allow(base: Omit<Context, 'standing'>, standing: Standing, name: CommandName): Context {
+  refuse(can(standing, name, null), standing);
+  return { ...base, standing };
+}
+
+function refuse(verdict: ReturnType<typeof can>, standing: Standing): void {
+  if (verdict === 'wrong-step') throw new Problem('wrong-step');
+  if (verdict === 'yes') return;
+  // People of elsewhere learn nothing; a visitor is asked to sign in; others are told that they may not.
+  if (standing === 'stranger') throw new Problem('not-found');
+  throw new Problem(standing === 'nobody' ? 'not-signed-in' : 'not-allowed');
+}
+
+/** Bumps the revision first: on PostgreSQL that row is the project's lock. */
+async function lockProject(base: Omit<Context, 'standing'>, call: Call): Promise<ProjectRow> {
+  const projectId = await projectIdOf(base, call);
+  const [project] = await base.tx
+    .update(projects)
+    .set({ revision: sql`${projects.revision} + 1` })
+    .where(eq(projects.id, projectId))
+    .returning();
+  return found(project);
+}
+
+async function projectIdOf({ tx }: Pick<Context, 'tx'>, call: Call): Promise<string> {
+  const { input } = call;
+  switch (CATALOGUE[call.name].scope) {
+    case 'room-code': {
+      const code = normaliseCode(String(input.roomCode));
+      const [row] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.roomCode, code));
+      if (!row) throw new Problem('unknown-code');
+      return row.id;
+    }
+    case 'personal-code': {
+      const code = normaliseCode(String(input.personalCode));
+      const [row] = await tx
+        .select({ id: participants.projectId })
+        .from(participants)
+        .where(eq(participants.personalCode, code));
+      if (!row) throw new Problem('unknown-code');
+      return row.id;
+    }
+    default:
+      return String(input.projectId);
+  }
+}

@@ -1,0 +1,138 @@
+import { and, eq } from 'drizzle-orm';
+import { found, Problem } from '~/domain/problem';
+import { links, memberships, municipalities, people, signIns } from '~db/schema';
+import type { Context, Handlers } from './context.server';
+import { hashToken, newToken } from './tokens.server';
+
+const LINK_LIFETIME_MS = 7 * 24 * 60 * 60_000;
+
+export const staffHandlers: Handlers<
+  | 'setup.install'
+  | 'staff.password'
+  | 'municipality.add'
+  | 'staff.add'
+  | 'staff.role'
+  | 'staff.remove'
+  | 'staff.link'
+> = {
+  async 'setup.install'(ctx, input) {
+    await useLink(ctx, input.token, 'setup');
+    const [someone] = await ctx.tx.select({ id: people.id }).from(people).limit(1);
+    if (someone) throw new Problem('already-set-up');
+    const municipalityId = ctx.house.newId();
+    const personId = ctx.house.newId();
+    const passwordHash = found(ctx.passwordHash);
+    await ctx.tx.insert(municipalities).values({ id: municipalityId, name: input.municipality, createdAt: ctx.now });
+    await ctx.tx
+      .insert(people)
+      .values({ id: personId, name: input.name, email: input.email, passwordHash, createdAt: ctx.now });
+    await ctx.tx.insert(memberships).values({ personId, municipalityId, role: 'owner' });
+    return { answer: { personId, municipalityId } };
+  },
+
+  async 'staff.password'(ctx, input) {
+    const link = await useLink(ctx, input.token, 'password');
+    const personId = found(link.personId);
+    const passwordHash = found(ctx.passwordHash);
+    await ctx.tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
+    const after = await endSignIns(ctx, personId);
+    return { answer: { personId }, after };
+  },
+
+  async 'municipality.add'(ctx, input) {
+    const municipalityId = ctx.house.newId();
+    await ctx.tx.insert(municipalities).values({ id: municipalityId, name: input.name, createdAt: ctx.now });
+    return { answer: { municipalityId } };
+  },
+
+  async 'staff.add'(ctx, input) {
+    found((await ctx.tx.select().from(municipalities).where(eq(municipalities.id, input.municipalityId)))[0]);
+    const [known] = await ctx.tx.select().from(people).where(eq(people.email, input.email));
+    const personId = known?.id ?? ctx.house.newId();
+    if (!known)
+      await ctx.tx
+        .insert(people)
+        .values({ id: personId, name: input.name, email: input.email, passwordHash: null, createdAt: ctx.now });
+    const [added] = await ctx.tx
+      .insert(memberships)
+      .values({ personId, municipalityId: input.municipalityId, role: input.role })
+      .onConflictDoNothing()
+      .returning();
+    if (!added) throw new Problem('email-taken');
+    // Someone who already signs in here needs no new password.
+    if (known?.passwordHash) return { answer: { personId } };
+    return { answer: { personId }, secret: { token: await passwordLink(ctx, personId) } };
+  },
+
+  async 'staff.role'(ctx, input) {
+    if (input.role !== 'owner') await keepAnOwner(ctx, input.municipalityId, input.personId);
+    const [changed] = await ctx.tx
+      .update(memberships)
+      .set({ role: input.role })
+      .where(membership(input))
+      .returning();
+    found(changed);
+    return {};
+  },
+
+  async 'staff.remove'(ctx, input) {
+    await keepAnOwner(ctx, input.municipalityId, input.personId);
+    const [removed] = await ctx.tx.delete(memberships).where(membership(input)).returning();
+    found(removed);
+    return { after: await endSignIns(ctx, input.personId) };
+  },
+
+  async 'staff.link'(ctx, input) {
+    found((await ctx.tx.select().from(memberships).where(membership(input)))[0]);
+    if (ctx.actor.kind === 'staff') await ownsAllPlacesOf(ctx, input.personId);
+    return { answer: { personId: input.personId }, secret: { token: await passwordLink(ctx, input.personId) } };
+  },
+};
+
+const membership = (input: { municipalityId: string; personId: string }) =>
+  and(eq(memberships.municipalityId, input.municipalityId), eq(memberships.personId, input.personId));
+
+async function useLink({ tx, now }: Context, token: string, kind: 'setup' | 'password') {
+  const [link] = await tx
+    .update(links)
+    .set({ used: true })
+    .where(and(eq(links.tokenHash, hashToken(token)), eq(links.kind, kind), eq(links.used, false)))
+    .returning();
+  if (!link || (link.expiresAt && link.expiresAt < now)) throw new Problem('link-used');
+  return link;
+}
+
+async function passwordLink({ tx, house, now }: Context, personId: string): Promise<string> {
+  const token = newToken(house.randomBytes);
+  const expiresAt = new Date(now.getTime() + LINK_LIFETIME_MS);
+  await tx.insert(links).values({ tokenHash: hashToken(token), kind: 'password', personId, expiresAt, used: false });
+  return token;
+}
+
+/** Ends every sign-in of a person; the returned act shows the browsers out after the commit. */
+async function endSignIns({ tx, house }: Context, personId: string): Promise<() => void> {
+  const ended = await tx
+    .delete(signIns)
+    .where(and(eq(signIns.kind, 'staff'), eq(signIns.subjectId, personId)))
+    .returning({ tokenHash: signIns.tokenHash });
+  return () => house.signedOut(ended.map((row) => row.tokenHash));
+}
+
+async function keepAnOwner({ tx }: Context, municipalityId: string, personId: string): Promise<void> {
+  const owners = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.municipalityId, municipalityId), eq(memberships.role, 'owner')));
+  if (owners.length === 1 && owners[0]?.personId === personId) throw new Problem('last-owner');
+}
+
+/** A password opens every municipality of a person, so an owner of one may not reset it for the others. */
+async function ownsAllPlacesOf({ tx, actor }: Context, personId: string): Promise<void> {
+  const theirs = await tx.select().from(memberships).where(eq(memberships.personId, personId));
+  const mine = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.personId, actor.kind === 'staff' ? actor.personId : ''), eq(memberships.role, 'owner')));
+  const owned = new Set(mine.map((row) => row.municipalityId));
+  if (theirs.some((row) => !owned.has(row.municipalityId))) throw new Problem('not-allowed');
+}

@@ -1,0 +1,80 @@
+/** Everything a command may refuse, as one closed list; each has one sentence per language (i18n, subject "problems"). */
+export const PROBLEMS = [
+  'invalid-input',
+  'not-found',
+  'not-signed-in',
+  'not-allowed',
+  'wrong-step',
+  'step-moved',
+  'call-reused',
+  'project-archived',
+  'wrong-password',
+  'too-many-attempts',
+  'email-taken',
+  'last-owner',
+  'link-used',
+  'already-set-up',
+  'unknown-code',
+  'unknown-screen',
+  'person-removed',
+  'not-seated',
+  'no-tables',
+  'not-your-own',
+  'not-your-table',
+  'withdrawn',
+  'nothing-ticked',
+  'nothing-nominated',
+  'vote-open',
+  'vote-not-open',
+  'votes-used-up',
+  'already-voted-for',
+  'not-on-the-ballot',
+  'reason-needed',
+  'not-chosen',
+  'theme-in-use',
+  'table-in-use',
+  'busy',
+  'storage-full',
+  'broken',
+] as const;
+export type ProblemCode = (typeof PROBLEMS)[number];
+
+/** One field that the input schema refused; `path` is dotted, `issue` a key in i18n subject "problems". */
+export interface FieldIssue {
+  path: string;
+  issue: 'required' | 'too-long' | 'not-email' | 'not-date' | 'not-time' | 'too-short' | 'not-in-list' | 'wrong';
+  limit?: number;
+}
+
+/** What a refusal looks like on the wire. */
+export interface ProblemShape {
+  code: ProblemCode;
+  fields?: FieldIssue[];
+  id?: string;
+}
+
+/** A refusal that the user can understand and act on. Anything else that is thrown is a fault, logged with an id. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly code: ProblemCode,
+    readonly fields?: FieldIssue[],
+  ) {
+    super(code);
+  }
+
+  toShape(): ProblemShape {
+    return this.fields ? { code: this.code, fields: this.fields } : { code: this.code };
+  }
+}
+
+/** True for a Problem from any copy of this module. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === 'Problem' && 'code' in error;
+}
+
+/** Returns the row, or refuses with `not-found` (also for what belongs to others: nobody learns that it exists). */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new Problem('not-found');
+  return row;
+}

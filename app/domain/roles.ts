@@ -1,0 +1,113 @@
+import type { Step } from './lists';
+
+/** How an actor stands towards the project (or the installation) that an act concerns. */
+export const STANDINGS = [
+  'operator',
+  'owner',
+  'facilitator',
+  'reader',
+  'tableFacilitator',
+  'participant',
+  'screen',
+  'stranger',
+  'nobody',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** When a standing may do an act: always, or only while the session is at one of these steps. */
+type When = 'always' | readonly Step[];
+type Rule = Partial<Record<Standing, When>>;
+
+const WRITING = ['needs', 'solutions'] as const;
+const IDEAS = ['solutions'] as const;
+const TABLE = ['needs', 'solutions', 'nomination'] as const;
+const owners: Rule = { owner: 'always' };
+const leaders: Rule = { owner: 'always', facilitator: 'always' };
+const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
+const anyParticipant: Rule = { participant: 'always', tableFacilitator: 'always' };
+const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: TABLE });
+const tableLead = (steps: When): Rule => ({ ...leaders, tableFacilitator: steps });
+
+/** The one table of permissions: every command and every view of the product, and who may do it when. */
+export const RULES = {
+  // Installation and staff
+  'setup.install': { nobody: 'always', stranger: 'always' },
+  'municipality.add': { operator: 'always' },
+  'staff.add': { operator: 'always', ...owners },
+  'staff.role': { operator: 'always', ...owners },
+  'staff.remove': { operator: 'always', ...owners },
+  'staff.link': { operator: 'always', ...owners },
+  'staff.password': { nobody: 'always', stranger: 'always' },
+  // Project (the desk)
+  'project.create': leaders,
+  'project.example': leaders,
+  'project.edit': leaders,
+  'project.archive': owners,
+  'project.restore': owners,
+  'theme.save': leaders,
+  'theme.move': leaders,
+  'theme.remove': leaders,
+  'invitee.save': leaders,
+  'invitee.remove': leaders,
+  'invitee.restore': leaders,
+  'workshop.save': leaders,
+  // The room (console)
+  'table.save': leaders,
+  'table.remove': leaders,
+  'seating.spread': leaders,
+  'seating.move': leaders,
+  'session.step': leaders,
+  'session.timer': leaders,
+  'screen.pair': leaders,
+  'screen.release': leaders,
+  'vote.open': leaders,
+  'vote.close': leaders,
+  'result.choose': leaders,
+  'homework.assign': leaders,
+  // Participants
+  'person.join': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
+  'person.claim': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
+  'person.edit': anyParticipant,
+  // The table's board
+  'need.add': writers(WRITING),
+  'need.edit': writers(WRITING),
+  'need.withdraw': writers(WRITING),
+  'need.restore': writers(WRITING),
+  'need.group': writers(WRITING),
+  'need.ungroup': writers(WRITING),
+  'cluster.rename': writers(WRITING),
+  'cluster.prioritise': tableLead(TABLE),
+  'proposal.add': writers(IDEAS),
+  'proposal.edit': writers(IDEAS),
+  'proposal.withdraw': writers(IDEAS),
+  'proposal.restore': writers(IDEAS),
+  'proposal.nominate': tableLead(['solutions', 'nomination']),
+  // The ballot
+  'ballot.place': { participant: ['vote'], tableFacilitator: ['vote'] },
+  'ballot.withdraw': { participant: ['vote'], tableFacilitator: ['vote'] },
+  // Views
+  'view.desk': everyoneOnStaff,
+  'view.staff': owners,
+  'view.console': everyoneOnStaff,
+  'view.documents': everyoneOnStaff,
+  'view.room': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
+  'view.board': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
+  'view.screen': { ...everyoneOnStaff, screen: 'always' },
+  'view.me': anyParticipant,
+} as const satisfies Record<string, Rule>;
+
+export type Act = keyof typeof RULES;
+
+/** What `can` answers: yes, no, or not at this step (which has a sentence of its own). */
+export type Verdict = 'yes' | 'no' | 'wrong-step';
+
+/**
+ * May someone of this standing do this act while the session is at this step?
+ * @param step the running workshop's step, or null outside a project
+ */
+export function can(standing: Standing, act: Act, step: Step | null): Verdict {
+  const when = (RULES[act] as Rule)[standing];
+  if (when === undefined) return 'no';
+  if (when === 'always') return 'yes';
+  return step !== null && when.includes(step) ? 'yes' : 'wrong-step';
+}

@@ -1,0 +1,76 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { eq } from 'drizzle-orm';
+import pino, { type Logger } from 'pino';
+import type { Topic } from '~/domain/topics';
+import { openStore, type Store } from '~db/client.server';
+import { links, people, secrets } from '~db/schema';
+import type { House } from '~/commands/context.server';
+import { hashToken, newToken } from '~/commands/tokens.server';
+import type { Env } from './env.server';
+
+export interface Listeners {
+  published(projectId: string, topics: readonly Topic[], revision: number): void;
+  signedOut(tokenHashes: readonly string[]): void;
+  screenPaired(screenId: string): void;
+}
+
+/** The house with its doors: what server, scripts and tests share. */
+export interface OpenHouse extends House {
+  log: Logger;
+  env: Env;
+  listen(listeners: Listeners): void;
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the store, and puts time, chance and secrets beside it. */
+export async function openHouse(env: Env): Promise<OpenHouse> {
+  const store = await openStore(env.databaseUrl);
+  await store.migrate();
+  const secret = await ownSecret(store, 'digest');
+  const log = pino({ level: env.logLevel });
+  let listeners: Listeners | null = null;
+  return {
+    env,
+    store,
+    log,
+    now: () => new Date(),
+    newId: randomUUID,
+    randomBytes: (n) => randomBytes(n),
+    hashPassword: (password) => hash(password),
+    digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
+    publish: (projectId, topics, revision) => listeners?.published(projectId, topics, revision),
+    signedOut: (tokenHashes) => listeners?.signedOut(tokenHashes),
+    screenPaired: (screenId) => listeners?.screenPaired(screenId),
+    listen: (all) => {
+      listeners = all;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** A secret that the installation makes for itself and keeps. */
+async function ownSecret(store: Store, name: string): Promise<string> {
+  return store.write(async (tx) => {
+    await tx.insert(secrets).values({ name, value: randomBytes(32).toString('base64url') }).onConflictDoNothing();
+    const [row] = await tx.select().from(secrets).where(eq(secrets.name, name));
+    return row?.value ?? '';
+  });
+}
+
+/**
+ * The one-time link that makes the first owner: a new token at each start until someone has used one.
+ * Returns null when the installation has staff.
+ */
+export async function setupToken(house: House): Promise<string | null> {
+  return house.store.write(async (tx) => {
+    const [someone] = await tx.select({ id: people.id }).from(people).limit(1);
+    if (someone) return null;
+    const token = newToken(house.randomBytes);
+    await tx.delete(links).where(eq(links.kind, 'setup'));
+    await tx
+      .insert(links)
+      .values({ tokenHash: hashToken(token), kind: 'setup', personId: null, expiresAt: null, used: false });
+    return token;
+  });
+}

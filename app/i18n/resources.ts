@@ -1,0 +1,17 @@
+import type { Language } from '~/domain/lists';
+
+/**
+ * The subjects that texts are filed under. A page loads those that its route names (`handle.i18n`).
+ * "report" is for documents and stays on the server.
+ */
+export const SUBJECTS = ['common', 'problems', 'phone', 'screen', 'console', 'desk', 'report'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+export type Texts = Record<string, unknown>;
+
+const files = import.meta.glob<{ default: Texts }>('./{nb,nn,en}/*.ts');
+
+/** The texts of one language and subject. */
+export async function loadTexts(language: Language, subject: Subject): Promise<Texts> {
+  const load = files[`./${language}/${subject}.ts`];
+  return load ? (await load()).default : {};
+}

@@ -1,0 +1,47 @@
+import { parse } from 'cookie';
+import { eq } from 'drizzle-orm';
+import { interfaceLanguage, LANGUAGES, type Language } from '~/domain/lists';
+import type { House } from '~/commands/context.server';
+import { participants, projects } from '~db/schema';
+import { remixI18n } from './i18n/i18n.server';
+import { actorFrom } from './session.server';
+
+export const LANGUAGE_COOKIE = 'samverk_language';
+
+/**
+ * The language of a page: the screen and the console speak the project's; elsewhere what the reader picked, else her
+ * own as a participant, else what the browser asks for, else bokmål.
+ */
+export async function pageLanguage(request: Request, house: House): Promise<Language> {
+  const { pathname } = new URL(request.url);
+  const [, place, projectId] = pathname.split('/');
+  if (place === 'screen') return screenLanguage(request, house, projectId);
+  const picked = parse(request.headers.get('cookie') ?? '')[LANGUAGE_COOKIE];
+  const known = LANGUAGES.find((language) => language === picked);
+  if (known) return known;
+  if (place === 'room') return (await ownLanguage(request, house)) ?? browserLanguage(request);
+  return browserLanguage(request);
+}
+
+async function browserLanguage(request: Request): Promise<Language> {
+  const found = await remixI18n.getLocale(request);
+  return LANGUAGES.find((language) => language === found) ?? 'nb';
+}
+
+async function screenLanguage(request: Request, house: House, projectId: string | undefined): Promise<Language> {
+  const screen = await actorFrom(house, request.headers.get('cookie'), 'screen');
+  const id = projectId ?? (screen.kind === 'screen' ? screen.projectId : null);
+  const [project] = id ? await house.store.read.select().from(projects).where(eq(projects.id, id)) : [];
+  return project?.language ?? browserLanguage(request);
+}
+
+async function ownLanguage(request: Request, house: House): Promise<Language | null> {
+  const actor = await actorFrom(house, request.headers.get('cookie'), 'participant');
+  if (actor.kind !== 'participant') return null;
+  const [row] = await house.store.read
+    .select({ own: participants.language, project: projects.language })
+    .from(participants)
+    .innerJoin(projects, eq(projects.id, participants.projectId))
+    .where(eq(participants.id, actor.participantId));
+  return row ? interfaceLanguage(row.own, row.project) : null;
+}

@@ -1,0 +1,115 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { found, isProblem, Problem } from '~/domain/problem';
+import { LIMITS } from '~/domain/limits';
+import type { Act } from '~/domain/roles';
+import type { StaffRole } from '~/domain/lists';
+import { actorFrom, signInHash } from '~/session.server';
+import { runCommand } from '~/commands/run.server';
+import { allowView } from '~/views/allow.server';
+import type { OpenHouse } from '~/house.server';
+import type { Audience, CallMessage, CallReply, Handshake } from './protocol';
+import { channel, Publisher, type LiveServer, type LiveSocket } from './publish.server';
+
+const KIND = { participant: 'participant', console: 'staff', screen: 'screen' } as const;
+const VIEW: Record<Audience, Act> = { participant: 'view.me', console: 'view.console', screen: 'view.screen' };
+
+interface LiveOptions {
+  house: OpenHouse;
+  /** Is this Origin header one of ours? */
+  ownOrigin(origin: string | undefined, host: string | undefined): boolean;
+}
+
+/** Puts the live wire on an HTTP server. Returns how to take it down. */
+export function attachLive(http: HttpServer, { house, ownOrigin }: LiveOptions): { close(): Promise<void> } {
+  const io: LiveServer = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LIMITS.frameBytes,
+    // CORS does not cover WebSocket, so the origin is checked at the handshake (bar S4).
+    allowRequest: (req, answer) => answer(null, ownOrigin(req.headers.origin, req.headers.host)),
+  });
+  const publisher = new Publisher(io, house);
+  house.listen({
+    published: (projectId, topics) => publisher.published(projectId, topics),
+    signedOut: (hashes) => {
+      for (const hash of hashes) showOut(io, channel.signIn(hash));
+    },
+    screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
+  });
+  io.use((socket, next) => {
+    enter(house, socket).then(
+      () => next(),
+      (error: unknown) => next(isProblem(error) ? error : new Problem('broken')),
+    );
+  });
+  io.on('connection', (socket) => welcome(house, publisher, socket));
+  return {
+    async close() {
+      publisher.stop();
+      await io.close();
+    },
+  };
+}
+
+function showOut(io: LiveServer, name: string): void {
+  io.to(name).emit('goodbye');
+  io.in(name).disconnectSockets(true);
+}
+
+/** Who connects, and may she watch what she asks for? The screen may also be a staff member's second window. */
+async function enter(house: OpenHouse, socket: LiveSocket): Promise<void> {
+  const { as, projectId } = socket.handshake.auth as Partial<Handshake>;
+  if (typeof projectId !== 'string' || (as !== 'participant' && as !== 'console' && as !== 'screen'))
+    throw new Problem('invalid-input');
+  const cookie = socket.handshake.headers.cookie;
+  let kind: 'participant' | 'staff' | 'screen' = KIND[as];
+  let actor = await actorFrom(house, cookie, kind);
+  if (as === 'screen' && !(actor.kind === 'screen' && actor.projectId === projectId)) {
+    kind = 'staff';
+    actor = await actorFrom(house, cookie, kind);
+  }
+  const { standing } = await allowView(house.store.read, actor, projectId, VIEW[as]);
+  const role = as === 'console' ? (standing as StaffRole) : null;
+  const tokenHash = found(signInHash(cookie, kind));
+  socket.data = { actor, audience: as, projectId, role, tokenHash, tableId: null };
+}
+
+function welcome(house: OpenHouse, publisher: Publisher, socket: LiveSocket): void {
+  const { actor, audience, projectId, role, tokenHash } = socket.data;
+  void socket.join([channel.room(projectId), channel.signIn(tokenHash)]);
+  if (actor.kind === 'participant') void socket.join(channel.me(actor.participantId));
+  if (actor.kind === 'screen') void socket.join(channel.screenMachine(actor.screenId));
+  if (audience !== 'participant') void socket.join([channel.screen(projectId), channel.allTables(projectId)]);
+  if (role) void socket.join(channel.console(projectId, role));
+  const sendAll = () =>
+    publisher.sendAll(socket).catch((error: unknown) => house.log.error({ err: error }, 'views could not be sent'));
+  socket.emit('clock', Date.now());
+  void sendAll();
+  socket.on('resync', (reply) => {
+    if (typeof reply !== 'function') return;
+    reply({ now: Date.now() });
+    void sendAll();
+  });
+  socket.on('call', (message, reply) => {
+    if (typeof reply !== 'function') return;
+    void answerCall(house, socket.data.actor, message).then(reply);
+  });
+}
+
+/** Runs one call and puts the outcome in words that the wire knows; used by sockets and by the HTTP way alike. */
+export async function answerCall(
+  house: OpenHouse,
+  actor: LiveSocket['data']['actor'],
+  message: unknown,
+): Promise<CallReply> {
+  try {
+    const { name, input, callId } = (message ?? {}) as Partial<CallMessage>;
+    const { answer, revision } = await runCommand(house, String(name), input, actor, String(callId));
+    return { ok: true, answer, revision };
+  } catch (error) {
+    if (isProblem(error)) return { ok: false, problem: error.toShape() };
+    const id = house.newId();
+    house.log.error({ err: error, id }, 'a call failed');
+    return { ok: false, problem: { code: 'broken', id } };
+  }
+}

@@ -1,0 +1,155 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ProblemShape } from '~/domain/problem';
+import type { TableView } from '~/views/shapes';
+import { Outbox, type PendingCall } from './outbox';
+import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
+
+export type Views = Partial<ViewOf> & { tables: Record<string, TableView> };
+export type Connection = 'connecting' | 'online' | 'offline';
+
+export interface RoomState {
+  views: Views;
+  connection: Connection;
+  /** Server time minus this browser's time, in ms. */
+  clockOffset: number;
+  pending: readonly PendingCall[];
+}
+
+const ACK_MS = 5_000;
+const RESYNC_MS = 2_000;
+/** How long a saved call is laid over views that have not caught up, before they are asked for again. */
+const CATCH_UP_MS = 4_000;
+
+type LiveSocket = Socket<ServerToClient, ClientToServer>;
+
+/**
+ * A browser's end of the wire: keeps the newest view of each topic, and an outbox of calls that survives reload and
+ * loss of network. State, not instructions: whatever was missed, the next views are the truth.
+ */
+export class RoomClient {
+  private state: RoomState;
+  private readonly revisions = new Map<string, number>();
+  private readonly listeners = new Set<() => void>();
+  private socket: LiveSocket | null = null;
+  readonly outbox: Outbox;
+
+  constructor(
+    private readonly as: Audience,
+    private readonly projectId: string,
+    who: string,
+    initial: Views,
+    revision: number,
+    now: number,
+    private readonly onGoodbye: () => void,
+  ) {
+    this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), pending: [] };
+    for (const topic of ['room', 'screen', 'console', 'me']) this.revisions.set(topic, revision);
+    for (const id of Object.keys(initial.tables)) this.revisions.set(`table:${id}`, revision);
+    this.outbox = new Outbox(`samverk.outbox.${as}.${projectId}.${who}.`, (call) => this.send(call), (pending) =>
+      this.update({ pending }),
+    );
+  }
+
+  getState = (): RoomState => this.state;
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Opens the wire; returns how to close it. */
+  connect(): () => void {
+    const socket: LiveSocket = io({ auth: { as: this.as, projectId: this.projectId }, randomizationFactor: 0.5 });
+    this.socket = socket;
+    socket.on('connect', () => {
+      this.update({ connection: 'online' });
+      this.outbox.flush();
+    });
+    socket.on('clock', (now) => this.update({ clockOffset: now - Date.now() }));
+    socket.on('view', (message) => this.receive(message));
+    socket.on('goodbye', this.onGoodbye);
+    socket.on('disconnect', () => this.update({ connection: 'offline' }));
+    socket.on('connect_error', (error) => this.refusedAtTheDoor(error));
+    const wake = () => {
+      if (document.visibilityState === 'visible') this.resync();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('online', wake);
+    window.addEventListener('pageshow', wake);
+    this.outbox.restore();
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('online', wake);
+      window.removeEventListener('pageshow', wake);
+      socket.disconnect();
+      this.outbox.stop();
+      this.socket = null;
+    };
+  }
+
+  /** Puts a call in the outbox; it is sent until it is answered. Returns its id. */
+  call(name: string, input: Record<string, unknown>): string {
+    return this.outbox.add(name, { projectId: this.projectId, ...input });
+  }
+
+  /** Asks for everything anew; a wire that does not answer is laid again. */
+  resync(): void {
+    const socket = this.socket;
+    if (!socket) return;
+    if (!socket.connected) return void socket.connect();
+    socket.timeout(RESYNC_MS).emit('resync', (error, clock) => {
+      if (error) socket.disconnect().connect();
+      else this.update({ clockOffset: clock.now - Date.now() });
+    });
+    this.outbox.flush();
+  }
+
+  private refusedAtTheDoor(error: Error): void {
+    this.update({ connection: 'offline' });
+    if (['not-signed-in', 'not-found', 'not-allowed'].includes(error.message)) this.onGoodbye();
+  }
+
+  private receive(message: ViewMessage): void {
+    const known = this.revisions.get(message.topic) ?? -1;
+    if (message.revision < known) return;
+    this.revisions.set(message.topic, message.revision);
+    const views = { ...this.state.views };
+    if (message.topic === 'room') views.room = message.view;
+    else if (message.topic === 'screen') views.screen = message.view;
+    else if (message.topic === 'console') views.console = message.view;
+    else if (message.topic === 'me') views.me = message.view;
+    else views.tables = { ...views.tables, [message.view.id]: message.view };
+    this.update({ views });
+    this.outbox.caughtUp(message.topic, message.revision);
+  }
+
+  /** By socket, and where that does not answer, by an HTTP post of the same call. Throws when neither way is open. */
+  private async send(call: PendingCall): Promise<CallReply> {
+    const { name, input, callId } = call;
+    const reply = await this.sendBySocket({ name, input, callId });
+    const settled = reply ?? (await this.sendByHttp({ name, input, callId }));
+    if (settled.ok) setTimeout(() => this.outbox.overdue(callId) && this.resync(), CATCH_UP_MS);
+    return settled;
+  }
+
+  private async sendBySocket(message: Parameters<ClientToServer['call']>[0]): Promise<CallReply | null> {
+    if (!this.socket?.connected) return null;
+    return this.socket
+      .timeout(ACK_MS)
+      .emitWithAck('call', message)
+      .catch(() => null);
+  }
+
+  private async sendByHttp(message: Parameters<ClientToServer['call']>[0]): Promise<CallReply> {
+    const body = JSON.stringify({ ...message, as: this.as, projectId: this.projectId });
+    const response = await fetch('/call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return (await response.json()) as CallReply;
+  }
+
+  private update(change: Partial<RoomState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export type { PendingCall, ProblemShape };

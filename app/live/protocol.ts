@@ -1,0 +1,47 @@
+import type { ProblemShape } from '~/domain/problem';
+import type { Topic } from '~/domain/topics';
+import type { ConsoleView, MeView, RoomView, ScreenView, TableView } from '~/views/shapes';
+
+/** The whole wire between a browser and the server. */
+
+/** As whom a socket speaks; the cookie must agree. */
+export type Audience = 'participant' | 'console' | 'screen';
+export interface Handshake {
+  as: Audience;
+  projectId: string;
+}
+
+export interface CallMessage {
+  name: string;
+  input: Record<string, unknown>;
+  callId: string;
+}
+export type CallReply =
+  | { ok: true; answer: Record<string, string>; revision: number }
+  | { ok: false; problem: ProblemShape };
+
+/** What each topic carries; `me:ID` arrives as `me`. */
+export interface ViewOf {
+  room: RoomView;
+  screen: ScreenView;
+  console: ConsoleView;
+  me: MeView;
+}
+export type ViewMessage =
+  | { [K in keyof ViewOf]: { topic: K; revision: number; view: ViewOf[K] } }[keyof ViewOf]
+  | { topic: `table:${string}`; revision: number; view: TableView };
+
+export interface ClientToServer {
+  call: (message: CallMessage, reply: (answer: CallReply) => void) => void;
+  /** Asks for every view of this audience anew (after sleep, or on doubt). The reply carries the server's clock. */
+  resync: (reply: (clock: { now: number }) => void) => void;
+}
+export interface ServerToClient {
+  /** The server's clock, once at each connection. */
+  clock: (now: number) => void;
+  view: (message: ViewMessage) => void;
+  /** The sign-in has ended, or the person was removed: go back to the start page. */
+  goodbye: () => void;
+}
+
+export type { Topic };

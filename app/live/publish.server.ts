@@ -1,0 +1,192 @@
+import { eq } from 'drizzle-orm';
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '~/domain/actor';
+import type { StaffRole } from '~/domain/lists';
+import { EVERYONE, type Topic } from '~/domain/topics';
+import type { House } from '~/commands/context.server';
+import { pseudonym } from '~/commands/pseudonym.server';
+import { consoleView } from '~/views/console.server';
+import { meView } from '~/views/me.server';
+import { roomView } from '~/views/room.server';
+import { screenView } from '~/views/screen.server';
+import { tableView } from '~/views/table.server';
+import type { ProjectRow } from '~/views/allow.server';
+import { projects } from '~db/schema';
+import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
+
+/** At most twenty sendings a second and project; at once when idle. */
+const QUIET_MS = 50;
+
+export interface SocketData {
+  actor: Actor;
+  audience: Audience;
+  projectId: string;
+  role: StaffRole | null;
+  tokenHash: string;
+  tableId: string | null;
+}
+export type LiveServer = Server<ClientToServer, ServerToClient, object, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, object, SocketData>;
+
+/** The socket.io rooms: who gets what. */
+export const channel = {
+  room: (projectId: string) => `${projectId}:room`,
+  screen: (projectId: string) => `${projectId}:screen`,
+  console: (projectId: string, role: string) => `${projectId}:console:${role}`,
+  allTables: (projectId: string) => `${projectId}:tables`,
+  table: (groupId: string) => `table:${groupId}`,
+  me: (personId: string) => `me:${personId}`,
+  signIn: (tokenHash: string) => `sign-in:${tokenHash}`,
+  screenMachine: (screenId: string) => `machine:${screenId}`,
+};
+const ROLES: readonly StaffRole[] = ['owner', 'facilitator', 'reader'];
+
+interface Pending {
+  topics: Set<Topic>;
+  timer: NodeJS.Timeout | null;
+  lastAt: number;
+}
+
+/**
+ * Sends state, not instructions: after a commit the touched topics are gathered, and each is built once from the rows
+ * and sent whole, with the revision, to those who watch it. Nothing is built for a topic that nobody watches.
+ */
+export class Publisher {
+  private readonly pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly io: LiveServer,
+    private readonly house: House,
+  ) {}
+
+  published(projectId: string, topics: readonly Topic[]): void {
+    const waiting = this.pending.get(projectId) ?? { topics: new Set<Topic>(), timer: null, lastAt: 0 };
+    for (const topic of topics) waiting.topics.add(topic);
+    this.pending.set(projectId, waiting);
+    if (waiting.timer) return;
+    const wait = Math.max(0, waiting.lastAt + QUIET_MS - Date.now());
+    waiting.timer = setTimeout(() => void this.flush(projectId, waiting), wait);
+  }
+
+  stop(): void {
+    for (const waiting of this.pending.values()) if (waiting.timer) clearTimeout(waiting.timer);
+    this.pending.clear();
+  }
+
+  private async flush(projectId: string, waiting: Pending): Promise<void> {
+    const topics = [...waiting.topics];
+    waiting.topics = new Set();
+    try {
+      const project = await this.projectRow(projectId);
+      if (project) for (const topic of topics) await this.send(project, topic);
+    } catch (error) {
+      this.house.log.error({ err: error, projectId }, 'a view could not be sent');
+    }
+    waiting.lastAt = Date.now();
+    waiting.timer = null;
+    if (waiting.topics.size > 0) this.published(projectId, []);
+    else this.forgetWhenQuiet(projectId, waiting);
+  }
+
+  /** An idle project costs nothing. */
+  private forgetWhenQuiet(projectId: string, waiting: Pending): void {
+    setTimeout(() => {
+      if (!waiting.timer && waiting.topics.size === 0 && this.pending.get(projectId) === waiting)
+        this.pending.delete(projectId);
+    }, QUIET_MS).unref();
+  }
+
+  private async projectRow(projectId: string): Promise<ProjectRow | undefined> {
+    return (await this.house.store.read.select().from(projects).where(eq(projects.id, projectId)))[0];
+  }
+
+  private async send(project: ProjectRow, topic: Topic): Promise<void> {
+    const db = this.house.store.read;
+    const { id, revision } = project;
+    if (topic === 'room') {
+      if (this.watched(channel.room(id)))
+        this.emit(channel.room(id), { topic, revision, view: await roomView(db, project) });
+    } else if (topic === 'screen') {
+      if (this.watched(channel.screen(id)))
+        this.emit(channel.screen(id), { topic, revision, view: await screenView(db, project) });
+    } else if (topic === 'console') {
+      for (const role of ROLES)
+        if (this.watched(channel.console(id, role)))
+          this.emit(channel.console(id, role), { topic, revision, view: await consoleView(db, project, role) });
+    } else if (topic === EVERYONE) await this.sendEveryone(project);
+    else if (topic.startsWith('me:')) await this.sendMe(project, channel.me(topic.slice('me:'.length)));
+    else await this.sendTable(project, topic.slice('table:'.length));
+  }
+
+  private async sendTable(project: ProjectRow, groupId: string): Promise<void> {
+    const watchers = [channel.table(groupId), channel.allTables(project.id)];
+    if (!watchers.some((name) => this.watched(name))) return;
+    const view = await tableView(this.house.store.read, project.id, groupId).catch(() => null);
+    if (!view) return;
+    this.emit(watchers, { topic: `table:${groupId}`, revision: project.revision, view });
+  }
+
+  private async sendEveryone(project: ProjectRow): Promise<void> {
+    const sockets = await this.io.in(channel.room(project.id)).fetchSockets();
+    const people = new Set(
+      sockets.flatMap(({ data }) => (data.actor.kind === 'participant' ? [data.actor.participantId] : [])),
+    );
+    for (const person of people) await this.sendMe(project, channel.me(person));
+  }
+
+  private async sendMe(project: ProjectRow, name: string): Promise<void> {
+    const ids = this.io.sockets.adapter.rooms.get(name) ?? new Set<string>();
+    for (const id of ids) {
+      const socket = this.io.sockets.sockets.get(id);
+      if (socket) await this.sendMine(socket, project);
+    }
+  }
+
+  private async sendMine(socket: LiveSocket, project: ProjectRow): Promise<void> {
+    const { actor } = socket.data;
+    if (actor.kind !== 'participant') return;
+    const view = await meView(this.house.store.read, project, actor.participantId, pseudonym).catch(() => null);
+    if (!view) return;
+    socket.emit('view', { topic: 'me', revision: project.revision, view });
+    if (view.tableId === socket.data.tableId) return;
+    await this.moveToTable(socket, project, view.tableId);
+  }
+
+  /** A person who changes table watches the new one, and no longer the old. */
+  private async moveToTable(socket: LiveSocket, project: ProjectRow, tableId: string | null): Promise<void> {
+    if (socket.data.tableId) await socket.leave(channel.table(socket.data.tableId));
+    socket.data.tableId = tableId;
+    if (!tableId) return;
+    await socket.join(channel.table(tableId));
+    const view = await tableView(this.house.store.read, project.id, tableId);
+    socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
+  }
+
+  /** Everything that this socket's audience sees, anew. */
+  async sendAll(socket: LiveSocket): Promise<void> {
+    const project = await this.projectRow(socket.data.projectId);
+    if (!project) return;
+    const db = this.house.store.read;
+    const { revision } = project;
+    const emit = (message: ViewMessage) => socket.emit('view', message);
+    emit({ topic: 'room', revision, view: await roomView(db, project) });
+    if (socket.data.audience === 'participant') {
+      socket.data.tableId = null;
+      await this.sendMine(socket, project);
+      return;
+    }
+    emit({ topic: 'screen', revision, view: await screenView(db, project) });
+    if (socket.data.role) emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
+    const { tables } = await roomView(db, project);
+    for (const { id } of tables)
+      emit({ topic: `table:${id}`, revision, view: await tableView(db, project.id, id) });
+  }
+
+  private watched(name: string): boolean {
+    return (this.io.sockets.adapter.rooms.get(name)?.size ?? 0) > 0;
+  }
+
+  private emit(to: string | string[], message: ViewMessage): void {
+    this.io.to(to).emit('view', message);
+  }
+}

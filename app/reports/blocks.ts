@@ -1,0 +1,94 @@
+import type { Language } from '~/domain/lists';
+
+/**
+ * A report as a closed list of blocks. Every text is plain: a renderer never reads markup, formulas or code in it.
+ * A line break in a text is a line break on paper.
+ */
+export type Block =
+  | Heading
+  | { kind: 'paragraph'; text: string; tone?: 'lead' | 'quiet' }
+  | KeyPoints
+  | { kind: 'bullets'; items: string[] }
+  | Table
+  | Bars
+  | Facts
+  /** What follows starts on a new page. A page on screen ignores it. */
+  | { kind: 'newPage' };
+
+/** `tag` is a short mark beside the heading, such as "Priority 1". */
+export interface Heading {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  text: string;
+  tag?: string;
+}
+
+/** The answers that a hurried reader needs: a label and one or a few lines each. */
+export interface KeyPoints {
+  kind: 'keyPoints';
+  title: string;
+  points: { label: string; lines: string[] }[];
+}
+
+export interface Column {
+  title: string;
+  align: 'start' | 'end';
+  /** Width relative to the other columns. */
+  share: number;
+}
+/** A cell is a text, or a title with a text under it. */
+export type Cell = string | { title: string; text: string };
+export interface Row {
+  cells: Cell[];
+  /** Stands out, in weight and colour; the words must say why in a cell. */
+  marked?: boolean;
+}
+export interface Table {
+  kind: 'table';
+  /** Left out where the heading above says it. */
+  caption?: string;
+  columns: Column[];
+  rows: Row[];
+}
+
+/** Horizontal bars with their numbers. `markedWord` says in words what a marked bar is. */
+export interface Bars {
+  kind: 'bars';
+  caption: string;
+  labelTitle: string;
+  valueTitle: string;
+  markedWord: string;
+  bars: { label: string; value: number; marked: boolean }[];
+}
+
+export interface Facts {
+  kind: 'facts';
+  facts: { label: string; value: string }[];
+}
+
+/** Words that renderers themselves put on the page. */
+export interface DocumentWords {
+  page: string;
+  of: string;
+  /** Shown last in a PDF whose fonts lack a sign that somebody wrote. */
+  missingSigns: string;
+}
+
+/** One report, ready for any renderer. `date` is the instant it was made, in milliseconds since 1970. */
+export interface Document {
+  title: string;
+  subtitle: string;
+  municipality: string;
+  language: Language;
+  date: number;
+  words: DocumentWords;
+  blocks: Block[];
+}
+
+/** A sentence by its key in the language file "report". Texts from people never go through it. */
+export type Translate = (key: string, params?: Record<string, unknown>) => string;
+
+/** The longest bar of a chart; at least 1, so that a chart of zeros has a scale. */
+export function longestBar(bars: Bars): number {
+  return Math.max(1, ...bars.bars.map((bar) => bar.value));
+}

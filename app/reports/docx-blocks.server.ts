@@ -1,0 +1,223 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type ITableCellOptions,
+  type ITableOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import {
+  type Bars,
+  type Block,
+  type Cell,
+  type KeyPoints,
+  type Table as TableBlock,
+  longestBar,
+} from './blocks';
+import { BULLETS, GREY_BAR, PALE, QUIET, RULE, TEAL, paragraphs } from './docx-text.server';
+
+/** A row with more text than this may be split between pages; a shorter one stays whole. */
+const TALL_ROW = 600;
+/** Width between the margins, in twentieths of a point. */
+export const CONTENT_WIDTH = 9070;
+const LABEL_WIDTH = 2450;
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const;
+const IN_CELL = { spacing: { after: 40 } };
+const LIST_ITEM = { numbering: { reference: BULLETS.reference, level: 0 }, spacing: { after: 60 } };
+const SMALL = { size: 20 };
+/** A chart with more bars than this may be split between pages. */
+const WHOLE_CHART = 20;
+
+/** What one block becomes in Word. `onNewPage`: the block before asked for a new page, which headings can start. */
+export function blockContent(block: Block, onNewPage: boolean): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading': {
+      const tag = block.tag
+        ? [new TextRun({ text: `  ${block.tag}`, color: TEAL, bold: true, size: 18 })]
+        : [];
+      const options = { heading: HEADINGS[block.level], pageBreakBefore: onNewPage };
+      return paragraphs(block.text.replace(/\s+/g, ' '), options, {}, tag);
+    }
+    case 'paragraph':
+      return paragraphs(block.text, {}, block.tone === 'quiet' ? { color: QUIET } : {});
+    case 'bullets':
+      return block.items.flatMap((item) => paragraphs(item, LIST_ITEM));
+    case 'keyPoints':
+      return keyPoints(block);
+    case 'facts':
+      return [pairs(block.facts, NO_BORDERS), gap()];
+    case 'table':
+      return [...caption(block.caption), table(block), gap()];
+    case 'bars':
+      return [...caption(block.caption), bars(block), gap()];
+    case 'newPage':
+      return [];
+  }
+}
+
+// Word joins tables that touch, and a table needs air below it.
+const gap = () => new Paragraph({ spacing: { after: 120, line: 120, lineRule: 'exact' } });
+
+function caption(text: string | undefined): Paragraph[] {
+  return text
+    ? paragraphs(text, { keepNext: true, spacing: { before: 240, after: 100 } }, { bold: true })
+    : [];
+}
+
+function keyPoints(block: KeyPoints): (Paragraph | Table)[] {
+  const rows = block.points.map((point) => ({ label: point.label, value: point.lines.join('\n') }));
+  const borders = { ...NO_BORDERS, left: { style: BorderStyle.SINGLE, size: 24, color: TEAL } };
+  return [
+    ...paragraphs(block.title, { heading: HeadingLevel.HEADING_1 }),
+    pairs(rows, borders, { type: ShadingType.CLEAR, fill: PALE, color: 'auto' }),
+    gap(),
+  ];
+}
+
+type Shading = ITableCellOptions['shading'];
+type Borders = NonNullable<ITableOptions['borders']>;
+
+function pairs(rows: { label: string; value: string }[], borders: Borders, shading?: Shading): Table {
+  const widths = [LABEL_WIDTH, CONTENT_WIDTH - LABEL_WIDTH];
+  const color = shading ? { color: TEAL } : {};
+  return fixedTable(
+    widths,
+    borders,
+    rows.map(
+      ({ label, value }, i) =>
+        new TableRow({
+          cantSplit: value.length < TALL_ROW,
+          children: [
+            cell(
+              paragraphs(label, { ...IN_CELL, keepNext: i < rows.length - 1 }, { bold: true, ...color }),
+              widths[0],
+              shading,
+            ),
+            cell(paragraphs(value, IN_CELL), widths[1], shading),
+          ],
+        }),
+    ),
+    shading ? 180 : 0,
+  );
+}
+
+function fixedTable(columnWidths: number[], borders: Borders, rows: TableRow[], left = 100): Table {
+  return new Table({
+    width: { size: CONTENT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths,
+    borders,
+    margins: { top: 50, bottom: 30, left, right: 100 },
+    rows,
+  });
+}
+
+function cell(children: Paragraph[], width = 0, shading?: Shading): TableCell {
+  return new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    ...(shading ? { shading } : {}),
+  });
+}
+
+function widthsOf(shares: number[]): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => Math.floor((share / sum) * CONTENT_WIDTH));
+}
+
+const LINES = { ...NO_BORDERS, bottom: line(4, RULE), insideHorizontal: line(4, RULE) };
+function line(size: number, color: string) {
+  return { style: BorderStyle.SINGLE, size, color };
+}
+
+function table(block: TableBlock): Table {
+  const widths = widthsOf(block.columns.map((column) => column.share));
+  const placed = (i: number) => ({
+    ...IN_CELL,
+    alignment: block.columns[i]?.align === 'end' ? AlignmentType.END : AlignmentType.START,
+  });
+  const head = headerRow(
+    block.columns.map((column, i) => ({ text: column.title, options: placed(i) })),
+    widths,
+  );
+  const rows = block.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: row.cells.map(lengthOf).reduce((a, b) => a + b, 0) < TALL_ROW,
+        children: row.cells.map((content, i) =>
+          cell(cellText(content, placed(i), row.marked ?? false), widths[i]),
+        ),
+      }),
+  );
+  return fixedTable(widths, LINES, [head, ...rows]);
+}
+
+function headerRow(cells: { text: string; options: object }[], widths: number[]): TableRow {
+  const shading = { type: ShadingType.CLEAR, fill: PALE, color: 'auto' };
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map(({ text, options }, i) =>
+      cell(
+        paragraphs(text, { ...options, keepNext: true }, { ...SMALL, bold: true, color: TEAL }),
+        widths[i],
+        shading,
+      ),
+    ),
+  });
+}
+
+const lengthOf = (content: Cell) =>
+  typeof content === 'string' ? content.length : content.title.length + content.text.length;
+
+function cellText(content: Cell, options: object, bold: boolean): Paragraph[] {
+  if (typeof content === 'string') return paragraphs(content, options, { ...SMALL, bold });
+  const text = content.text ? paragraphs(content.text, options, SMALL) : [];
+  return [...paragraphs(content.title, options, { ...SMALL, bold: true }), ...text];
+}
+
+/** Bars are shaded paragraphs that end where the bar ends: no picture, nothing that a screen reader spells out. */
+function bars(block: Bars): Table {
+  const widths = widthsOf([38, 44, 18]);
+  const room = (widths[1] ?? 0) - 200;
+  const longest = longestBar(block);
+  const titles = [block.labelTitle, '', block.valueTitle].map((text) => ({ text, options: IN_CELL }));
+  const rows = block.bars.map(({ label, value, marked }, i) => {
+    const keepNext = block.bars.length <= WHOLE_CHART && i < block.bars.length - 1;
+    const words = marked ? `${value} ${block.markedWord}` : String(value);
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(paragraphs(label, { ...IN_CELL, keepNext }, { ...SMALL, bold: marked }), widths[0]),
+        cell([bar(value / longest, room, marked ? TEAL : GREY_BAR)], widths[1]),
+        cell(paragraphs(words, IN_CELL, { ...SMALL, bold: marked }), widths[2]),
+      ],
+    });
+  });
+  return fixedTable(widths, NO_BORDERS, [headerRow(titles, widths), ...rows]);
+}
+
+function bar(share: number, room: number, fill: string): Paragraph {
+  if (share === 0) return new Paragraph({ spacing: { after: 40 } });
+  return new Paragraph({
+    spacing: { before: 40, after: 0, line: 200, lineRule: 'exact' },
+    shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+    indent: { right: Math.round((1 - share) * room) },
+  });
+}

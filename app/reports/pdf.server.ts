@@ -1,0 +1,102 @@
+import { type NodeError, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type Block, type Cell, type Document, longestBar } from './blocks';
+import { LOCALES, dayOf } from './dates';
+import { type Coverage, fontFolders, readCoverage } from './fonts.server';
+import { MISSING, printable } from './printable';
+import { clean } from './text';
+import { TYPST_TEMPLATE } from './typst-template';
+
+/** A row with more text than this may be split between pages; a shorter one stays whole. */
+const TALL_ROW_SIGNS = 600;
+/** A table within these stays on one page: no page should begin with a lone last row. */
+const WHOLE_TABLE = { rows: 10, signs: 800 };
+/** Typst remembers every compilation; what the last few did not use is forgotten, so that memory stays bounded. */
+const REMEMBERED_RUNS = 1;
+
+interface Press {
+  compiler: NodeCompiler;
+  fonts: Coverage;
+}
+let press: Press | null = null;
+
+/**
+ * The report as a tagged PDF/A-2a, A4. Fonts are embedded; signs that they lack are shown as □ with a note.
+ * Takes some tens of milliseconds; the first call also loads the fonts. Throws when Typst refuses (a fault of ours).
+ */
+export function renderPdf(document: Document): Buffer {
+  press ??= {
+    compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] }),
+    fonts: readCoverage(),
+  };
+  const { compiler, fonts } = press;
+  const inputs = { document: asInput(document, fonts) };
+  const run = compiler.compile({ mainFileContent: TYPST_TEMPLATE, inputs });
+  if (!run.result) throw new Error(`Typst refused a report: ${reasons(run.takeError())}`);
+  const pdf = compiler.pdf(run.result, { pdfStandard: 'a-2a' });
+  compiler.evictCache(REMEMBERED_RUNS);
+  return pdf;
+}
+
+function reasons(error: NodeError | null): string {
+  return JSON.stringify(error?.shortDiagnostics ?? []);
+}
+
+/** Everything the template reads, as JSON. Metadata keeps its signs; what is drawn is made drawable. */
+function asInput(document: Document, fonts: Coverage): string {
+  const show = (text: string) => printable(text, fonts);
+  const blocks = JSON.stringify(document.blocks.map(withLayout), (_, value: unknown) =>
+    typeof value === 'string' ? show(value) : value,
+  );
+  const drawn = {
+    shownTitle: show(document.title),
+    shownSubtitle: show(document.subtitle),
+    shownMunicipality: show(oneLine(document.municipality)),
+    footer: show(oneLine(document.title)),
+    day: show(dayOf(document.language, document.date)),
+    blocks: JSON.parse(blocks) as unknown,
+  };
+  return JSON.stringify({
+    ...drawn,
+    title: oneLine(document.title),
+    subtitle: oneLine(document.subtitle),
+    municipality: oneLine(document.municipality),
+    lang: document.language,
+    region: LOCALES[document.language].slice(-2),
+    made: utc(document.date),
+    words: document.words,
+    signsMissing: JSON.stringify(drawn).includes(MISSING),
+  });
+}
+
+function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Typst's own word for an instant; the file says UTC. */
+function utc(instant: number): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number> {
+  const at = new Date(instant);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}
+
+/** What the template would have to measure: which rows may break, and the scale of a chart. */
+function withLayout(block: Block): object {
+  if (block.kind === 'bars') return { ...block, longest: longestBar(block) };
+  if (block.kind !== 'table') return block;
+  const rows = block.rows.map((row) => ({ ...row, tall: rowLength(row.cells) > TALL_ROW_SIGNS }));
+  const signs = block.rows.reduce((sum, row) => sum + rowLength(row.cells), 0);
+  return { ...block, rows, whole: rows.length <= WHOLE_TABLE.rows && signs <= WHOLE_TABLE.signs };
+}
+
+function rowLength(cells: Cell[]): number {
+  return cells.reduce(
+    (sum, cell) => sum + (typeof cell === 'string' ? cell.length : cell.title.length + cell.text.length),
+    0,
+  );
+}

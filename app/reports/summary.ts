@@ -1,0 +1,113 @@
+import type { ResultLine, SummaryView } from '~/views/shapes';
+import type { Block, Document, Translate } from './blocks';
+import { hours, weekdayOf } from './dates';
+import { attendance, forward, homework } from './summary-after';
+import { needs, proposals } from './summary-board';
+import { chosen, vote } from './summary-vote';
+import { within } from './text';
+
+/** More lines than this on the first page are counted instead, so that its answers stay readable. */
+const FIRST_PAGE_LINES = 6;
+
+/**
+ * Summary 1 (domain 3.9): needs, ideas, votes, chosen proposals, responsible and questions, with the answers first.
+ * What is empty is said in words. `t` speaks the project's language; `view.madeAt` dates the document.
+ */
+export function summaryDocument(view: SummaryView, t: Translate): Document {
+  return {
+    title: t('title', { number: view.workshop.number }),
+    subtitle: view.project.title,
+    municipality: view.project.municipality,
+    language: view.project.language,
+    date: view.madeAt,
+    words: { page: t('page'), of: t('of'), missingSigns: t('missingSigns') },
+    blocks: [
+      ...inShort(view, t),
+      ...about(view, t),
+      { kind: 'newPage' },
+      ...needs(view, t),
+      ...proposals(view, t),
+      ...vote(view, t),
+      ...chosen(view, t),
+      ...homework(view, t),
+      ...attendance(view, t),
+      ...forward(view, t),
+    ],
+  };
+}
+
+function inShort(view: SummaryView, t: Translate): Block[] {
+  const points = [
+    { label: t('key.decided'), lines: decided(view, t) },
+    { label: t('key.vote'), lines: [turnout(view, t)] },
+    { label: t('key.who'), lines: whoDoesWhat(view, t) },
+    { label: t('key.due'), lines: [lastDue(view) ?? t('key.noDue')] },
+    { label: t('key.next'), lines: [nextStep(view, t)] },
+  ];
+  return [{ kind: 'keyPoints', title: t('key.title'), points }];
+}
+
+function decided(view: SummaryView, t: Translate): string[] {
+  const lines: ResultLine[] = view.result?.lines.filter((line) => line.chosen) ?? [];
+  if (lines.length === 0) return [t('key.nothingChosen')];
+  return fewLines(
+    lines.map((line) => `${within(line.title)} (${t('votes', { count: line.votes })})`),
+    t,
+  );
+}
+
+function turnout({ result }: SummaryView, t: Translate): string {
+  if (!result) return t('key.noVote');
+  const votes = t('votes', { count: result.votes });
+  return t('key.turnout', { voters: result.voters, eligible: result.eligible, votes });
+}
+
+function whoDoesWhat(view: SummaryView, t: Translate): string[] {
+  const list = new Intl.ListFormat(view.project.language);
+  const lines = view.homework.map((line) => {
+    const names = line.responsible.map((person) => within(person.name));
+    return `${within(line.title)}: ${names.length > 0 ? list.format(names) : t('key.nobody')}`;
+  });
+  return lines.length > 0 ? fewLines(lines, t) : [t('key.noHomework')];
+}
+
+/** The last due date in words, or null when none is set. */
+function lastDue(view: SummaryView): string | null {
+  const last = view.homework
+    .map((line) => line.due)
+    .sort()
+    .at(-1);
+  return last ? weekdayOf(view.project.language, last) : null;
+}
+
+function nextStep({ nextWorkshop, project }: SummaryView, t: Translate): string {
+  if (!nextWorkshop) return t('key.noNext');
+  const name = t('key.nextWorkshop', { number: nextWorkshop.number });
+  if (!nextWorkshop.date) return `${name}. ${t('key.noNext')}`;
+  const day = weekdayOf(project.language, nextWorkshop.date);
+  const parts = [day, hours(t, nextWorkshop.start), within(nextWorkshop.place)];
+  return `${name}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function fewLines(lines: string[], t: Translate): string[] {
+  if (lines.length <= FIRST_PAGE_LINES) return lines;
+  const shown = lines.slice(0, FIRST_PAGE_LINES - 1);
+  return [...shown, t('key.more', { count: lines.length - shown.length })];
+}
+
+function about({ project, workshop, attendance: people, tables }: SummaryView, t: Translate): Block[] {
+  const day = workshop.date ? weekdayOf(project.language, workshop.date) : '';
+  const time = [day, hours(t, workshop.start, workshop.minutes)].filter((part) => part !== '').join(', ');
+  const themes = [...new Set(tables.map((table) => table.theme))];
+  const facts = [
+    { label: t('about.aim'), value: project.aim },
+    { label: t('about.time'), value: time },
+    { label: t('about.place'), value: workshop.place },
+    { label: t('about.present'), value: t('about.people', { count: people.total }) },
+    { label: t('about.themes'), value: themes.join('\n') },
+  ];
+  return [
+    { kind: 'heading', level: 1, text: t('about.title') },
+    { kind: 'facts', facts: facts.map((fact) => ({ ...fact, value: fact.value || t('notSet') })) },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { loadDesk, type DeskData } from '~/desk.server';
+import { DeskPage } from '~/ui/desk/DeskPage';
+import { TablesPage } from '~/ui/desk/TablesPage';
+import type { Refused } from '~/ui/Problems';
+import { formAction } from '~/web.server';
+
+export const handle = { i18n: ['common', 'problems', 'desk'] };
+
+export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadDesk(args));
+
+export async function action(args: ActionFunctionArgs) {
+  return formAction(args, {
+    as: 'staff',
+    calls: ['table.save', 'table.remove'],
+    input: { projectId: args.params.projectId },
+  });
+}
+
+export default function TablesRoute() {
+  const { t } = useTranslation(['desk', 'common']);
+  const data = useLoaderData<DeskData>();
+  const refused = useActionData<Refused>();
+  return (
+    <DeskPage title={t('tables.title')} name={data.name} project={data.project} refused={refused} here="/tables">
+      <TablesPage data={data} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DeskPage } from '~/ui/desk/DeskPage';
+import { MunicipalitySection } from '~/ui/desk/MunicipalitySection';
+import type { Refused } from '~/ui/Problems';
+import { deskView } from '~/views/desk.server';
+import { formAction, guarded, redirect, staff } from '~/web.server';
+
+export const handle = { i18n: ['common', 'problems', 'desk'] };
+
+type Desk = Awaited<ReturnType<typeof deskView>>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await staff(args);
+  return guarded(args.context, async () => {
+    const desk = await deskView(args.context.house.store.read, actor.personId);
+    return Response.json({ name: actor.name, desk });
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return formAction(args, {
+    as: 'staff',
+    calls: ['project.create', 'project.example'],
+    then: ({ answer }) => redirect(`/desk/${answer.projectId}`),
+  });
+}
+
+export default function DeskRoute() {
+  const { t } = useTranslation(['desk', 'common']);
+  const { name, desk } = useLoaderData<{ name: string; desk: Desk }>();
+  const refused = useActionData<Refused>();
+  return (
+    <DeskPage title={t('projects.title')} name={name} refused={refused} here="">
+      {desk.length === 0 && <p>{t('projects.noMembership')}</p>}
+      {desk.map((municipality) => (
+        <MunicipalitySection key={municipality.id} municipality={municipality} />
+      ))}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { parse } from 'cookie';
+import { and, eq, isNull } from 'drizzle-orm';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '~/domain/problem';
+import { setCookie, signIn } from '~/session.server';
+import { countingFailures } from '~/throttle.server';
+import { CallForm } from '~/ui/forms';
+import type { Refused } from '~/ui/Problems';
+import { DoorPage } from '~/ui/StartPage';
+import { formAction, guarded, redirect } from '~/web.server';
+import { participants, projects } from '~db/schema';
+
+const codeIn = (request: Request) => parse(request.headers.get('cookie') ?? '').samverk_code ?? '';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return guarded(context, () =>
+    countingFailures('code', context.ip, ['unknown-code'], async () => {
+      const [row] = await context.house.store.read
+        .select({ name: participants.name, organisation: participants.organisation, title: projects.title })
+        .from(participants)
+        .innerJoin(projects, eq(projects.id, participants.projectId))
+        .where(and(eq(participants.personalCode, codeIn(request)), isNull(participants.removedAt)));
+      if (!row) throw new Problem('unknown-code');
+      return Response.json(row);
+    }),
+  );
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  return formAction(args, {
+    as: 'nobody',
+    limit: { name: 'code', failures: ['unknown-code'] },
+    calls: ['person.claim'],
+    input: { personalCode: codeIn(request) },
+    then: async ({ answer }) => {
+      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
+      const cookie = await signIn(context.house, browser, 'participant', answer.participantId ?? '');
+      return redirect('/room', [cookie, setCookie('samverk_code', '', context.secure, 0)]);
+    },
+  });
+}
+
+export default function HelloRoute() {
+  const { t } = useTranslation('common');
+  const person = useLoaderData<{ name: string; organisation: string; title: string }>();
+  const refused = useActionData<Refused>();
+  return (
+    <DoorPage title={t('join.hello', { name: person.name })} refused={refused}>
+      <p className="project-title" dir="auto">
+        {person.title}
+      </p>
+      <p>
+        {t('join.isItYou')} <bdi>{person.name}</bdi>
+        {person.organisation && (
+          <>
+            , <bdi>{person.organisation}</bdi>
+          </>
+        )}
+      </p>
+      <CallForm call="person.claim">
+        <button className="ds-button wide" data-variant="primary" data-size="lg" type="submit">
+          {t('join.yes')}
+        </button>
+      </CallForm>
+      <p>
+        <a className="ds-link" href="/">
+          {t('join.no')}
+        </a>
+      </p>
+    </DoorPage>
+  );
+}

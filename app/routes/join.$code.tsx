@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { eq } from 'drizzle-orm';
+import { useTranslation } from 'react-i18next';
+import { normaliseCode } from '~/domain/codes';
+import { Problem } from '~/domain/problem';
+import { signIn } from '~/session.server';
+import { countingFailures } from '~/throttle.server';
+import { CallForm } from '~/ui/forms';
+import type { Refused } from '~/ui/Problems';
+import { AboutMeFields, DoorPage } from '~/ui/StartPage';
+import { formAction, guarded, redirect } from '~/web.server';
+import { projects } from '~db/schema';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return guarded(context, () =>
+    countingFailures('code', context.ip, ['unknown-code'], async () => {
+      const roomCode = normaliseCode(params.code ?? '');
+      const [project] = await context.house.store.read.select().from(projects).where(eq(projects.roomCode, roomCode));
+      if (!project) throw new Problem('unknown-code');
+      return Response.json({ roomCode, title: project.title });
+    }),
+  );
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request, params } = args;
+  return formAction(args, {
+    as: 'nobody',
+    limit: { name: 'code', failures: ['unknown-code'] },
+    calls: ['person.join'],
+    input: { roomCode: params.code },
+    then: async ({ answer }) => {
+      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
+      const cookie = await signIn(context.house, browser, 'participant', answer.participantId ?? '');
+      return redirect('/room', [cookie]);
+    },
+  });
+}
+
+export default function JoinRoute() {
+  const { t, i18n } = useTranslation('common');
+  const { title } = useLoaderData<{ roomCode: string; title: string }>();
+  const refused = useActionData<Refused>();
+  return (
+    <DoorPage title={t('join.title')} refused={refused}>
+      <p className="project-title" dir="auto">
+        {title}
+      </p>
+      <CallForm call="person.join" className="stack">
+        <AboutMeFields call="person.join" language={i18n.language} />
+        <p className="hint">{t('join.why')}</p>
+        <button className="ds-button wide" data-variant="primary" data-size="lg" type="submit">
+          {t('join.go')}
+        </button>
+      </CallForm>
+    </DoorPage>
+  );
+}

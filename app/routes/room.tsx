@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pseudonym } from '~/commands/pseudonym.server';
+import { RoomProvider } from '~/live/useRoom';
+import type { Views } from '~/live/client';
+import { CallForm } from '~/ui/forms';
+import { ParticipantPage } from '~/ui/phone/ParticipantPage';
+import { RefusedBox, RefusedContext, type Refused } from '~/ui/Problems';
+import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
+import { allowView } from '~/views/allow.server';
+import { meView } from '~/views/me.server';
+import { roomView } from '~/views/room.server';
+import { tableView } from '~/views/table.server';
+import { formAction, guarded, participant } from '~/web.server';
+
+export const handle = { i18n: ['common', 'problems', 'phone'] };
+
+interface Data {
+  projectId: string;
+  views: Views;
+  revision: number;
+  now: number;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context;
+  const actor = await participant(args);
+  return guarded(args.context, async () => {
+    const db = house.store.read;
+    const { project } = await allowView(db, actor, actor.projectId, 'view.me');
+    const [room, me] = await Promise.all([
+      roomView(db, project),
+      meView(db, project, actor.participantId, pseudonym),
+    ]);
+    const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
+    const views: Views = { room, me, tables };
+    const data: Data = { projectId: project.id, views, revision: project.revision, now: house.now().getTime() };
+    return Response.json(data);
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await participant(args);
+  return formAction(args, {
+    as: 'participant',
+    input: { projectId: actor.projectId },
+    calls: [
+      'person.edit',
+      'need.add',
+      'need.edit',
+      'need.withdraw',
+      'need.restore',
+      'need.group',
+      'need.ungroup',
+      'cluster.rename',
+      'cluster.prioritise',
+      'proposal.add',
+      'proposal.edit',
+      'proposal.withdraw',
+      'proposal.restore',
+      'proposal.nominate',
+      'ballot.place',
+      'ballot.withdraw',
+    ],
+  });
+}
+
+export default function RoomRoute() {
+  const { projectId, views, revision, now } = useLoaderData<Data>();
+  const refused = useActionData<Refused>();
+  const who = views.me?.id ?? '';
+  return (
+    <RefusedContext.Provider value={refused ?? null}>
+      <RefusedBox />
+      <RoomProvider as="participant" projectId={projectId} who={who} initial={views} revision={revision} now={now} home="/">
+        <ParticipantPage aboutMe={<AboutMe views={views} />} />
+      </RoomProvider>
+    </RefusedContext.Provider>
+  );
+}
+
+function AboutMe({ views }: { views: Views }) {
+  const { t, i18n } = useTranslation('common');
+  return (
+    <>
+      <CallForm call="person.edit" className="stack">
+        <AboutMeFields call="person.edit" language={i18n.language} me={views.me} />
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {t('save')}
+        </button>
+      </CallForm>
+      <LanguageLinks back="/room" />
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="as" value="participant" />
+        <button className="ds-button" data-variant="tertiary" type="submit">
+          {t('signOut')}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import type { Actor } from '~/domain/actor';
+import { makeScreenNumber } from '~/domain/codes';
+import { screens } from '~db/schema';
+import { signIn } from './session.server';
+import type { Args } from './web.server';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The number that a machine shows until it is paired: its own, or a new one with the cookie that goes with it. */
+export async function newScreen({ request, context }: Args, actor: Actor): Promise<{ number: string; cookie?: string }> {
+  const { house } = context;
+  if (actor.kind === 'screen') {
+    const [known] = await house.store.read.select().from(screens).where(eq(screens.id, actor.screenId));
+    if (known) return { number: known.number };
+  }
+  const row = { id: house.newId(), number: makeScreenNumber(house.randomBytes), projectId: null, createdAt: house.now() };
+  await house.store.write(async (tx) => {
+    // Machines that nobody paired within a day are forgotten, so that numbers stay short.
+    const dayAgo = new Date(house.now().getTime() - DAY_MS);
+    await tx.delete(screens).where(and(isNull(screens.projectId), lt(screens.createdAt, dayAgo)));
+    await tx.insert(screens).values(row);
+  });
+  const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
+  return { number: row.number, cookie: await signIn(house, browser, 'screen', row.id) };
+}

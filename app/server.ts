@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { LIMITS } from './domain/limits';
+import { readEnv, type Env } from './env.server';
+import { openHouse, setupToken, type OpenHouse } from './house.server';
+import { attachLive } from './live/attach.server';
+
+export type BuildSource = ServerBuild | (() => Promise<ServerBuild>);
+export interface ServeOptions {
+  /** Vite's middlewares, in development. */
+  vite?: RequestHandler;
+}
+export interface Serving {
+  house: OpenHouse;
+  url: string;
+  close(): Promise<void>;
+}
+
+const YEAR_MS = 365 * 24 * 60 * 60_000;
+const DRAIN_MS = 8_000;
+/** To the person at the terminal; the log is for machines. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * Starts the whole product by the environment, prints where it is and, until there is an owner, the one-time link.
+ * Ends within ten seconds of SIGTERM or SIGINT.
+ */
+export async function serve(build: BuildSource, options: ServeOptions = {}): Promise<Serving> {
+  const env = readEnv(process.env);
+  const house = await openHouse(env);
+  const http = createServer(expressApp(house, build, options));
+  const live = attachLive(http, { house, ownOrigin: (origin, host) => ownOrigin(env, origin, host) });
+  await listen(http, env);
+  const { port } = http.address() as AddressInfo;
+  const url = env.publicUrl ?? `http://${env.host}:${port}`;
+  say(`Samverk is up on ${url}`);
+  const token = await setupToken(house);
+  if (token) say(`First start: make the first owner here (works once): ${url}/setup?token=${token}`);
+  const serving = { house, url, close: closer(http, live, house) };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void serving.close());
+  return serving;
+}
+
+function listen(http: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${env.port} is in use. Set PORT to another one.`) : error);
+    });
+    http.listen(env.port, env.host, resolve);
+  });
+}
+
+function closer(http: Server, live: { close(): Promise<void> }, house: OpenHouse): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  return () => {
+    closing ??= (async () => {
+      const drained = new Promise<void>((resolve) => http.close(() => resolve()));
+      await live.close();
+      http.closeIdleConnections();
+      const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+      await drained;
+      clearTimeout(cut);
+      await house.close();
+    })();
+    return closing;
+  };
+}
+
+/** The HTTP side: safety first, then files, then Remix. */
+export function expressApp(house: OpenHouse, build: BuildSource, options: ServeOptions = {}): Express {
+  const { env } = house;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustProxy);
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
+  app.use(compression());
+  app.use(headers(env, options.vite !== undefined));
+  app.use(writesAreOurs(env));
+  if (options.vite) app.use(options.vite);
+  else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: YEAR_MS, redirect: false }));
+  app.use(express.static(options.vite ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
+  app.all('*', createRequestHandler({ build, getLoadContext: (req, res) => loadContext(house, req, res) }));
+  return app;
+}
+
+/** What the routes get of each request. */
+function loadContext(house: OpenHouse, req: Request, res: Response) {
+  const origin = house.env.publicUrl ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`;
+  return { house, origin, ip: req.ip ?? '', secure: origin.startsWith('https:'), nonce: String(res.locals.nonce) };
+}
+export type AppContext = ReturnType<typeof loadContext>;
+
+/** CSP with a nonce per request (bar S3), and the usual headers. */
+function headers(env: Env, development: boolean): RequestHandler {
+  const nonceOf = (_req: unknown, res: unknown) => `'nonce-${String((res as Response).locals.nonce)}'`;
+  const https = env.publicUrl?.startsWith('https:') ?? false;
+  const protect = helmet({
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", nonceOf],
+        // Vite puts style elements without a nonce into the page while developing.
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonceOf],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", ...(development ? ['ws:'] : [])],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+  });
+  return (req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString('base64');
+    protect(req, res, next);
+  };
+}
+
+/** Cross-origin and origin-less writes, and bodies beyond the limit, are refused before any route sees them (S2, S6). */
+function writesAreOurs(env: Env): RequestHandler {
+  return (req, res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    if (!ownOrigin(env, req.get('origin'), req.get('host'))) return void res.status(403).type('text').send('403');
+    if (req.get('transfer-encoding')) return void res.status(411).type('text').send('411');
+    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes) return void res.status(413).type('text').send('413');
+    next();
+  };
+}
+
+function ownOrigin(env: Env, origin: string | undefined, host: string | undefined): boolean {
+  if (!origin) return false;
+  if (env.publicUrl && origin === new URL(env.publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,96 @@
+import { parse, serialize } from 'cookie';
+import { and, eq, gt } from 'drizzle-orm';
+import { NOBODY, type Actor } from '~/domain/actor';
+import type { House } from '~/commands/context.server';
+import { hashToken, newToken } from '~/commands/tokens.server';
+import { participants, people, screens, signIns } from '~db/schema';
+
+/** A browser may be staff, participant and screen at once, each with a cookie of its own. */
+export type SignInKind = 'staff' | 'participant' | 'screen';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Staff sign in anew after two weeks; participants keep their place through both workshops and the homework. */
+const LIFETIME_MS: Record<SignInKind, number> = { staff: 14 * DAY_MS, participant: 180 * DAY_MS, screen: 30 * DAY_MS };
+const NAMES: Record<SignInKind, string> = { staff: 'samverk_staff', participant: 'samverk_me', screen: 'samverk_screen' };
+
+const cookieName = (kind: SignInKind, secure: boolean) => `${secure ? '__Host-' : ''}${NAMES[kind]}`;
+
+/** A Set-Cookie value by quality bar S2: HttpOnly, SameSite=Lax, and `__Host-` with Secure on https. */
+export function setCookie(name: string, value: string, secure: boolean, maxAgeMs: number): string {
+  const maxAge = Math.floor(maxAgeMs / 1000);
+  return serialize(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
+}
+
+function tokenIn(cookieHeader: string | null | undefined, kind: SignInKind): string | null {
+  const cookies = parse(cookieHeader ?? '');
+  return cookies[cookieName(kind, true)] ?? cookies[cookieName(kind, false)] ?? null;
+}
+
+/** The hash under which this browser's sign-in is stored, or null. */
+export function signInHash(cookieHeader: string | null | undefined, kind: SignInKind): string | null {
+  const token = tokenIn(cookieHeader, kind);
+  return token ? hashToken(token) : null;
+}
+
+/** Who this browser is when it speaks as that kind; nobody when the cookie is missing, unknown or out of date. */
+export async function actorFrom(
+  house: House,
+  cookieHeader: string | null | undefined,
+  kind: SignInKind,
+): Promise<Actor> {
+  const tokenHash = signInHash(cookieHeader, kind);
+  if (!tokenHash) return NOBODY;
+  const [row] = await house.store.read
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.tokenHash, tokenHash), eq(signIns.kind, kind), gt(signIns.expiresAt, house.now())));
+  return row ? actorOf(house, row.kind, row.subjectId) : NOBODY;
+}
+
+async function actorOf(house: House, kind: SignInKind, subjectId: string): Promise<Actor> {
+  const db = house.store.read;
+  switch (kind) {
+    case 'staff': {
+      const [person] = await db.select().from(people).where(eq(people.id, subjectId));
+      return person ? { kind, personId: person.id, name: person.name } : NOBODY;
+    }
+    case 'participant': {
+      const [person] = await db.select().from(participants).where(eq(participants.id, subjectId));
+      if (!person || person.removedAt) return NOBODY;
+      return { kind, participantId: person.id, projectId: person.projectId };
+    }
+    case 'screen': {
+      const [screen] = await db.select().from(screens).where(eq(screens.id, subjectId));
+      return screen ? { kind, screenId: screen.id, projectId: screen.projectId } : NOBODY;
+    }
+  }
+}
+
+interface Browser {
+  cookieHeader: string | null;
+  secure: boolean;
+}
+
+/** Signs a browser in under a new token and ends the one it had (bar S9); returns the Set-Cookie value. */
+export async function signIn(house: House, browser: Browser, kind: SignInKind, subjectId: string): Promise<string> {
+  const old = signInHash(browser.cookieHeader, kind);
+  const token = newToken(house.randomBytes);
+  const now = house.now();
+  await house.store.write(async (tx) => {
+    if (old) await tx.delete(signIns).where(eq(signIns.tokenHash, old));
+    const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
+    await tx.insert(signIns).values({ tokenHash: hashToken(token), kind, subjectId, createdAt: now, expiresAt });
+  });
+  if (old) house.signedOut([old]);
+  return setCookie(cookieName(kind, browser.secure), token, browser.secure, LIFETIME_MS[kind]);
+}
+
+/** Ends this browser's sign-in, shows its sockets out, and returns the Set-Cookie value that clears it. */
+export async function signOut(house: House, browser: Browser, kind: SignInKind): Promise<string> {
+  const old = signInHash(browser.cookieHeader, kind);
+  if (old) {
+    await house.store.write((tx) => tx.delete(signIns).where(eq(signIns.tokenHash, old)));
+    house.signedOut([old]);
+  }
+  return setCookie(cookieName(kind, browser.secure), '', browser.secure, 0);
+}

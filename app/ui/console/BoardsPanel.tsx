@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoom } from '~/live/useRoom';
+import type { TableView } from '~/views/shapes';
+import { NeedsTask } from '../phone/NeedsTask';
+import { SolutionsTask } from '../phone/SolutionsTask';
+
+/** The tables' boards: how far they have come, and each opened to see and to put right. */
+export function BoardsPanel({ leads }: { leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { views } = useRoom().state;
+  const { room } = views;
+  if (!room) return null;
+  if (room.tables.length === 0)
+    return (
+      <p>
+        {t('tables.none')}{' '}
+        <a className="ds-link" href={`/desk/${room.project.id}/tables`}>
+          {t('tables.setUp')}
+        </a>
+      </p>
+    );
+  return (
+    <ul className="boards">
+      {room.tables.map((head) => {
+        const table = views.tables[head.id];
+        return table && <BoardRow key={head.id} table={table} step={room.step} leads={leads} />;
+      })}
+    </ul>
+  );
+}
+
+function BoardRow({ table, step, leads }: { table: TableView; step: string; leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const [open, setOpen] = useState(false);
+  const needs = table.needs.filter((need) => !need.withdrawn);
+  const used = table.clusters.filter((cluster) => needs.some((need) => need.clusterId === cluster.id));
+  const proposals = table.proposals.filter((proposal) => !proposal.withdrawn);
+  const nominated = proposals.filter((proposal) => proposal.nominated).length;
+  const counts =
+    step === 'needs'
+      ? [t('tables.needs', { count: needs.length }), t('tables.clusters', { count: used.length })]
+      : [t('tables.proposals', { count: proposals.length }), t('tables.nominated', { count: nominated })];
+  return (
+    <li className="panel">
+      <p className="board-head">
+        <strong>
+          {t('common:table', { number: table.number })} <bdi>{table.theme}</bdi>
+        </strong>
+        <span>{counts.join(' · ')}</span>
+      </p>
+      {leads && (
+        <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary aria-label={`${t('tables.open')}: ${t('common:table', { number: table.number })}`}>
+            {t('tables.open')}
+          </summary>
+          {open && step === 'needs' && <NeedsTask me={null} table={table} />}
+          {open && step !== 'needs' && <SolutionsTask me={null} table={table} nominating={step === 'nomination'} />}
+        </details>
+      )}
+    </li>
+  );
+}

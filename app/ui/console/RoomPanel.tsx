@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { spacedCode } from '~/domain/codes';
+import { useRoom } from '~/live/useRoom';
+import type { PersonLine, WayIn } from '~/views/shapes';
+import { CallForm, Field } from '../forms';
+import { SectorMark } from '../marks';
+import { Qr } from '../screen/WelcomeScene';
+
+/** The right-hand side: who is here, the way in, and the screens. */
+export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { views } = useRoom().state;
+  const people = views.console?.people ?? [];
+  const here = people.filter((person) => person.hereAt !== null);
+  return (
+    <aside className="console-room stack" aria-label={t('room')}>
+      <p className="here-count">{t('people.here', { here: here.length, all: people.length })}</p>
+      <p>
+        {t('people.connected')}: <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
+      </p>
+      <details className="ds-details">
+        <summary>QR</summary>
+        <Qr wayIn={wayIn} />
+        <p className="hint">{wayIn.joinUrl}</p>
+      </details>
+      {people.length === 0 && <p className="hint">{t('people.none')}</p>}
+      {people.length > 0 && (
+        <details className="ds-details" open>
+          <summary>{t('people.list')}</summary>
+          <PeopleList people={people} />
+        </details>
+      )}
+      <ScreenPanel wayIn={wayIn} leads={leads} />
+    </aside>
+  );
+}
+
+function PeopleList({ people }: { people: readonly PersonLine[] }) {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <ul className="people-list">
+      {people.map((person) => (
+        <li key={person.id} data-here={person.hereAt !== null || undefined}>
+          <SectorMark sector={person.sector} />
+          <bdi>{person.name}</bdi>
+          <span className="hint">
+            {person.hereAt === null ? t('people.notHere') : t('people.isHere')}
+            {person.language !== 'nb' && person.language !== 'nn' && ` · ${person.language}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ScreenPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { views } = useRoom().state;
+  const projectId = views.room?.project.id ?? '';
+  return (
+    <section className="stack" aria-label={t('screens.title')}>
+      <h2 className="ds-heading" data-size="2xs">
+        {t('screens.title')}
+      </h2>
+      <a className="ds-button" data-variant="secondary" data-size="sm" href={`/screen/${projectId}`} target="_blank" rel="noreferrer">
+        {t('screens.open')}
+      </a>
+      {leads && (
+        <details className="ds-details">
+          <summary>{t('screens.pair')}</summary>
+          <p className="hint">{t('screens.pairHow', { host: wayIn.host })}</p>
+          <CallForm call="screen.pair" input={{ projectId }} onSent={(form) => form.reset()} className="stack">
+            <Field call="screen.pair" name="number" label={t('screens.number')} required maxLength={20} inputMode="numeric" />
+            <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+              {t('screens.connect')}
+            </button>
+          </CallForm>
+        </details>
+      )}
+      {leads &&
+        views.console?.screens.map((screen) => (
+          <CallForm key={screen.id} call="screen.release" input={{ projectId, screenId: screen.id }}>
+            <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+              {t('screens.release', { number: screen.number })}
+            </button>
+          </CallForm>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { useRoom } from '~/live/useRoom';
+import type { RoomView } from '~/views/shapes';
+import { BoardsPanel } from './BoardsPanel';
+import { HomeworkPanel } from './HomeworkPanel';
+import { ResultPanel } from './ResultPanel';
+import { SeatingPanel } from './SeatingPanel';
+import { VotePanel } from './VotePanel';
+
+/** What the facilitator does in this step, and what the room sees meanwhile. */
+export function StepPanel({ leads }: { leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { room } = useRoom().state.views;
+  if (!room) return null;
+  return (
+    <>
+      <StepWork room={room} leads={leads} />
+      <section className="sees">
+        <div>
+          <h2 className="ds-heading" data-size="2xs">
+            {t('sees.title')}
+          </h2>
+          <p>{whatTheySee(room, t)}</p>
+        </div>
+        <div>
+          <h2 className="ds-heading" data-size="2xs">
+            {t('screens.preview')}
+          </h2>
+          <div className="preview">
+            <iframe src={`/screen/${room.project.id}`} title={t('screens.preview')} tabIndex={-1} />
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  switch (room.step) {
+    case 'welcome':
+    case 'groups':
+      return <SeatingPanel leads={leads} />;
+    case 'needs':
+    case 'solutions':
+    case 'nomination':
+      return <BoardsPanel leads={leads} />;
+    case 'vote':
+      return <VotePanel leads={leads} />;
+    case 'result':
+      return <ResultPanel leads={leads} />;
+    case 'homework':
+      return <HomeworkPanel leads={leads} />;
+    case 'end':
+      return (
+        <p>
+          {t('end.documents')}.{' '}
+          <a className="ds-link" href={`/desk/${room.project.id}#documents`}>
+            {t('end.open')}
+          </a>
+        </p>
+      );
+  }
+}
+
+function whatTheySee(room: RoomView, t: TFunction<['console', 'common']>): string {
+  if (room.step !== 'vote') return t(`sees.${room.step}`);
+  if (!room.paper) return t('sees.voteReady');
+  return room.paper.open ? t('sees.voteOpen') : t('sees.voteClosed');
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { Step } from '~/domain/lists';
+import { useRoom } from '~/live/useRoom';
+import { Clock } from '../Clock';
+import { CallForm } from '../forms';
+
+/** Minutes by the model's agenda of four hours, offered when a clock is started. */
+const MINUTES: Record<Step, number> = {
+  welcome: 10,
+  groups: 10,
+  needs: 40,
+  solutions: 40,
+  nomination: 20,
+  vote: 10,
+  result: 10,
+  homework: 20,
+  end: 5,
+};
+const MORE = ['1', '5'] as const;
+
+export function TimerPanel({ leads }: { leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { room } = useRoom().state.views;
+  if (!room) return null;
+  const { timer } = room;
+  const set = timer.endsAt !== null || timer.leftMs !== null;
+  const target = { projectId: room.project.id };
+  return (
+    <div className="timer-panel">
+      <Clock />
+      {leads && !set && (
+        <CallForm key={room.step} call="session.timer" input={{ ...target, act: 'start' }} className="row">
+          <label className="ds-sr-only" htmlFor="timer-minutes">
+            {t('timer.minutes')}
+          </label>
+          <input
+            className="ds-input minutes"
+            id="timer-minutes"
+            name="minutes"
+            type="number"
+            min={1}
+            max={480}
+            defaultValue={MINUTES[room.step]}
+          />
+          <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+            {t('timer.start')}
+          </button>
+        </CallForm>
+      )}
+      {leads && set && (
+        <div className="row">
+          <CallForm call="session.timer" input={{ ...target, act: timer.endsAt === null ? 'resume' : 'pause' }}>
+            <button className="ds-button" data-variant="secondary" data-size="sm" data-key="clock" type="submit">
+              {timer.endsAt === null ? t('timer.resume') : t('timer.pause')}
+            </button>
+          </CallForm>
+          {MORE.map((minutes) => (
+            <CallForm key={minutes} call="session.timer" input={{ ...target, act: 'add', minutes }}>
+              <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+                {t('timer.add', { count: Number(minutes) })}
+              </button>
+            </CallForm>
+          ))}
+          <CallForm call="session.timer" input={{ ...target, act: 'clear' }}>
+            <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+              {t('timer.clear')}
+            </button>
+          </CallForm>
+        </div>
+      )}
+    </div>
+  );
+}

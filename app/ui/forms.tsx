@@ -1,0 +1,157 @@
+import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMaybeRoom } from '~/live/useRoom';
+import { useFormCallId } from './CallSeed';
+import { useRefused } from './Problems';
+
+interface CallFormProps {
+  /** The command's name. */
+  call: string;
+  /** Input that is not typed. */
+  input?: Record<string, string | readonly string[]>;
+  /** In a live room: after the call is put in the outbox, e.g. to empty the field. */
+  onSent?: (form: HTMLFormElement, callId: string) => void;
+  /** Asks before something that cannot be undone. */
+  confirm?: string;
+  className?: string;
+  'aria-label'?: string;
+  children: ReactNode;
+}
+
+/**
+ * One command as a form. In a live room it goes through the outbox; elsewhere, and without JavaScript, it is an
+ * ordinary form whose answer is a page.
+ */
+export function CallForm({ call, input = {}, onSent, confirm, className, children, ...rest }: CallFormProps) {
+  const room = useMaybeRoom();
+  const callId = useFormCallId();
+  const submit: FormEventHandler<HTMLFormElement> = (event: FormEvent<HTMLFormElement>) => {
+    if (confirm && !window.confirm(confirm)) return event.preventDefault();
+    if (!room) return;
+    event.preventDefault();
+    const form = event.currentTarget;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    onSent?.(form, room.client.call(call, formObject(new FormData(form, submitter))));
+  };
+  return (
+    <form method="post" className={className} onSubmit={submit} {...rest}>
+      <input type="hidden" name="_call" value={call} />
+      <input type="hidden" name="_id" value={callId} suppressHydrationWarning />
+      {Object.entries(input).map(([name, value]) =>
+        typeof value === 'string' ? (
+          <input key={name} type="hidden" name={name} value={value} />
+        ) : (
+          value.map((one) => <input key={`${name}${one}`} type="hidden" name={`${name}[]`} value={one} />)
+        ),
+      )}
+      {children}
+    </form>
+  );
+}
+
+/** A form as a call's input, read the same way as the server reads it. */
+function formObject(form: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith('_')) continue;
+    const values = form.getAll(key).map(String);
+    if (key.endsWith('[]')) input[key.slice(0, -2)] = values;
+    else input[key] = values.at(-1);
+  }
+  return input;
+}
+
+interface FieldProps {
+  label: string;
+  name: string;
+  hint?: string;
+  defaultValue?: string;
+  required?: boolean;
+  maxLength?: number;
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number';
+  autoComplete?: string;
+  rows?: number;
+  min?: number;
+  max?: number;
+  /** The command that this field belongs to: its refusals are shown here, and what was typed is kept. */
+  call: string;
+  dir?: 'auto' | 'ltr';
+  inputMode?: 'numeric' | 'text';
+  className?: string;
+}
+
+/** A labelled field whose error stands beside it. Plain HTML, so that it works before and without JavaScript. */
+export function Field({ label, name, hint, call, rows, defaultValue, className, ...rest }: FieldProps) {
+  const id = useId();
+  const { t } = useTranslation('problems');
+  const refused = useRefused(call);
+  const issue = refused?.problem.fields?.find((one) => one.path === name || one.path.startsWith(`${name}.`));
+  const kept = refused?.values[name];
+  const described = [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const shared = {
+    id,
+    name,
+    className: 'ds-input',
+    defaultValue: typeof kept === 'string' ? kept : defaultValue,
+    'aria-describedby': described,
+    'aria-invalid': issue ? (true as const) : undefined,
+    dir: 'auto' as const,
+    ...rest,
+  };
+  return (
+    <div className={['field', className].filter(Boolean).join(' ')}>
+      <label className="ds-label" data-weight="medium" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={rest.type ?? 'text'} />}
+      {issue && (
+        <p className="ds-validation-message field-error" id={`${id}-error`}>
+          {t(`fields.${issue.issue}`, { limit: issue.limit })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  name: string;
+  options: readonly { value: string; label: string }[];
+  defaultValue?: string;
+  call: string;
+  hint?: string;
+  required?: boolean;
+  className?: string;
+}
+
+/** A labelled list to choose one from. */
+export function Choice({ label, name, options, defaultValue, call, hint, required, className }: ChoiceProps) {
+  const id = useId();
+  const kept = useRefused(call)?.values[name];
+  return (
+    <div className={['field', className].filter(Boolean).join(' ')}>
+      <label className="ds-label" data-weight="medium" htmlFor={id}>
+        {label}
+      </label>
+      {hint && <p className="hint">{hint}</p>}
+      <select
+        className="ds-input"
+        id={id}
+        name={name}
+        required={required}
+        defaultValue={typeof kept === 'string' ? kept : defaultValue}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

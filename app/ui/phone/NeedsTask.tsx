@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outline } from '~/domain/board';
+import { LIMITS } from '~/domain/limits';
+import { useRoom } from '~/live/useRoom';
+import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
+import { CallForm } from '../forms';
+import { GroupBar } from './GroupBar';
+import { ClusterHead, NeedRow } from './NeedRow';
+import { WriteForm } from './WriteForm';
+
+interface NeedsTaskProps {
+  me: MeView | null;
+  table: TableView;
+}
+
+/** Writing and gathering needs: one task, the list below. `me` is null for staff, who may change everything. */
+export function NeedsTask({ me, table }: NeedsTaskProps) {
+  const { t } = useTranslation(['phone', 'common']);
+  const needs = usePendingNeeds(table);
+  const { clusters, loose } = outline(needs, table.clusters);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const shown = needs.filter((need) => !need.withdrawn);
+  const tick = (id: string, on: boolean) => setTicked((all) => (on ? [...all, id] : all.filter((one) => one !== id)));
+  const row = (need: NeedLine) => (
+    <NeedRow key={need.id} need={need} me={me} table={table} ticked={ticked.includes(need.id)} onTick={tick} />
+  );
+  return (
+    <section className="task">
+      <h1 className="ds-heading" data-size="sm">
+        {t('needs.title')}
+      </h1>
+      <Questions questions={table.questions} />
+      <WriteForm call="need.add" tableId={table.id} label={t('needs.field')} button={t('needs.add')} />
+      <h2 className="ds-heading" data-size="xs">
+        {t('needs.list', { count: shown.length })}
+      </h2>
+      {shown.length === 0 && <p className="hint">{t('needs.empty')}</p>}
+      {clusters.map(({ cluster, needs: inside }) => (
+        <ClusterSection key={cluster.id} cluster={cluster} me={me} table={table}>
+          {inside.map(row)}
+        </ClusterSection>
+      ))}
+      {loose.length > 0 && clusters.length > 0 && <h3 className="cluster-head">{t('needs.loose')}</h3>}
+      <ul className="need-list">{loose.map(row)}</ul>
+      <GroupBar table={table} ticked={ticked} onDone={() => setTicked([])} />
+      <Withdrawn needs={needs.filter((need) => need.withdrawn && mayChange(need, me, table))} />
+    </section>
+  );
+}
+
+const mayChange = (need: NeedLine, me: MeView | null, table: TableView) =>
+  me === null || me.leadsTableId === table.id || need.authorId === me.id;
+
+export function Questions({ questions }: { questions: readonly string[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <ul className="questions">
+      {questions.map((question) => (
+        <li key={question} dir="auto">
+          {question}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ClusterSectionProps {
+  cluster: ClusterLine;
+  me: MeView | null;
+  table: TableView;
+  children: React.ReactNode;
+}
+
+function ClusterSection({ cluster, me, table, children }: ClusterSectionProps) {
+  return (
+    <section className="cluster">
+      <ClusterHead cluster={cluster} table={table} leads={me === null || me.leadsTableId === table.id} />
+      <ul className="need-list">{children}</ul>
+    </section>
+  );
+}
+
+/** The table's needs with what I have just written, before the server has answered. */
+function usePendingNeeds(table: TableView): NeedLine[] {
+  const { state } = useRoom();
+  const written = state.pending.filter((call) => call.name === 'need.add' && call.input.groupId === table.id);
+  const coming = written
+    .filter((call) => call.state !== 'refused')
+    .map((call, i) => ({
+      id: call.callId,
+      text: String(call.input.text),
+      clusterId: null,
+      position: LIMITS.text + i,
+      round: 1,
+      authorId: null,
+      withdrawn: false,
+      state: call.state,
+    }));
+  return [...table.needs, ...coming];
+}
+
+/** What was taken back, to bring back. */
+function Withdrawn({ needs }: { needs: readonly NeedLine[] }) {
+  const { t } = useTranslation(['phone', 'common']);
+  const { room } = useRoom().state.views;
+  if (needs.length === 0 || !room) return null;
+  return (
+    <details className="ds-details">
+      <summary>
+        {t('needs.withdrawn')} ({needs.length})
+      </summary>
+      <ul className="need-list">
+        {needs.map((need) => (
+          <li key={need.id} className="need-row">
+            <span dir="auto">{need.text}</span>
+            <CallForm call="need.restore" input={{ projectId: room.project.id, needId: need.id }}>
+              <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+                {t('common:restore')}
+              </button>
+            </CallForm>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

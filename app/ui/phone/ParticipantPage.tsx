@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '~/domain/lists';
+import { spacedCode } from '~/domain/codes';
+import { useRoom, useWakeLock } from '~/live/useRoom';
+import type { MeView, RoomView, TableView } from '~/views/shapes';
+import { Clock } from '../Clock';
+import { Button } from '../kit';
+import { BallotTask } from './BallotTask';
+import { Outgoing } from './Outgoing';
+import { HomeworkTask, LookUp, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
+import { NeedsTask } from './NeedsTask';
+import { SolutionsTask } from './SolutionsTask';
+
+interface TaskProps {
+  room: RoomView;
+  me: MeView;
+  table: TableView | null;
+}
+
+/** The participant's page: one task at a time, by the step of the room. */
+export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
+  const { t } = useTranslation(['phone', 'common']);
+  const { state } = useRoom();
+  useWakeLock();
+  const { room, me } = state.views;
+  const [shown, follow] = useFollowedStep(room?.step ?? 'welcome');
+  if (!room || !me) return null;
+  const table = (me.tableId && state.views.tables[me.tableId]) || null;
+  return (
+    <main className="phone" id="main" data-project={room.project.id}>
+      <header className="phone-head">
+        <p className="where">
+          <strong>{t(`common:steps.${shown}`)}</strong>
+          {table && (
+            <span>
+              {t('common:table', { number: table.number })} <bdi>{table.theme}</bdi>
+            </span>
+          )}
+        </p>
+        <Clock />
+      </header>
+      {shown !== room.step && (
+        <div className="next-step" role="status">
+          <p>{t('nextStep', { step: t(`common:steps.${room.step}`) })}</p>
+          <Button onClick={follow}>{t('goThere')}</Button>
+        </div>
+      )}
+      <Outgoing />
+      <Task step={shown} room={room} me={me} table={table} />
+      <noscript>
+        <p className="no-script">
+          {t('noScript')} <a href="/room">{t('common:refresh')}</a>
+        </p>
+      </noscript>
+      <details className="ds-details about-me">
+        <summary>{t('menu')}</summary>
+        <div className="stack">
+          <p>
+            {t('myCode')}: <strong className="code">{spacedCode(me.personalCode)}</strong>
+          </p>
+          <p className="hint">{t('myCodeWhy', { next: room.workshop.number + 1 })}</p>
+          {aboutMe}
+        </div>
+      </details>
+    </main>
+  );
+}
+
+/** The room's step, but never under the hands of someone who is typing: then the page waits and says so. */
+function useFollowedStep(step: Step): [Step, () => void] {
+  const [shown, setShown] = useState(step);
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    if (step === shown) return;
+    const follow = () => {
+      if (!isTyping()) setShown(latest.current);
+    };
+    follow();
+    document.addEventListener('focusout', follow);
+    return () => document.removeEventListener('focusout', follow);
+  }, [step, shown]);
+  return [shown, () => setShown(latest.current)];
+}
+
+function isTyping(): boolean {
+  const field = document.activeElement;
+  const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
+  return isText && field.value !== '';
+}
+
+function Task({ step, room, me, table }: TaskProps & { step: Step }) {
+  const { t } = useTranslation(['phone', 'common']);
+  switch (step) {
+    case 'welcome':
+    case 'groups':
+      return <WelcomeTask room={room} me={me} table={table} />;
+    case 'needs':
+      return table ? <NeedsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+    case 'solutions':
+      return table ? <SolutionsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+    case 'nomination':
+      if (!table || !me.leadsTableId) return <LookUp text={t('nomination.wait')} />;
+      return <SolutionsTask me={me} table={table} nominating />;
+    case 'vote':
+      return <BallotTask room={room} me={me} />;
+    case 'result':
+      return <ResultTask room={room} />;
+    case 'homework':
+      return <HomeworkTask room={room} me={me} />;
+    case 'end':
+      return <ThanksTask room={room} me={me} />;
+  }
+}

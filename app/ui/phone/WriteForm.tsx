@@ -1,0 +1,73 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '~/domain/limits';
+import { useRoom } from '~/live/useRoom';
+import { CallForm } from '../forms';
+
+interface WriteFormProps {
+  call: 'need.add';
+  tableId: string;
+  label: string;
+  button: string;
+}
+
+/** One field and one button. Half-written text is kept on this device until it is sent, whatever happens to the page. */
+export function WriteForm({ call, tableId, label, button }: WriteFormProps) {
+  const { t } = useTranslation(['phone', 'common']);
+  const { room } = useRoom().state.views;
+  const id = useId();
+  const [draft, setDraft] = useDraft(`${call}.${tableId}`);
+  const pending = useRoom().state.pending.filter((one) => one.name === call && one.state !== 'refused');
+  const worst = pending.find((one) => one.state === 'not-sent') ?? pending.at(-1);
+  if (!room) return null;
+  return (
+    <CallForm
+      call={call}
+      input={{ projectId: room.project.id, groupId: tableId }}
+      onSent={() => setDraft('')}
+      className="write-form"
+    >
+      <label className="ds-label" data-weight="medium" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        className="ds-input"
+        id={id}
+        name="text"
+        rows={2}
+        required
+        maxLength={LIMITS.text}
+        dir="auto"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      <button className="ds-button wide" data-variant="primary" type="submit">
+        {button}
+      </button>
+      <p className="hint write-state" role="status">
+        {worst ? t(`common:state.${worst.state as 'sending'}`) : ''}
+      </p>
+    </CallForm>
+  );
+}
+
+/** Text that survives a reload, in session storage of this tab. */
+export function useDraft(name: string): [string, (text: string) => void] {
+  const key = `samverk.draft.${name}`;
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const kept = sessionStorage.getItem(key);
+    if (kept) setText(kept);
+  }, [key]);
+  const keep = (next: string) => {
+    setText(next);
+    if (next) sessionStorage.setItem(key, next);
+    else sessionStorage.removeItem(key);
+  };
+  return [text, keep];
+}

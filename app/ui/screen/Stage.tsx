@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { spacedCode } from '~/domain/codes';
+import { compareSteps } from '~/domain/lists';
+import { useRoom, useWakeLock } from '~/live/useRoom';
+import type { RoomView, ScreenView, TableView, WayIn } from '~/views/shapes';
+import { Clock } from '../Clock';
+import { BoardScene, SeatingScene } from './BoardScenes';
+import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
+import { NominationScene } from './NominationScene';
+import { WelcomeScene } from './WelcomeScene';
+
+export interface SceneProps {
+  room: RoomView;
+  screen: ScreenView;
+  tables: TableView[];
+  wayIn: WayIn;
+}
+
+/** The projector: one scene by the step of the room. It reacts to data only, and nobody can navigate it away. */
+export function Stage({ wayIn }: { wayIn: WayIn }) {
+  const { t } = useTranslation(['screen', 'common']);
+  const { state } = useRoom();
+  useWakeLock();
+  const { room, screen } = state.views;
+  if (!room || !screen) return null;
+  const tables = room.tables.flatMap((head) => state.views.tables[head.id] ?? []);
+  const beforeVote = compareSteps(room.step, 'vote') < 0;
+  return (
+    <main className="stage" id="main" data-step={room.step}>
+      <header className="stage-head">
+        <p dir="auto">{room.project.title}</p>
+        <Clock />
+      </header>
+      <Scene room={room} screen={screen} tables={tables} wayIn={wayIn} />
+      <footer className="stage-foot">
+        {beforeVote && room.step !== 'welcome' && (
+          <p>
+            {t('join', { host: wayIn.host })} <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
+          </p>
+        )}
+        {state.connection === 'offline' && <p className="reconnecting">{t('reconnecting')}</p>}
+      </footer>
+    </main>
+  );
+}
+
+function Scene(props: SceneProps) {
+  switch (props.room.step) {
+    case 'welcome':
+      return <WelcomeScene {...props} />;
+    case 'groups':
+      return <SeatingScene {...props} />;
+    case 'needs':
+    case 'solutions':
+      return <BoardScene {...props} />;
+    case 'nomination':
+      return <NominationScene {...props} />;
+    case 'vote':
+      return <VoteScene {...props} />;
+    case 'result':
+      return <ResultScene {...props} />;
+    case 'homework':
+      return <HomeworkScene {...props} />;
+    case 'end':
+      return <EndScene {...props} />;
+  }
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '~/domain/actor';
+import { found, Problem } from '~/domain/problem';
+import { can, type Act, type Standing } from '~/domain/roles';
+import type { Db } from '~db/client.server';
+import { standingIn, standingInProject } from '~db/standing';
+import { projects } from '~db/schema';
+
+export type ProjectRow = typeof projects.$inferSelect;
+
+/**
+ * May this actor see this view of this project? Returns the project and the standing.
+ * @throws Problem `not-found` (also for what belongs to others), `not-signed-in`, `not-allowed`
+ */
+export async function allowView(
+  db: Db,
+  actor: Actor,
+  projectId: string,
+  act: Act,
+): Promise<{ project: ProjectRow; standing: Standing }> {
+  const [row] = await db.select().from(projects).where(eq(projects.id, projectId));
+  if (!row && actor.kind === 'nobody') throw new Problem('not-signed-in');
+  const project = found(row);
+  const standing = await standingInProject(db, actor, project);
+  refuseView(standing, act);
+  return { project, standing };
+}
+
+/** The same for a view of a municipality. */
+export async function allowMunicipality(db: Db, actor: Actor, municipalityId: string, act: Act): Promise<Standing> {
+  const standing = await standingIn(db, actor, municipalityId);
+  refuseView(standing, act);
+  return standing;
+}
+
+function refuseView(standing: Standing, act: Act): void {
+  if (can(standing, act, null) === 'yes') return;
+  if (standing === 'stranger') throw new Problem('not-found');
+  throw new Problem(standing === 'nobody' ? 'not-signed-in' : 'not-allowed');
+}

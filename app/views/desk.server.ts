@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Actor } from '~/domain/actor';
+import type { StaffRole } from '~/domain/lists';
+import type { Db } from '~db/client.server';
+import { groups, memberships, municipalities, participants, people, projects, questions, themes } from '~db/schema';
+import { allowMunicipality, type ProjectRow } from './allow.server';
+import { workshopsOf } from './rows.server';
+
+/** The desk: what a staff member works on, per municipality that she belongs to. */
+export async function deskView(db: Db, personId: string) {
+  const mine = await db
+    .select({ municipality: municipalities, role: memberships.role })
+    .from(memberships)
+    .innerJoin(municipalities, eq(municipalities.id, memberships.municipalityId))
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(municipalities.name));
+  const ids = mine.map((row) => row.municipality.id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select()
+          .from(projects)
+          .where(inArray(projects.municipalityId, ids))
+          .orderBy(desc(projects.createdAt));
+  const line = ({ id, title, archivedAt }: ProjectRow) => ({ id, title, archived: archivedAt !== null });
+  return mine.map(({ municipality, role }) => ({
+    id: municipality.id,
+    name: municipality.name,
+    role,
+    projects: rows.filter((row) => row.municipalityId === municipality.id).map(line),
+  }));
+}
+
+/** Staff of one municipality. */
+export async function staffView(db: Db, actor: Actor, municipalityId: string) {
+  await allowMunicipality(db, actor, municipalityId, 'view.staff');
+  const [municipality] = await db.select().from(municipalities).where(eq(municipalities.id, municipalityId));
+  const staff = await db
+    .select({ id: people.id, name: people.name, email: people.email, hash: people.passwordHash, role: memberships.role })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(eq(memberships.municipalityId, municipalityId))
+    .orderBy(asc(people.name));
+  return {
+    municipality: { id: municipalityId, name: municipality?.name ?? '' },
+    staff: staff.map(({ hash, ...person }) => ({ ...person, active: hash !== null })),
+  };
+}
+
+/** One project as the desk shows it: everything that the forms edit. */
+export async function projectView(db: Db, project: ProjectRow, role: StaffRole) {
+  const { rows: workshops, running } = await workshopsOf(db, project);
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
+  const [themeRows, asked, register, tables] = await Promise.all([
+    db.select().from(themes).where(eq(themes.projectId, project.id)).orderBy(asc(themes.position)),
+    db
+      .select({ question: questions })
+      .from(questions)
+      .innerJoin(themes, eq(themes.id, questions.themeId))
+      .where(eq(themes.projectId, project.id))
+      .orderBy(asc(questions.position)),
+    registerOf(db, project.id, false),
+    db.select().from(groups).where(eq(groups.projectId, project.id)).orderBy(asc(groups.position)),
+  ]);
+  const { id, title, aim, language, roomCode, archivedAt } = project;
+  return {
+    project: { id, title, aim, language, roomCode, archived: archivedAt !== null, municipality: place?.name ?? '' },
+    role,
+    running: { number: running.number, step: running.step },
+    workshops: workshops.map(({ number, date, start, minutes, place: at }) => ({ number, date, start, minutes, place: at })),
+    themes: themeRows.map((theme) => ({
+      id: theme.id,
+      title: theme.title,
+      tables: tables.filter((table) => table.themeId === theme.id).length,
+      questions: asked.filter((row) => row.question.themeId === theme.id).map((row) => row.question.text),
+    })),
+    people: register,
+    removed: await registerOf(db, project.id, true),
+    tables: tables.map(({ id: tableId, themeId, facilitatorId, place: at }, i) => ({
+      id: tableId,
+      number: i + 1,
+      themeId,
+      facilitatorId,
+      place: at,
+    })),
+  };
+}
+export type ProjectView = Awaited<ReturnType<typeof projectView>>;
+
+async function registerOf(db: Db, projectId: string, removed: boolean) {
+  const gone = removed ? isNotNull(participants.removedAt) : isNull(participants.removedAt);
+  const rows = await db
+    .select()
+    .from(participants)
+    .where(and(eq(participants.projectId, projectId), gone))
+    .orderBy(asc(participants.position));
+  return rows.map(({ id, name, organisation, sector, language, email, personalCode, invited }) => ({
+    id,
+    name,
+    organisation,
+    sector,
+    language,
+    email,
+    personalCode,
+    invited,
+  }));
+}

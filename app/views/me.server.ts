@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { found } from '~/domain/problem';
+import type { Db } from '~db/client.server';
+import { ballots, groups, participants, seats } from '~db/schema';
+import type { ProjectRow } from './allow.server';
+import { latestRound, workshopsOf } from './rows.server';
+import type { MeView } from './shapes';
+
+/** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
+export type Pseudonym = (roundKey: string, participantId: string) => string;
+
+/** What is mine alone. @throws Problem `not-found` when the person was removed */
+export async function meView(
+  db: Db,
+  project: ProjectRow,
+  participantId: string,
+  pseudonym: Pseudonym,
+): Promise<MeView> {
+  const mine = and(
+    eq(participants.id, participantId),
+    eq(participants.projectId, project.id),
+    isNull(participants.removedAt),
+  );
+  const me = found((await db.select().from(participants).where(mine))[0]);
+  const { running } = await workshopsOf(db, project);
+  const [seat] = await db
+    .select()
+    .from(seats)
+    .where(
+      and(eq(seats.workshopId, running.id), eq(seats.round, running.round), eq(seats.participantId, participantId)),
+    );
+  const [leads] = await db.select({ id: groups.id }).from(groups).where(eq(groups.facilitatorId, participantId));
+  const { id, name, organisation, sector, language, personalCode } = me;
+  return {
+    id,
+    name,
+    organisation,
+    sector,
+    language,
+    personalCode,
+    tableId: seat?.groupId ?? leads?.id ?? null,
+    leadsTableId: leads?.id ?? null,
+    ...(await myVotes(db, running.id, participantId, pseudonym)),
+  };
+}
+
+async function myVotes(db: Db, workshopId: string, participantId: string, pseudonym: Pseudonym) {
+  const round = await latestRound(db, workshopId);
+  if (!round?.key) return { voteRoundId: null, votes: [] };
+  const rows = await db
+    .select()
+    .from(ballots)
+    .where(and(eq(ballots.voteRoundId, round.id), eq(ballots.voter, pseudonym(round.key, participantId))))
+    .orderBy(asc(ballots.slot));
+  return { voteRoundId: round.id, votes: rows.map(({ slot, proposalId }) => ({ slot, proposalId })) };
+}

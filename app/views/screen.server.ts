@@ -1,0 +1,58 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import QRCode from 'qrcode';
+import { compareSteps } from '~/domain/lists';
+import type { Db } from '~db/client.server';
+import { groups, participants, seats } from '~db/schema';
+import type { ProjectRow } from './allow.server';
+import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
+import type { ScreenView, WayIn } from './shapes';
+import { hereCount, progressView } from './vote.server';
+
+/** What the projector shows besides the room and the tables. */
+export async function screenView(db: Db, project: ProjectRow): Promise<ScreenView> {
+  const { running } = await workshopsOf(db, project);
+  const round = await latestRound(db, running.id);
+  return {
+    here: await hereCount(db, running.id),
+    seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
+    progress: round ? await progressView(db, round) : null,
+  };
+}
+
+/** How to get into the room. @param origin the address that the reader uses, without a slash at the end */
+export function wayIn(project: ProjectRow, origin: string): WayIn {
+  const joinUrl = `${origin}/join/${project.roomCode}`;
+  const host = origin.replace(/^https?:\/\//, '');
+  return { roomCode: project.roomCode, host, joinUrl, ...qrOf(joinUrl) };
+}
+
+const drawn = new Map<string, { qrPath: string; qrSize: number }>();
+
+/** A QR code as one SVG path, a unit square per dark module; kept, since a project's address seldom changes. */
+function qrOf(text: string): { qrPath: string; qrSize: number } {
+  const known = drawn.get(text);
+  if (known) return known;
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  let qrPath = '';
+  for (let y = 0; y < modules.size; y += 1)
+    for (let x = 0; x < modules.size; x += 1) if (modules.get(y, x)) qrPath += `M${x} ${y}h1v1h-1z`;
+  const qr = { qrPath, qrSize: modules.size };
+  if (drawn.size > 500) drawn.clear();
+  drawn.set(text, qr);
+  return qr;
+}
+
+async function seatingNames(db: Db, workshop: WorkshopRow) {
+  const rows = await db
+    .select({ tableId: seats.groupId, name: participants.name })
+    .from(seats)
+    .innerJoin(participants, eq(participants.id, seats.participantId))
+    .innerJoin(groups, eq(groups.id, seats.groupId))
+    .where(and(eq(seats.workshopId, workshop.id), eq(seats.round, workshop.round), isNull(participants.removedAt)))
+    .orderBy(asc(groups.position), asc(participants.name));
+  const tables = [...new Set(rows.map((row) => row.tableId))];
+  return tables.map((tableId) => ({
+    tableId,
+    names: rows.filter((row) => row.tableId === tableId).map((row) => row.name),
+  }));
+}

@@ -1,0 +1,116 @@
+import { NOBODY, type Actor } from '~/domain/actor';
+import { isProblem, Problem, type ProblemCode, type ProblemShape } from '~/domain/problem';
+import type { CommandName } from '~/commands/catalogue';
+import type { Refused } from '~/ui/Problems';
+import { formInput } from '~/commands/parse';
+import { runCommand, type Carried } from '~/commands/run.server';
+import type { AppContext } from './server';
+import { actorFrom, type SignInKind } from './session.server';
+import { countingFailures, type Limit } from './throttle.server';
+
+/** What routes share: who asks, how a form becomes a command, and how a refusal becomes a page. */
+export interface Args {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: AppContext;
+}
+
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  'not-found': 404,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'too-many-attempts': 429,
+  busy: 503,
+  'storage-full': 507,
+  broken: 500,
+};
+export const statusOf = (code: ProblemCode): number => STATUS[code] ?? 422;
+
+/** Runs a loader or action; a Problem becomes a page with its sentence, a fault one with an id that the log knows. */
+export async function guarded<T>(context: AppContext, job: () => Promise<T>): Promise<T> {
+  try {
+    return await job();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const problem = isProblem(error) ? error.toShape() : fault(context, error);
+    throw Response.json({ problem }, { status: statusOf(problem.code) });
+  }
+}
+
+function fault(context: AppContext, error: unknown): ProblemShape {
+  const id = context.house.newId();
+  context.house.log.error({ err: error, id }, 'a request failed');
+  return { code: 'broken', id };
+}
+
+export const actorAs = ({ request, context }: Args, kind: SignInKind): Promise<Actor> =>
+  actorFrom(context.house, request.headers.get('cookie'), kind);
+
+/** The staff member who asks; others are sent to sign in and come back. */
+export async function staff(args: Args): Promise<Extract<Actor, { kind: 'staff' }>> {
+  const actor = await actorAs(args, 'staff');
+  if (actor.kind === 'staff') return actor;
+  const url = new URL(args.request.url);
+  throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+}
+
+/** The participant who asks; others are sent to the start page. */
+export async function participant(args: Args): Promise<Extract<Actor, { kind: 'participant' }>> {
+  const actor = await actorAs(args, 'participant');
+  if (actor.kind === 'participant') return actor;
+  throw redirect('/');
+}
+
+/** See other: the answer to a form that was carried out. */
+export function redirect(to: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: to });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** A path on this site, or the fallback: nothing else is ever redirected to (bar S14). */
+export function localPath(wanted: unknown, fallback: string): string {
+  const path = typeof wanted === 'string' ? wanted : '';
+  return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(path) ? path : fallback;
+}
+
+interface FormOptions {
+  as: SignInKind | 'nobody';
+  /** The commands that this page's forms may give. */
+  calls: readonly CommandName[];
+  /** What is filled in by the route, not by the form. */
+  input?: Record<string, unknown>;
+  /** Failures of these kinds are counted against this limit and the caller's address. */
+  limit?: { name: Limit; failures: readonly ProblemCode[] };
+  /** Where to go afterwards; the same page when nothing is said. */
+  then?: (carried: Carried, form: FormData, name: CommandName) => Promise<Response> | Response;
+}
+
+/** Carries out the command of a form: `_call` names it, `_id` makes it count once, the rest is its input. */
+export async function formAction(args: Args, options: FormOptions): Promise<Response> {
+  const form = await args.request.formData();
+  const name = String(form.get('_call') ?? '');
+  const values = formInput(form);
+  try {
+    const call = options.calls.find((one) => one === name);
+    if (!call) throw new Problem('not-found');
+    const actor = options.as === 'nobody' ? NOBODY : await actorAs(args, options.as);
+    const input = { ...values, ...options.input };
+    const run = () => runCommand(args.context.house, call, input, actor, String(form.get('_id')));
+    const { limit } = options;
+    const carried = await (limit ? countingFailures(limit.name, args.context.ip, limit.failures, run) : run());
+    if (options.then) return await options.then(carried, form, call);
+    return redirect(localPath(form.get('_back'), new URL(args.request.url).pathname));
+  } catch (error) {
+    return refusal(args.context, error, name, values);
+  }
+}
+
+/** The page again, with the reason and what was typed. Passwords are never sent back. */
+export function refusal(context: AppContext, error: unknown, call: string, values: Record<string, unknown>): Response {
+  if (error instanceof Response) throw error;
+  const problem = isProblem(error) ? error.toShape() : fault(context, error);
+  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => field !== 'password'));
+  const refused: Refused = { problem, call, values: kept };
+  return Response.json(refused, { status: statusOf(problem.code) });
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { engineOf, type Engine } from './columns';
+import * as schema from './schema';
+import { GroupWriter } from './writer.server';
+
+/** A handle for queries, typed as SQLite's on both engines. Inside `write` it is the transaction. */
+export type Db = BaseSQLiteDatabase<'async', unknown, typeof schema>;
+
+/** The storage of one installation. */
+export interface Store {
+  engine: Engine;
+  /** Reads what has been committed. */
+  read: Db;
+  /** Runs one command in a transaction; resolves after the commit has reached the disk. */
+  write<T>(job: (tx: Db) => Promise<T>): Promise<T>;
+  /** Wipes what deleted rows left behind in the write-ahead log (after a vote is closed). */
+  scrub(): Promise<void>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const APPLICATION_ID = 0x534d564b; // "SMVK"
+
+/**
+ * Opens the store that the URL names: `file:PATH` (SQLite), `postgres://…`, or `pglite:` with an optional folder.
+ * @throws Error with a plain sentence when the file is not a Samverk database
+ */
+export async function openStore(url: string, root = process.cwd()): Promise<Store> {
+  const engine = engineOf(url);
+  if (engine === 'sqlite') return openSqlite(resolve(root, url.replace(/^file:(\/\/)?/, '')), root);
+  const { openPostgres } = await import('./postgres.server');
+  return openPostgres(url, root);
+}
+
+function openSqlite(path: string, root: string): Store {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = !existsSync(path);
+  const writer = openFile(path, fresh);
+  let reader: Database.Database | undefined;
+  const writeDb = drizzleSqlite({ client: writer, schema, casing: 'snake_case' }) as unknown as Db;
+  const queue = new GroupWriter(writer);
+  let readDb: Db | undefined;
+  return {
+    engine: 'sqlite',
+    get read() {
+      if (!readDb) {
+        reader = new Database(path, { readonly: true });
+        readDb = drizzleSqlite({ client: reader, schema, casing: 'snake_case' }) as unknown as Db;
+      }
+      return readDb;
+    },
+    write: (job) => queue.submit(() => job(writeDb)),
+    async scrub() {
+      await queue.submit(async () => undefined);
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    async migrate() {
+      const { migrateSqlite } = await import('./migrate.server');
+      migrateSqlite(writer, root);
+    },
+    async close() {
+      await queue.submit(async () => undefined);
+      reader?.close();
+      writer.close();
+    },
+  };
+}
+
+function openFile(path: string, fresh: boolean): Database.Database {
+  const file = new Database(path, { timeout: 50 });
+  try {
+    if (fresh) file.pragma(`application_id = ${APPLICATION_ID}`);
+    else if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new Error(`${path} is not a Samverk database. Move it away, or set DATABASE_URL to another file.`);
+    file.pragma('journal_mode = WAL');
+    // A confirmed vote must survive a power cut: WAL alone would not flush at commit.
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+    file.pragma('secure_delete = ON');
+    return file;
+  } catch (error) {
+    file.close();
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+      throw new Error(`${path} is damaged or not a database. Move it away, or restore a backup.`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Db, Store } from './client.server';
+import * as schema from './schema';
+import { migrationsFolder } from './migrate.server';
+
+interface Transactional {
+  transaction<T>(job: (tx: unknown) => Promise<T>): Promise<T>;
+}
+
+/** PostgreSQL: one transaction per command; the project's revision row, bumped first, is its lock. */
+export async function openPostgres(url: string, root: string): Promise<Store> {
+  const opened = url.startsWith('pglite:') ? await openPglite(url, root) : openServer(url, root);
+  const db = opened.db as unknown as Db;
+  return {
+    engine: 'postgres',
+    read: db,
+    write: (job) => (opened.db as Transactional).transaction((tx) => job(tx as Db)),
+    scrub: async () => undefined,
+    migrate: opened.migrate,
+    close: opened.close,
+  };
+}
+
+function openServer(url: string, root: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const db = drizzlePg({ client: pool, schema: schema as never, casing: 'snake_case' });
+  return {
+    db: db as unknown,
+    migrate: () => migratePg(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
+    close: () => pool.end(),
+  };
+}
+
+/** PGlite is PostgreSQL inside this process: the tests' second engine. It is not installed in production. */
+async function openPglite(url: string, root: string) {
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+    import('drizzle-orm/pglite/migrator'),
+  ]);
+  const folder = url.slice('pglite:'.length);
+  const client = folder ? new PGlite(folder) : new PGlite();
+  const db = drizzle({ client, schema: schema as never, casing: 'snake_case' });
+  return {
+    db: db as unknown,
+    migrate: () => migrate(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
+    close: () => client.close(),
+  };
+}

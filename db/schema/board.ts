@@ -1,0 +1,99 @@
+import { id, index, instant, int, table, text, flag, unique } from '../columns';
+import { groups, participants, projects } from './project';
+
+const project = () =>
+  text()
+    .notNull()
+    .references(() => projects.id, { onDelete: 'cascade' });
+const group = () =>
+  text()
+    .notNull()
+    .references(() => groups.id);
+/** Null when staff wrote it. */
+const author = () => text().references(() => participants.id, { onDelete: 'set null' });
+
+/** A heading that similar needs are put under. `priority` 1 is the highest; null is not prioritised. */
+export const clusters = table(
+  'clusters',
+  { id: id(), projectId: project(), groupId: group(), heading: text().notNull(), position: int().notNull(), priority: int() },
+  (t) => [index('clusters_group').on(t.groupId)],
+);
+
+export const needs = table(
+  'needs',
+  {
+    id: id(),
+    projectId: project(),
+    groupId: group(),
+    authorId: author(),
+    clusterId: text().references(() => clusters.id, { onDelete: 'set null' }),
+    text: text().notNull(),
+    position: int().notNull(),
+    /** The seating round it was written in. */
+    round: int().notNull(),
+    /** Taken back; never deleted. */
+    withdrawnAt: instant(),
+  },
+  (t) => [index('needs_group').on(t.groupId), index('needs_project').on(t.projectId)],
+);
+
+export const proposals = table(
+  'proposals',
+  {
+    id: id(),
+    projectId: project(),
+    groupId: group(),
+    authorId: author(),
+    /** The heading it answers, if one was named. */
+    clusterId: text().references(() => clusters.id, { onDelete: 'set null' }),
+    title: text().notNull(),
+    text: text().notNull(),
+    position: int().notNull(),
+    round: int().notNull(),
+    nominated: flag().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [index('proposals_group').on(t.groupId), index('proposals_project').on(t.projectId)],
+);
+
+/** A chosen proposal's homework. */
+export const homework = table(
+  'homework',
+  {
+    id: id(),
+    projectId: project(),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    /** ISO date; empty when not set. */
+    due: text().notNull(),
+  },
+  (t) => [unique('homework_proposal').on(t.proposalId), index('homework_project').on(t.projectId)],
+);
+
+export const homeworkResponsible = table(
+  'homework_responsible',
+  {
+    homeworkId: text()
+      .notNull()
+      .references(() => homework.id, { onDelete: 'cascade' }),
+    participantId: text()
+      .notNull()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+    position: int().notNull(),
+  },
+  (t) => [unique('homework_responsible_once').on(t.homeworkId, t.participantId)],
+);
+
+export const homeworkQuestions = table(
+  'homework_questions',
+  {
+    id: id(),
+    homeworkId: text()
+      .notNull()
+      .references(() => homework.id, { onDelete: 'cascade' }),
+    position: int().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [index('homework_questions_homework').on(t.homeworkId)],
+);

@@ -1,0 +1,154 @@
+import { LANGUAGES, SECTORS, STEPS } from '../../app/domain/lists';
+import { bigint, flag, id, index, instant, int, table, text, unique } from '../columns';
+import { municipalities } from './staff';
+
+export const projects = table(
+  'projects',
+  {
+    id: id(),
+    municipalityId: text()
+      .notNull()
+      .references(() => municipalities.id),
+    title: text().notNull(),
+    aim: text().notNull(),
+    language: text({ enum: LANGUAGES }).notNull(),
+    roomCode: text().notNull(),
+    /** Grows by one with every command that changes the project; clients drop views that are not newer. */
+    revision: int().notNull(),
+    /** The workshop whose session runs: 1 or more. */
+    runningWorkshop: int().notNull(),
+    archivedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [unique('projects_room_code').on(t.roomCode), index('projects_municipality').on(t.municipalityId)],
+);
+
+const project = () =>
+  text()
+    .notNull()
+    .references(() => projects.id, { onDelete: 'cascade' });
+
+export const themes = table(
+  'themes',
+  { id: id(), projectId: project(), position: int().notNull(), title: text().notNull() },
+  (t) => [index('themes_project').on(t.projectId)],
+);
+
+/** Innovation questions of a theme. */
+export const questions = table(
+  'questions',
+  {
+    id: id(),
+    themeId: text()
+      .notNull()
+      .references(() => themes.id, { onDelete: 'cascade' }),
+    position: int().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [index('questions_theme').on(t.themeId)],
+);
+
+/** Invitees and participants are one: a person with a personal code, who may have been invited, and may have come. */
+export const participants = table(
+  'participants',
+  {
+    id: id(),
+    projectId: project(),
+    name: text().notNull(),
+    organisation: text().notNull(),
+    sector: text({ enum: SECTORS }).notNull(),
+    /** BCP 47; may be one that the interface lacks. */
+    language: text().notNull(),
+    email: text().notNull(),
+    personalCode: text().notNull(),
+    invited: flag().notNull(),
+    position: int().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [unique('participants_code').on(t.personalCode), index('participants_project').on(t.projectId)],
+);
+
+export const workshops = table(
+  'workshops',
+  {
+    id: id(),
+    projectId: project(),
+    number: int().notNull(),
+    /** ISO date and clock time as typed, Europe/Oslo; empty until decided. */
+    date: text().notNull(),
+    start: text().notNull(),
+    minutes: int().notNull(),
+    place: text().notNull(),
+    step: text({ enum: STEPS }).notNull(),
+    /** The seating round in force: 1 is the first. */
+    round: int().notNull(),
+    timerEndsAt: instant(),
+    timerLeftMs: bigint(),
+  },
+  (t) => [unique('workshops_number').on(t.projectId, t.number)],
+);
+
+/** Who came to which workshop. */
+export const attendance = table(
+  'attendance',
+  {
+    workshopId: text()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    participantId: text()
+      .notNull()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+  },
+  (t) => [unique('attendance_once').on(t.workshopId, t.participantId)],
+);
+
+/** The tables of the room: the same groups in every workshop of the project. */
+export const groups = table(
+  'groups',
+  {
+    id: id(),
+    projectId: project(),
+    position: int().notNull(),
+    themeId: text()
+      .notNull()
+      .references(() => themes.id),
+    facilitatorId: text().references(() => participants.id, { onDelete: 'set null' }),
+    place: text().notNull(),
+  },
+  (t) => [index('groups_project').on(t.projectId)],
+);
+
+/** Who sits where in which seating round of which workshop. */
+export const seats = table(
+  'seats',
+  {
+    workshopId: text()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    round: int().notNull(),
+    participantId: text()
+      .notNull()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    unique('seats_once').on(t.workshopId, t.round, t.participantId),
+    index('seats_participant').on(t.participantId),
+    index('seats_group').on(t.groupId),
+  ],
+);
+
+/** Projectors on other machines; `number` is what such a machine shows until it is paired. */
+export const screens = table(
+  'screens',
+  {
+    id: id(),
+    number: text().notNull(),
+    projectId: text().references(() => projects.id, { onDelete: 'cascade' }),
+    createdAt: instant().notNull(),
+  },
+  (t) => [unique('screens_number').on(t.number), index('screens_project').on(t.projectId)],
+);

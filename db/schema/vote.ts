@@ -1,0 +1,64 @@
+import { foreign, id, index, instant, int, key, table, text, unique } from '../columns';
+import { proposals } from './board';
+import { projects, workshops } from './project';
+
+/** One round of voting. `key` makes the voters' pseudonyms and is destroyed at close. */
+export const voteRounds = table(
+  'vote_rounds',
+  {
+    id: id(),
+    projectId: text()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    workshopId: text()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    number: int().notNull(),
+    votesPerPerson: int().notNull(),
+    key: text(),
+    /** How many were in the room when it closed; counted live until then. */
+    eligible: int(),
+    openedAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (t) => [unique('vote_rounds_number').on(t.workshopId, t.number), index('vote_rounds_project').on(t.projectId)],
+);
+
+/** The ballot paper, fixed when the round opens. */
+export const candidates = table(
+  'candidates',
+  {
+    voteRoundId: text()
+      .notNull()
+      .references(() => voteRounds.id, { onDelete: 'cascade' }),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    position: int().notNull(),
+    /** Why it was chosen where the votes alone did not decide. */
+    chosenReason: text(),
+    /** 1 for the first chosen; null when not chosen. */
+    chosenRank: int(),
+  },
+  (t) => [key({ columns: [t.voteRoundId, t.proposalId] })],
+);
+
+/**
+ * One row is one vote. The voter is a pseudonym; no time, no address. The unique keys are what keeps everyone within
+ * the budget: slots 1 to n, each once, each on another proposal, only on what is on the paper.
+ */
+export const ballots = table(
+  'ballots',
+  {
+    id: id(),
+    voteRoundId: text().notNull(),
+    voter: text().notNull(),
+    slot: int().notNull(),
+    proposalId: text().notNull(),
+  },
+  (t) => [
+    unique('ballots_slot').on(t.voteRoundId, t.voter, t.slot),
+    unique('ballots_proposal').on(t.voteRoundId, t.voter, t.proposalId),
+    foreign({ columns: [t.voteRoundId, t.proposalId], foreignColumns: [candidates.voteRoundId, candidates.proposalId] }),
+  ],
+);

@@ -1,0 +1,39 @@
+import { isProblem, type FieldIssue, type Problem, type ProblemCode } from '~/domain/problem';
+
+/** What the operator's commands may be refused for; the rest of the closed list belongs to the room. */
+const SENTENCES: Partial<Record<ProblemCode, string>> = {
+  'not-found': 'That person or municipality does not exist.',
+  'email-taken': 'A person with that e-mail address is already on the staff of this municipality.',
+  'last-owner': 'A municipality must keep at least one owner.',
+  busy: 'The database is busy. Try again in a moment.',
+  'storage-full': 'The disk is full. Nothing was changed.',
+};
+
+const ISSUES: Record<FieldIssue['issue'], string> = {
+  required: 'is missing',
+  'too-long': 'is too long',
+  'too-short': 'is too short',
+  'not-email': 'is not an e-mail address',
+  'not-date': 'is not a date',
+  'not-time': 'is not a time of day',
+  'not-in-list': 'is not one of the possible values',
+  wrong: 'is not right',
+};
+
+/** Something the operator asked for that cannot be done; the message is the sentence to print. */
+export class Refusal extends Error {}
+
+/** One plain line for whatever stopped a task. */
+export function sentenceFor(error: unknown): string {
+  if (isProblem(error)) return problemSentence(error);
+  return error instanceof Error ? error.message : String(error);
+}
+
+function problemSentence(problem: Problem): string {
+  const fields = problem.fields?.map(({ path, issue, limit }) => {
+    const limited = limit === undefined ? '' : ` (the limit is ${limit})`;
+    return `${path} ${ISSUES[issue]}${limited}`;
+  });
+  if (fields?.length) return `Not accepted: ${fields.join('; ')}.`;
+  return SENTENCES[problem.code] ?? `Refused: ${problem.code}.`;
+}

@@ -1,0 +1,56 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** What a reader of a downloaded document sees, for comparing with what was typed. */
+export function documentText(format: 'docx' | 'html', bytes: Buffer): string {
+  if (format === 'docx') return plain(zipEntry(bytes, 'word/document.xml').toString('utf8'));
+  return plain(bytes.toString('utf8').replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, ''));
+}
+
+/** Without blanks, line breaks and invisible signs, which documents set as they need. */
+export function squeezed(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Markup falls away first: a typed tag that was not escaped is then missing, and is noticed. */
+function plain(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (all, name: string) => NAMED[name] ?? all);
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const DEFLATED = 8;
+
+/** One file out of a zip, by its central directory. @throws Error when the zip is broken or has no such file */
+function zipEntry(zip: Buffer, wanted: string): Buffer {
+  const end = zip.lastIndexOf(signature(END_OF_DIRECTORY));
+  if (end < 0) throw new Error('not a zip file');
+  let at = zip.readUInt32LE(end + 16);
+  while (at + 46 <= end && zip.readUInt32LE(at) === DIRECTORY_ENTRY) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    if (name === wanted) return unpacked(zip, at);
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  throw new Error(`no ${wanted} in the zip file`);
+}
+
+function unpacked(zip: Buffer, at: number): Buffer {
+  const method = zip.readUInt16LE(at + 10);
+  const size = zip.readUInt32LE(at + 20);
+  const local = zip.readUInt32LE(at + 42);
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(start, start + size);
+  return method === DEFLATED ? inflateRawSync(packed) : packed;
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}

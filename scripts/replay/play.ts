@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readCase } from './case';
+import { startOwnServer, type OwnServer } from './own-server';
+import { Recorder, Stopped, type ReplayRecord } from './record';
+import { assignHomework, downloadSummary } from './stage-after';
+import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
+import {
+  createProject,
+  installOwner,
+  openRoom,
+  saveInvitees,
+  saveThemes,
+  saveWorkshops,
+  signIn,
+} from './stage-desk';
+import { checkScreenSeating, joinAll, seat, step, stepTwiceAtOnce } from './stage-room';
+import { castBallots, choose, closeVote, openVote, refuseOneTooMany, showResult } from './stage-vote';
+import { checkBoardsSent, checkDoors } from './watch';
+import { World, type Account } from './world';
+
+export interface PlayOptions {
+  casePath: string;
+  /** Where the downloads and replay.json go; made when missing. */
+  out: string;
+  /** A running server with the account to use there; without it a server of the replay's own is started. */
+  running?: { base: string; account: Account };
+  /** Keeps the own server's data. */
+  keep?: boolean;
+  print?: (line: string) => void;
+}
+
+/**
+ * Plays a case against a server, only through what users have, and writes `replay.json`.
+ * @throws CaseFault when the case cannot be read; everything later ends up in the record's problems
+ */
+export async function play(options: PlayOptions): Promise<ReplayRecord> {
+  const print = options.print ?? console.log;
+  const one = await readCase(options.casePath);
+  await mkdir(options.out, { recursive: true });
+  const recorder = new Recorder(basename(options.casePath), print);
+  recorder.record.people = one.invitees.length;
+  const account = options.running?.account ?? newAccount();
+  let server: OwnServer | undefined;
+  let world: World | undefined;
+  try {
+    if (!options.running)
+      await recorder.stage('server started', async () => void (server = await startOwnServer()));
+    world = new World(one, options.running?.base ?? server?.base ?? '', account, recorder);
+    await stages(world, server, options.out);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    world?.close();
+    await server?.stop(options.keep === true);
+  }
+  if (server && options.keep) print(`kept: ${server.dataDir} (${account.email}, ${account.password})`);
+  recorder.record.ok = recorder.record.problems.length === 0;
+  await writeFile(join(options.out, 'replay.json'), `${JSON.stringify(recorder.record, null, 2)}\n`);
+  return recorder.record;
+}
+
+function newAccount(): Account {
+  return { email: 'replay@example.org', password: randomBytes(15).toString('base64url') };
+}
+
+/** The whole workshop, one line of progress each. Later sessions add their stages at the end. */
+async function stages(world: World, server: OwnServer | undefined, out: string): Promise<void> {
+  const one = world.plan;
+  const stage = (name: string, job: () => Promise<void>) => world.recorder.stage(name, job);
+  if (server) await stage('owner set up', () => installOwner(world, server.setupLink));
+  else await stage('signed in', () => signIn(world));
+  await stage('project made', () => createProject(world, server !== undefined));
+  await stage(`${one.themes.length} themes`, () => saveThemes(world));
+  await stage(`${one.workshops.length} workshops`, () => saveWorkshops(world));
+  await stage(`${one.invitees.length} people invited`, () => saveInvitees(world));
+  await stage(`${one.groups.length} tables put up`, () => openRoom(world));
+  await stage(`${one.invitees.length} people joined`, () => joinAll(world));
+  await stage('doors of others shut', () => checkDoors(world, firstWithoutTable(world)));
+  await stage('everyone seated', () => seat(world));
+  await stage('groups shown', async () => {
+    await stepTwiceAtOnce(world, 'welcome', 'groups');
+    await checkScreenSeating(world);
+  });
+  await stage(`${one.needs.length} needs written`, () => writeNeeds(world));
+  await stage('needs grouped', () => groupNeeds(world));
+  await stage(`${one.priorityClusters.length} priorities set`, () => prioritise(world));
+  await stage(`${one.proposals.length} proposals written`, () => writeProposals(world));
+  await stage(`${one.proposals.filter((row) => row.nominated).length} nominated`, () => nominate(world));
+  await voteStages(world, stage);
+  await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
+  await stage('workshop ended', () => step(world, 'homework', 'end'));
+  await stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await stage('everyone saw only their own', async () => checkBoardsSent(world));
+}
+
+async function voteStages(
+  world: World,
+  stage: (name: string, job: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await stage('vote opened', () => openVote(world));
+  await stage(`${world.plan.expected.votesCast} votes cast`, () => castBallots(world));
+  await stage('one vote too many refused', () => refuseOneTooMany(world));
+  await stage('vote closed and counted', () => closeVote(world));
+  await stage(`${world.plan.chosen.length} chosen`, () => choose(world));
+  await stage('result shown', () => showResult(world));
+}
+
+/** An ordinary participant, who leads no table. */
+function firstWithoutTable(world: World) {
+  const leaders = world.plan.groups.map((group) => group.tableFacilitator);
+  const person = world.people.find(({ invitee }) => !leaders.includes(invitee.key)) ?? world.people[0];
+  if (!person) throw new Error('nobody has joined');
+  return person;
+}

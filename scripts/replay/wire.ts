@@ -1,0 +1,132 @@
+/**
+ * The wire as a client reads it, written from outside (no import from app/): only what the replay, the load and the
+ * fault tests look at. When the server's shapes change, this file is where that is noticed.
+ */
+export type Audience = 'participant' | 'console' | 'screen';
+export type Input = Record<string, unknown>;
+
+export interface Refusal {
+  code: string;
+  fields?: { path: string; issue: string; limit?: number }[];
+  id?: string;
+}
+export type Reply =
+  { ok: true; answer: Record<string, string>; revision: number } | { ok: false; problem: Refusal };
+
+export interface ResultLine {
+  proposalId: string;
+  title: string;
+  table: number;
+  theme: string;
+  votes: number;
+  rank: number;
+  chosen: boolean;
+}
+export interface Result {
+  voteRoundId: string;
+  lines: ResultLine[];
+  votes: number;
+  voters: number;
+  eligible: number;
+  reason: string;
+}
+export interface Paper {
+  voteRoundId: string;
+  open: boolean;
+  votesPerPerson: number;
+  proposals: { id: string; title: string; text: string; table: number }[];
+}
+export interface HomeworkLine {
+  proposalId: string;
+  title: string;
+  responsible: { id: string; name: string; organisation: string }[];
+  due: string;
+  questions: string[];
+}
+export interface Room {
+  project: { id: string; title: string; aim: string; language: string; municipality: string };
+  workshop: { number: number; date: string; start: string; minutes: number; place: string };
+  step: string;
+  tables: { id: string; number: number; theme: string; place: string }[];
+  paper: Paper | null;
+  result: Result | null;
+  homework: HomeworkLine[];
+}
+export interface Table {
+  id: string;
+  number: number;
+  theme: string;
+  questions: string[];
+  facilitator: { id: string; name: string } | null;
+  needs: {
+    id: string;
+    text: string;
+    clusterId: string | null;
+    authorId: string | null;
+    withdrawn: boolean;
+  }[];
+  clusters: { id: string; heading: string; priority: number | null }[];
+  proposals: {
+    id: string;
+    title: string;
+    text: string;
+    authorId: string | null;
+    nominated: boolean;
+    withdrawn: boolean;
+  }[];
+}
+export interface Me {
+  id: string;
+  name: string;
+  tableId: string | null;
+  leadsTableId: string | null;
+  votes: { slot: number; proposalId: string }[];
+}
+export interface Progress {
+  voteRoundId: string;
+  open: boolean;
+  voted: number;
+  complete: number;
+  votes: number;
+  eligible: number;
+}
+export interface Screen {
+  roomCode: string;
+  joinUrl: string;
+  here: number;
+  seating: { tableId: string; names: string[] }[];
+  progress: Progress | null;
+}
+export interface Console {
+  people: {
+    id: string;
+    name: string;
+    sector: string;
+    invited: boolean;
+    hereAt: number | null;
+    tableId: string | null;
+    leadsTableId: string | null;
+  }[];
+  result: Result | null;
+  nominated: number;
+}
+
+/** What each topic carries; a table's topic is `table:ID`. */
+export interface ViewOf {
+  room: Room;
+  screen: Screen;
+  console: Console;
+  me: Me;
+}
+export type TopicName = keyof ViewOf | `table:${string}`;
+export type Carries<T extends TopicName> = T extends keyof ViewOf ? ViewOf[T] : Table;
+export interface ViewMessage<T extends TopicName = TopicName> {
+  topic: T;
+  revision: number;
+  view: Carries<T>;
+}
+
+/** True for a message of this topic, whose view then has its type. */
+export function isOf<T extends keyof ViewOf>(message: ViewMessage, topic: T): message is ViewMessage<T> {
+  return message.topic === topic;
+}
