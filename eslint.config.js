@@ -37,7 +37,11 @@ const wallsOf = ([room, allowed]) =>
 
 const WALLS = [
   ...Object.entries(ROOMS).flatMap(wallsOf),
-  { target: './app/ui', from: './app/live/**/*.server.{ts,tsx}', message: 'The browser never gets server code.' },
+  {
+    target: './app/ui',
+    from: './app/live/**/*.server.{ts,tsx}',
+    message: 'The browser never gets server code.',
+  },
 ];
 
 /** The only files that know Remix, so that a move to React Router is a rename. */

@@ -7,9 +7,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   plugins: [remix(remixConfig)],
-  resolve: { alias: [
-    { find: /^~db\//, replacement: `${here('./db')}/` },
-    { find: /^~\//, replacement: `${here('./app')}/` },
-  ] },
+  resolve: {
+    alias: [
+      { find: /^~db\//, replacement: `${here('./db')}/` },
+      { find: /^~\//, replacement: `${here('./app')}/` },
+    ],
+  },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
 });

@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import { allowView } from '~/views/allow.server';
-import { projectView, type ProjectView } from '~/views/desk.server';
+import { projectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { guarded, staff, type Args } from './web.server';
 
 export interface DeskData extends ProjectView {

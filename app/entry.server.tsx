@@ -55,7 +55,10 @@ export default async function handleRequest(
 }
 
 /** Faults that no route has caught. Problems are answers, not faults. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted || isProblem(error)) return;
   context.house.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
 }

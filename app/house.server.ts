@@ -2,24 +2,16 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
-import type { Topic } from '~/domain/topics';
 import { openStore, type Store } from '~db/client.server';
 import { links, people, secrets } from '~db/schema';
-import type { House } from '~/commands/context.server';
+import type { House, Listeners } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import type { Env } from './env.server';
-
-export interface Listeners {
-  published(projectId: string, topics: readonly Topic[], revision: number): void;
-  signedOut(tokenHashes: readonly string[]): void;
-  screenPaired(screenId: string): void;
-}
 
 /** The house with its doors: what server, scripts and tests share. */
 export interface OpenHouse extends House {
   log: Logger;
   env: Env;
-  listen(listeners: Listeners): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +44,10 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
 /** A secret that the installation makes for itself and keeps. */
 async function ownSecret(store: Store, name: string): Promise<string> {
   return store.write(async (tx) => {
-    await tx.insert(secrets).values({ name, value: randomBytes(32).toString('base64url') }).onConflictDoNothing();
+    await tx
+      .insert(secrets)
+      .values({ name, value: randomBytes(32).toString('base64url') })
+      .onConflictDoNothing();
     const [row] = await tx.select().from(secrets).where(eq(secrets.name, name));
     return row?.value ?? '';
   });

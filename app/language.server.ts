@@ -28,7 +28,11 @@ async function browserLanguage(request: Request): Promise<Language> {
   return LANGUAGES.find((language) => language === found) ?? 'nb';
 }
 
-async function screenLanguage(request: Request, house: House, projectId: string | undefined): Promise<Language> {
+async function screenLanguage(
+  request: Request,
+  house: House,
+  projectId: string | undefined,
+): Promise<Language> {
   const screen = await actorFrom(house, request.headers.get('cookie'), 'screen');
   const id = projectId ?? (screen.kind === 'screen' ? screen.projectId : null);
   const [project] = id ? await house.store.read.select().from(projects).where(eq(projects.id, id)) : [];

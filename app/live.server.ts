@@ -1,12 +1,13 @@
-import type { Actor } from '~/domain/actor';
+import { actorKey, type Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import type { Views } from '~/live/client';
-import { allowView } from '~/views/allow.server';
+import { allowView, type ProjectRow } from '~/views/allow.server';
 import { consoleView } from '~/views/console.server';
 import { roomView } from '~/views/room.server';
 import { screenView, wayIn } from '~/views/screen.server';
 import type { WayIn } from '~/views/shapes';
 import { tableView } from '~/views/table.server';
+import type { Db } from '~db/client.server';
 import type { AppContext } from './server';
 
 /** What a page that shows the whole room starts with, before its socket is open. */
@@ -28,22 +29,31 @@ export async function loadWholeRoom(
   as: 'console' | 'screen',
 ): Promise<WholeRoom> {
   const db = context.house.store.read;
-  const { project, standing } = await allowView(db, actor, projectId, as === 'console' ? 'view.console' : 'view.screen');
+  const { project, standing } = await allowView(
+    db,
+    actor,
+    projectId,
+    as === 'console' ? 'view.console' : 'view.screen',
+  );
   const role = as === 'console' ? (standing as StaffRole) : null;
-  const [room, screen] = await Promise.all([roomView(db, project), screenView(db, project)]);
-  const tables = await Promise.all(room.tables.map((table) => tableView(db, project.id, table.id)));
   return {
     projectId,
-    who: actor.kind === 'staff' ? actor.personId : actor.kind === 'screen' ? actor.screenId : '',
+    who: actorKey(actor),
     revision: project.revision,
     now: context.house.now().getTime(),
     wayIn: wayIn(project, context.origin),
     role,
-    views: {
-      room,
-      screen,
-      ...(role ? { console: await consoleView(db, project, role) } : {}),
-      tables: Object.fromEntries(tables.map((table) => [table.id, table])),
-    },
+    views: await wholeRoom(db, project, role),
+  };
+}
+
+async function wholeRoom(db: Db, project: ProjectRow, role: StaffRole | null): Promise<Views> {
+  const [room, screen] = await Promise.all([roomView(db, project), screenView(db, project)]);
+  const tables = await Promise.all(room.tables.map((table) => tableView(db, project.id, table.id)));
+  return {
+    room,
+    screen,
+    ...(role ? { console: await consoleView(db, project, role) } : {}),
+    tables: Object.fromEntries(tables.map((table) => [table.id, table])),
   };
 }

@@ -8,13 +8,21 @@ import type { Args } from './web.server';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The number that a machine shows until it is paired: its own, or a new one with the cookie that goes with it. */
-export async function newScreen({ request, context }: Args, actor: Actor): Promise<{ number: string; cookie?: string }> {
+export async function newScreen(
+  { request, context }: Args,
+  actor: Actor,
+): Promise<{ number: string; cookie?: string }> {
   const { house } = context;
   if (actor.kind === 'screen') {
     const [known] = await house.store.read.select().from(screens).where(eq(screens.id, actor.screenId));
     if (known) return { number: known.number };
   }
-  const row = { id: house.newId(), number: makeScreenNumber(house.randomBytes), projectId: null, createdAt: house.now() };
+  const row = {
+    id: house.newId(),
+    number: makeScreenNumber(house.randomBytes),
+    projectId: null,
+    createdAt: house.now(),
+  };
   await house.store.write(async (tx) => {
     // Machines that nobody paired within a day are forgotten, so that numbers stay short.
     const dayAgo = new Date(house.now().getTime() - DAY_MS);

@@ -10,6 +10,7 @@ import { LIMITS } from './domain/limits';
 import { readEnv, type Env } from './env.server';
 import { openHouse, setupToken, type OpenHouse } from './house.server';
 import { attachLive } from './live/attach.server';
+import { identify } from './session.server';
 
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>);
 export interface ServeOptions {
@@ -35,7 +36,11 @@ export async function serve(build: BuildSource, options: ServeOptions = {}): Pro
   const env = readEnv(process.env);
   const house = await openHouse(env);
   const http = createServer(expressApp(house, build, options));
-  const live = attachLive(http, { house, ownOrigin: (origin, host) => ownOrigin(env, origin, host) });
+  const live = attachLive(http, {
+    house,
+    identify: (cookie, kind) => identify(house, cookie, kind),
+    ownOrigin: (origin, host) => ownOrigin(env, origin, host),
+  });
   await listen(http, env);
   const { port } = http.address() as AddressInfo;
   const url = env.publicUrl ?? `http://${env.host}:${port}`;
@@ -84,16 +89,27 @@ export function expressApp(house: OpenHouse, build: BuildSource, options: ServeO
   app.use(headers(env, options.vite !== undefined));
   app.use(writesAreOurs(env));
   if (options.vite) app.use(options.vite);
-  else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: YEAR_MS, redirect: false }));
+  else
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: YEAR_MS, redirect: false }),
+    );
   app.use(express.static(options.vite ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
-  app.all('*', createRequestHandler({ build, getLoadContext: (req, res) => loadContext(house, req, res) }));
+  const remix = createRequestHandler({ build, getLoadContext: (req, res) => loadContext(house, req, res) });
+  app.all('*', (req, res, next) => void remix(req, res, next));
   return app;
 }
 
 /** What the routes get of each request. */
 function loadContext(house: OpenHouse, req: Request, res: Response) {
   const origin = house.env.publicUrl ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`;
-  return { house, origin, ip: req.ip ?? '', secure: origin.startsWith('https:'), nonce: String(res.locals.nonce) };
+  return {
+    house,
+    origin,
+    ip: req.ip ?? '',
+    secure: origin.startsWith('https:'),
+    nonce: String(res.locals.nonce),
+  };
 }
 export type AppContext = ReturnType<typeof loadContext>;
 
@@ -130,15 +146,17 @@ function headers(env: Env, development: boolean): RequestHandler {
 function writesAreOurs(env: Env): RequestHandler {
   return (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
-    if (!ownOrigin(env, req.get('origin'), req.get('host'))) return void res.status(403).type('text').send('403');
+    if (!ownOrigin(env, req.get('origin'), req.get('host')))
+      return void res.status(403).type('text').send('403');
     if (req.get('transfer-encoding')) return void res.status(411).type('text').send('411');
-    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes) return void res.status(413).type('text').send('413');
+    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes)
+      return void res.status(413).type('text').send('413');
     next();
   };
 }
 
 function ownOrigin(env: Env, origin: string | undefined, host: string | undefined): boolean {
   if (!origin) return false;
-  if (env.publicUrl && origin === new URL(env.publicUrl).origin) return true;
+  if (env.publicUrl) return origin === new URL(env.publicUrl).origin;
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -10,8 +10,16 @@ export type SignInKind = 'staff' | 'participant' | 'screen';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Staff sign in anew after two weeks; participants keep their place through both workshops and the homework. */
-const LIFETIME_MS: Record<SignInKind, number> = { staff: 14 * DAY_MS, participant: 180 * DAY_MS, screen: 30 * DAY_MS };
-const NAMES: Record<SignInKind, string> = { staff: 'samverk_staff', participant: 'samverk_me', screen: 'samverk_screen' };
+const LIFETIME_MS: Record<SignInKind, number> = {
+  staff: 14 * DAY_MS,
+  participant: 180 * DAY_MS,
+  screen: 30 * DAY_MS,
+};
+const NAMES: Record<SignInKind, string> = {
+  staff: 'samverk_staff',
+  participant: 'samverk_me',
+  screen: 'samverk_screen',
+};
 
 const cookieName = (kind: SignInKind, secure: boolean) => `${secure ? '__Host-' : ''}${NAMES[kind]}`;
 
@@ -66,20 +74,35 @@ async function actorOf(house: House, kind: SignInKind, subjectId: string): Promi
   }
 }
 
+/** The same with the hash of the sign-in, for sockets, which end with it. */
+export async function identify(house: House, cookieHeader: string | undefined, kind: SignInKind) {
+  return {
+    actor: await actorFrom(house, cookieHeader, kind),
+    tokenHash: signInHash(cookieHeader ?? null, kind),
+  };
+}
+
 interface Browser {
   cookieHeader: string | null;
   secure: boolean;
 }
 
 /** Signs a browser in under a new token and ends the one it had (bar S9); returns the Set-Cookie value. */
-export async function signIn(house: House, browser: Browser, kind: SignInKind, subjectId: string): Promise<string> {
+export async function signIn(
+  house: House,
+  browser: Browser,
+  kind: SignInKind,
+  subjectId: string,
+): Promise<string> {
   const old = signInHash(browser.cookieHeader, kind);
   const token = newToken(house.randomBytes);
   const now = house.now();
   await house.store.write(async (tx) => {
     if (old) await tx.delete(signIns).where(eq(signIns.tokenHash, old));
     const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
-    await tx.insert(signIns).values({ tokenHash: hashToken(token), kind, subjectId, createdAt: now, expiresAt });
+    await tx
+      .insert(signIns)
+      .values({ tokenHash: hashToken(token), kind, subjectId, createdAt: now, expiresAt });
   });
   if (old) house.signedOut([old]);
   return setCookie(cookieName(kind, browser.secure), token, browser.secure, LIFETIME_MS[kind]);

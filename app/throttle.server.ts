@@ -28,7 +28,8 @@ export async function countingFailures<T>(
   try {
     return await attempt();
   } catch (error) {
-    if (error instanceof Problem && failures.includes(error.code)) await limiter.consume(key).catch(() => undefined);
+    if (error instanceof Problem && failures.includes(error.code))
+      await limiter.consume(key).catch(() => undefined);
     throw error;
   }
 }

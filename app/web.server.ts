@@ -98,7 +98,9 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
     const input = { ...values, ...options.input };
     const run = () => runCommand(args.context.house, call, input, actor, String(form.get('_id')));
     const { limit } = options;
-    const carried = await (limit ? countingFailures(limit.name, args.context.ip, limit.failures, run) : run());
+    const carried = await (limit
+      ? countingFailures(limit.name, args.context.ip, limit.failures, run)
+      : run());
     if (options.then) return await options.then(carried, form, call);
     return redirect(localPath(form.get('_back'), new URL(args.request.url).pathname));
   } catch (error) {
@@ -107,7 +109,12 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
 }
 
 /** The page again, with the reason and what was typed. Passwords are never sent back. */
-export function refusal(context: AppContext, error: unknown, call: string, values: Record<string, unknown>): Response {
+export function refusal(
+  context: AppContext,
+  error: unknown,
+  call: string,
+  values: Record<string, unknown>,
+): Response {
   if (error instanceof Response) throw error;
   const problem = isProblem(error) ? error.toShape() : fault(context, error);
   const kept = Object.fromEntries(Object.entries(values).filter(([field]) => field !== 'password'));

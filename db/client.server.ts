@@ -40,18 +40,13 @@ function openSqlite(path: string, root: string): Store {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = !existsSync(path);
   const writer = openFile(path, fresh);
-  let reader: Database.Database | undefined;
-  const writeDb = drizzleSqlite({ client: writer, schema, casing: 'snake_case' }) as unknown as Db;
+  const reader = lazyReader(path);
+  const writeDb = queries(writer);
   const queue = new GroupWriter(writer);
-  let readDb: Db | undefined;
   return {
     engine: 'sqlite',
     get read() {
-      if (!readDb) {
-        reader = new Database(path, { readonly: true });
-        readDb = drizzleSqlite({ client: reader, schema, casing: 'snake_case' }) as unknown as Db;
-      }
-      return readDb;
+      return reader.db();
     },
     write: (job) => queue.submit(() => job(writeDb)),
     async scrub() {
@@ -64,9 +59,26 @@ function openSqlite(path: string, root: string): Store {
     },
     async close() {
       await queue.submit(async () => undefined);
-      reader?.close();
+      reader.close();
       writer.close();
     },
+  };
+}
+
+const queries = (file: Database.Database) =>
+  drizzleSqlite({ client: file, schema, casing: 'snake_case' }) as unknown as Db;
+
+/** A read-only handle, opened at the first read: before the first migration there is nothing to open. */
+function lazyReader(path: string) {
+  let file: Database.Database | undefined;
+  let db: Db | undefined;
+  return {
+    db() {
+      file ??= new Database(path, { readonly: true });
+      db ??= queries(file);
+      return db;
+    },
+    close: () => file?.close(),
   };
 }
 
@@ -75,7 +87,9 @@ function openFile(path: string, fresh: boolean): Database.Database {
   try {
     if (fresh) file.pragma(`application_id = ${APPLICATION_ID}`);
     else if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      throw new Error(`${path} is not a Samverk database. Move it away, or set DATABASE_URL to another file.`);
+      throw new Error(
+        `${path} is not a Samverk database. Move it away, or set DATABASE_URL to another file.`,
+      );
     file.pragma('journal_mode = WAL');
     // A confirmed vote must survive a power cut: WAL alone would not flush at commit.
     file.pragma('synchronous = FULL');
@@ -85,7 +99,9 @@ function openFile(path: string, fresh: boolean): Database.Database {
   } catch (error) {
     file.close();
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
-      throw new Error(`${path} is damaged or not a database. Move it away, or restore a backup.`, { cause: error });
+      throw new Error(`${path} is damaged or not a database. Move it away, or restore a backup.`, {
+        cause: error,
+      });
     throw error;
   }
 }

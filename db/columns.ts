@@ -24,9 +24,15 @@ export const key = kit(lite.primaryKey, pg.primaryKey);
 export const foreign = kit(lite.foreignKey, pg.foreignKey);
 
 /** A whole number. */
-export const int = kit(() => lite.integer(), () => pg.integer());
+export const int = kit(
+  () => lite.integer(),
+  () => pg.integer(),
+);
 /** Milliseconds and other numbers beyond 32 bits. */
-export const bigint = kit(() => lite.integer(), () => pg.bigint({ mode: 'number' }));
+export const bigint = kit(
+  () => lite.integer(),
+  () => pg.bigint({ mode: 'number' }),
+);
 /** True or false. */
 export const flag = kit(
   () => lite.integer({ mode: 'boolean' }),

@@ -16,26 +16,41 @@ export function inProject(
 }
 
 export async function allTableTopics(ctx: ProjectContext): Promise<Topic[]> {
-  const rows = await ctx.tx.select({ id: groups.id }).from(groups).where(eq(groups.projectId, ctx.project.id));
+  const rows = await ctx.tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(eq(groups.projectId, ctx.project.id));
   return rows.map((row) => tableTopic(row.id));
 }
 
 /** Me, when I am a participant; null for staff. */
-export const authorOf = (ctx: ProjectContext) => (ctx.actor.kind === 'participant' ? ctx.actor.participantId : null);
+export const authorOf = (ctx: ProjectContext) =>
+  ctx.actor.kind === 'participant' ? ctx.actor.participantId : null;
 
 /**
  * The table must be the project's, and a participant must sit at it (or lead it).
  * @throws Problem `not-found`, `not-seated`, `not-your-table`
  */
 export async function atTable(ctx: ProjectContext, groupId: string): Promise<typeof groups.$inferSelect> {
-  const group = found((await ctx.tx.select().from(groups).where(inProject(groups, ctx, groupId)))[0]);
+  const group = found(
+    (
+      await ctx.tx
+        .select()
+        .from(groups)
+        .where(inProject(groups, ctx, groupId))
+    )[0],
+  );
   const me = authorOf(ctx);
   if (me === null || group.facilitatorId === me) return group;
   const [seat] = await ctx.tx
     .select()
     .from(seats)
     .where(
-      and(eq(seats.workshopId, ctx.workshop.id), eq(seats.round, ctx.workshop.round), eq(seats.participantId, me)),
+      and(
+        eq(seats.workshopId, ctx.workshop.id),
+        eq(seats.round, ctx.workshop.round),
+        eq(seats.participantId, me),
+      ),
     );
   if (!seat) throw new Problem('not-seated');
   if (seat.groupId !== groupId) throw new Problem('not-your-table');
@@ -43,7 +58,10 @@ export async function atTable(ctx: ProjectContext, groupId: string): Promise<typ
 }
 
 /** A participant may change what she wrote herself; the table facilitator and staff, everything at the table. */
-export async function mayChange(ctx: ProjectContext, row: { groupId: string; authorId: string | null }): Promise<void> {
+export async function mayChange(
+  ctx: ProjectContext,
+  row: { groupId: string; authorId: string | null },
+): Promise<void> {
   const group = await atTable(ctx, row.groupId);
   const me = authorOf(ctx);
   if (me !== null && group.facilitatorId !== me && row.authorId !== me) throw new Problem('not-your-own');
@@ -57,9 +75,23 @@ export async function leadsTable(ctx: ProjectContext, groupId: string): Promise<
 }
 
 const needRow = async (ctx: ProjectContext, id: string) =>
-  found((await ctx.tx.select().from(needs).where(inProject(needs, ctx, id)))[0]);
+  found(
+    (
+      await ctx.tx
+        .select()
+        .from(needs)
+        .where(inProject(needs, ctx, id))
+    )[0],
+  );
 const clusterRow = async (ctx: ProjectContext, id: string) =>
-  found((await ctx.tx.select().from(clusters).where(inProject(clusters, ctx, id)))[0]);
+  found(
+    (
+      await ctx.tx
+        .select()
+        .from(clusters)
+        .where(inProject(clusters, ctx, id))
+    )[0],
+  );
 
 export const boardHandlers: Handlers<
   | 'need.add'
@@ -118,7 +150,9 @@ export const boardHandlers: Handlers<
     const moved = await ctx.tx
       .update(needs)
       .set({ clusterId })
-      .where(and(eq(needs.groupId, input.groupId), inArray(needs.id, input.needIds), isNull(needs.withdrawnAt)))
+      .where(
+        and(eq(needs.groupId, input.groupId), inArray(needs.id, input.needIds), isNull(needs.withdrawnAt)),
+      )
       .returning();
     if (moved.length === 0) throw new Problem('not-found');
     return { answer: { clusterId }, topics: [tableTopic(input.groupId)] };
@@ -173,7 +207,11 @@ async function clusterFor(
 }
 
 /** Puts one heading at its place among the prioritised and numbers them 1, 2, 3 … again. */
-async function renumber(ctx: ProjectContext, one: typeof clusters.$inferSelect, place: number | null): Promise<void> {
+async function renumber(
+  ctx: ProjectContext,
+  one: typeof clusters.$inferSelect,
+  place: number | null,
+): Promise<void> {
   const rows = await ctx.tx
     .select()
     .from(clusters)
@@ -183,11 +221,19 @@ async function renumber(ctx: ProjectContext, one: typeof clusters.$inferSelect, 
   const ordered = place === null ? others : [...others.slice(0, place - 1), one, ...others.slice(place - 1)];
   if (place === null) await ctx.tx.update(clusters).set({ priority: null }).where(eq(clusters.id, one.id));
   for (const [i, row] of ordered.entries())
-    if (row.priority !== i + 1) await ctx.tx.update(clusters).set({ priority: i + 1 }).where(eq(clusters.id, row.id));
+    if (row.priority !== i + 1)
+      await ctx.tx
+        .update(clusters)
+        .set({ priority: i + 1 })
+        .where(eq(clusters.id, row.id));
 }
 
 /** A heading of this table, or null; a heading of another table is not found. */
-export async function clusterAt(ctx: ProjectContext, groupId: string, clusterId: string | null): Promise<string | null> {
+export async function clusterAt(
+  ctx: ProjectContext,
+  groupId: string,
+  clusterId: string | null,
+): Promise<string | null> {
   if (clusterId === null) return null;
   const cluster = await clusterRow(ctx, clusterId);
   if (cluster.groupId !== groupId) throw new Problem('not-found');
@@ -195,4 +241,11 @@ export async function clusterAt(ctx: ProjectContext, groupId: string, clusterId:
 }
 
 export const proposalRow = async (ctx: ProjectContext, id: string) =>
-  found((await ctx.tx.select().from(proposals).where(inProject(proposals, ctx, id)))[0]);
+  found(
+    (
+      await ctx.tx
+        .select()
+        .from(proposals)
+        .where(inProject(proposals, ctx, id))
+    )[0],
+  );

@@ -14,9 +14,13 @@ interface Entry {
   input: z.ZodObject;
 }
 
-const entry = <S extends Scope, I extends z.ZodRawShape>(scope: S, shape: I) => ({ scope, input: z.object(shape) });
+const entry = <S extends Scope, I extends z.ZodRawShape>(scope: S, shape: I) => ({
+  scope,
+  input: z.object(shape),
+});
 const installation = <I extends z.ZodRawShape>(shape: I) => entry('installation', shape);
-const municipality = <I extends z.ZodRawShape>(shape: I) => entry('municipality', { municipalityId: f.id, ...shape });
+const municipality = <I extends z.ZodRawShape>(shape: I) =>
+  entry('municipality', { municipalityId: f.id, ...shape });
 const project = <I extends z.ZodRawShape>(shape: I) => entry('project', { projectId: f.id, ...shape });
 const aboutMe = {
   name: f.name,
@@ -47,7 +51,11 @@ export const CATALOGUE = {
   'project.edit': project({ title: f.title, aim: f.optionalText, language: f.language }),
   'project.archive': project({}),
   'project.restore': project({}),
-  'theme.save': project({ themeId: f.optionalId, title: f.title, questions: f.lines(LIMITS.questionsPerTheme) }),
+  'theme.save': project({
+    themeId: f.optionalId,
+    title: f.title,
+    questions: f.lines(LIMITS.questionsPerTheme),
+  }),
   'theme.move': project({ themeId: f.id, direction: z.enum(['up', 'down']) }),
   'theme.remove': project({ themeId: f.id }),
   'invitee.save': project({ participantId: f.optionalId, ...aboutMe, email: f.optionalEmail }),
@@ -97,9 +105,17 @@ export const CATALOGUE = {
   }),
   'need.ungroup': project({ needId: f.id }),
   'cluster.rename': project({ clusterId: f.id, heading: f.title }),
-  'cluster.prioritise': project({ clusterId: f.id, priority: z.union([z.literal(''), f.whole(1, 99)]).default('') }),
+  'cluster.prioritise': project({
+    clusterId: f.id,
+    priority: z.union([z.literal(''), f.whole(1, 99)]).default(''),
+  }),
   'proposal.add': project({ groupId: f.id, title: f.title, text: f.optionalText, clusterId: f.optionalId }),
-  'proposal.edit': project({ proposalId: f.id, title: f.title, text: f.optionalText, clusterId: f.optionalId }),
+  'proposal.edit': project({
+    proposalId: f.id,
+    title: f.title,
+    text: f.optionalText,
+    clusterId: f.optionalId,
+  }),
   'proposal.withdraw': project({ proposalId: f.id }),
   'proposal.restore': project({ proposalId: f.id }),
   'proposal.nominate': project({ proposalId: f.id, nominated: f.flag }),

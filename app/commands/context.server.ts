@@ -9,6 +9,13 @@ import type { CommandName, Input } from './catalogue';
 export type ProjectRow = InferSelectModel<typeof projects>;
 export type WorkshopRow = InferSelectModel<typeof workshops>;
 
+/** Who wants to know what the house does: the live wire, when there is one. */
+export interface Listeners {
+  published(projectId: string, topics: readonly Topic[], revision: number): void;
+  signedOut(tokenHashes: readonly string[]): void;
+  screenPaired(screenId: string): void;
+}
+
 /** Time, chance and what the commands know of the installation: all that is not in the input. */
 export interface House {
   store: Store;
@@ -23,6 +30,7 @@ export interface House {
   screenPaired(screenId: string): void;
   /** Signed-in browsers that must be shown out at once. */
   signedOut(tokenHashes: readonly string[]): void;
+  listen(listeners: Listeners): void;
   log: { error(details: object, message: string): void; info(details: object, message: string): void };
 }
 

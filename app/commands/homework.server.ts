@@ -28,7 +28,9 @@ export const homeworkHandlers: Handlers<'homework.assign'> = {
     if (input.questions.length > 0)
       await ctx.tx
         .insert(homeworkQuestions)
-        .values(input.questions.map((text, i) => ({ id: ctx.house.newId(), homeworkId, position: i + 1, text })));
+        .values(
+          input.questions.map((text, i) => ({ id: ctx.house.newId(), homeworkId, position: i + 1, text })),
+        );
     return { answer: { homeworkId }, topics: ['room', 'console'] };
   },
 };

@@ -33,7 +33,9 @@ export const anyLanguage = z
 
 /** ISO dates that exist, and clock times; empty while undecided. */
 export const optionalDate = z.union([z.literal(''), z.iso.date()]).default('');
-export const optionalTime = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).default('');
+export const optionalTime = z
+  .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)])
+  .default('');
 
 export const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 export const flag = z

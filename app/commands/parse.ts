@@ -25,7 +25,9 @@ type Described = Omit<FieldIssue, 'path'>;
 function describe(issue: z.core.$ZodIssue): Described {
   switch (issue.code) {
     case 'too_small':
-      return Number(issue.minimum) <= 1 ? { issue: 'required' } : { issue: 'too-short', limit: Number(issue.minimum) };
+      return Number(issue.minimum) <= 1
+        ? { issue: 'required' }
+        : { issue: 'too-short', limit: Number(issue.minimum) };
     case 'too_big':
       return { issue: 'too-long', limit: Number(issue.maximum) };
     case 'invalid_value':

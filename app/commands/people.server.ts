@@ -20,7 +20,10 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
     const [row] = await ctx.tx.select().from(participants).where(eq(participants.personalCode, code));
     const person = found(row);
     if (person.removedAt) throw new Problem('person-removed');
-    return { answer: { participantId: person.id, projectId: ctx.project.id }, topics: await arrive(ctx, person.id) };
+    return {
+      answer: { participantId: person.id, projectId: ctx.project.id },
+      topics: await arrive(ctx, person.id),
+    };
   },
 
   async 'person.edit'(ctx, input) {

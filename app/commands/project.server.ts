@@ -4,7 +4,17 @@ import type { Language } from '~/domain/lists';
 import { lastPosition } from '~/domain/board';
 import { found, Problem } from '~/domain/problem';
 import { meTopic } from '~/domain/topics';
-import { groups, municipalities, participants, projects, questions, seats, signIns, themes, workshops } from '~db/schema';
+import {
+  groups,
+  municipalities,
+  participants,
+  projects,
+  questions,
+  seats,
+  signIns,
+  themes,
+  workshops,
+} from '~db/schema';
 import { allTableTopics, inProject } from './board.server';
 import type { Context, Handlers, ProjectContext } from './context.server';
 
@@ -46,7 +56,12 @@ export const projectHandlers: Handlers<
   async 'theme.save'(ctx, input) {
     const themeId = await saveTheme(ctx, input.themeId, input.title);
     await ctx.tx.delete(questions).where(eq(questions.themeId, themeId));
-    const rows = input.questions.map((text, i) => ({ id: ctx.house.newId(), themeId, position: i + 1, text }));
+    const rows = input.questions.map((text, i) => ({
+      id: ctx.house.newId(),
+      themeId,
+      position: i + 1,
+      text,
+    }));
     if (rows.length > 0) await ctx.tx.insert(questions).values(rows);
     return { answer: { themeId }, topics: ['room', ...(await allTableTopics(ctx))] };
   },
@@ -69,7 +84,10 @@ export const projectHandlers: Handlers<
   async 'theme.remove'(ctx, input) {
     const [used] = await ctx.tx.select().from(groups).where(eq(groups.themeId, input.themeId)).limit(1);
     if (used) throw new Problem('theme-in-use');
-    const [removed] = await ctx.tx.delete(themes).where(inProject(themes, ctx, input.themeId)).returning();
+    const [removed] = await ctx.tx
+      .delete(themes)
+      .where(inProject(themes, ctx, input.themeId))
+      .returning();
     found(removed);
     return {};
   },
@@ -77,7 +95,8 @@ export const projectHandlers: Handlers<
   async 'invitee.save'(ctx, input) {
     const { participantId, name, organisation, sector, language, email } = input;
     const about = { name, organisation, sector, language, email };
-    if (!participantId) return { answer: { participantId: await addPerson(ctx, about, true) }, topics: ['console'] };
+    if (!participantId)
+      return { answer: { participantId: await addPerson(ctx, about, true) }, topics: ['console'] };
     const [changed] = await ctx.tx
       .update(participants)
       .set(about)
@@ -151,7 +170,9 @@ export async function createProject(
     createdAt: ctx.now,
   });
   const undecided = { date: '', start: '', minutes: MODEL_MINUTES, place: '' };
-  await ctx.tx.insert(workshops).values([1, 2].map((number) => newWorkshop(ctx, projectId, number, undecided)));
+  await ctx.tx
+    .insert(workshops)
+    .values([1, 2].map((number) => newWorkshop(ctx, projectId, number, undecided)));
   return projectId;
 }
 
@@ -174,7 +195,15 @@ const newWorkshop = (ctx: Context, projectId: string, number: number, about: Wor
 
 async function saveTheme(ctx: ProjectContext, themeId: string | null, title: string): Promise<string> {
   if (themeId) {
-    found((await ctx.tx.update(themes).set({ title }).where(inProject(themes, ctx, themeId)).returning())[0]);
+    found(
+      (
+        await ctx.tx
+          .update(themes)
+          .set({ title })
+          .where(inProject(themes, ctx, themeId))
+          .returning()
+      )[0],
+    );
     return themeId;
   }
   const rows = await ctx.tx.select().from(themes).where(eq(themes.projectId, ctx.project.id));
@@ -183,7 +212,10 @@ async function saveTheme(ctx: ProjectContext, themeId: string | null, title: str
   return id;
 }
 
-type PersonAbout = Pick<typeof participants.$inferInsert, 'name' | 'organisation' | 'sector' | 'language' | 'email'>;
+type PersonAbout = Pick<
+  typeof participants.$inferInsert,
+  'name' | 'organisation' | 'sector' | 'language' | 'email'
+>;
 
 /** Adds a person with a personal code of her own; returns the id. */
 export async function addPerson(ctx: ProjectContext, about: PersonAbout, invited: boolean): Promise<string> {

@@ -46,7 +46,11 @@ export async function runCommand(
   if (recorded.outcome?.after) await recorded.outcome.after();
   if (recorded.projectId && recorded.outcome?.topics)
     house.publish(recorded.projectId, recorded.outcome.topics, recorded.revision);
-  return { answer: { ...recorded.answer, ...recorded.outcome?.secret }, revision: recorded.revision, projectId: recorded.projectId };
+  return {
+    answer: { ...recorded.answer, ...recorded.outcome?.secret },
+    revision: recorded.revision,
+    projectId: recorded.projectId,
+  };
 }
 
 interface Call {
@@ -79,7 +83,11 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
     const handler = HANDLERS[call.name] as unknown as AnyHandler;
     const outcome = await handler(ctx, call.input as never);
     const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
-    const carried = { answer: outcome.answer ?? {}, revision: project?.revision ?? 0, projectId: project?.id ?? null };
+    const carried = {
+      answer: outcome.answer ?? {},
+      revision: project?.revision ?? 0,
+      projectId: project?.id ?? null,
+    };
     await tx.insert(calls).values({
       id: house.newId(),
       actor: actorKey(call.actor),

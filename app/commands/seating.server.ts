@@ -18,7 +18,14 @@ const seatingTopics = async (ctx: ProjectContext): Promise<Topic[]> => [
 export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.spread' | 'seating.move'> = {
   async 'table.save'(ctx, input) {
     const { themeId, facilitatorId, place } = input;
-    found((await ctx.tx.select().from(themes).where(inProject(themes, ctx, themeId)))[0]);
+    found(
+      (
+        await ctx.tx
+          .select()
+          .from(themes)
+          .where(inProject(themes, ctx, themeId))
+      )[0],
+    );
     if (facilitatorId) await freeFacilitator(ctx, facilitatorId);
     const groupId = input.groupId ?? (await addTable(ctx, themeId));
     const [changed] = await ctx.tx
@@ -36,7 +43,10 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
     const [need] = await ctx.tx.select().from(needs).where(eq(needs.groupId, groupId)).limit(1);
     const [proposal] = await ctx.tx.select().from(proposals).where(eq(proposals.groupId, groupId)).limit(1);
     if (need || proposal) throw new Problem('table-in-use');
-    const [removed] = await ctx.tx.delete(groups).where(inProject(groups, ctx, groupId)).returning();
+    const [removed] = await ctx.tx
+      .delete(groups)
+      .where(inProject(groups, ctx, groupId))
+      .returning();
     found(removed);
     return { topics: await seatingTopics(ctx) };
   },
@@ -51,7 +61,14 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
   },
 
   async 'seating.move'(ctx, input) {
-    found((await ctx.tx.select().from(groups).where(inProject(groups, ctx, input.groupId)))[0]);
+    found(
+      (
+        await ctx.tx
+          .select()
+          .from(groups)
+          .where(inProject(groups, ctx, input.groupId))
+      )[0],
+    );
     const where = inProject(participants, ctx, input.participantId);
     found((await ctx.tx.select().from(participants).where(where))[0]);
     await setSeat(ctx, input.participantId, input.groupId);
@@ -77,9 +94,14 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
   const kept = await currentSeats(ctx);
   if (kept.length === 0 || kept.some((seat) => seat.personId === participantId)) return;
   const people = await registered(ctx);
-  const wanted = people.filter((one) => one.id === participantId || kept.some((seat) => seat.personId === one.id));
+  const wanted = people.filter(
+    (one) => one.id === participantId || kept.some((seat) => seat.personId === one.id),
+  );
   const plan = spreadEvenly(wanted, await tablesOf(ctx), kept);
-  await store(ctx, plan.filter((seat) => seat.personId === participantId));
+  await store(
+    ctx,
+    plan.filter((seat) => seat.personId === participantId),
+  );
 }
 
 async function setSeat(ctx: ProjectContext, participantId: string, groupId: string): Promise<void> {
@@ -89,7 +111,12 @@ async function setSeat(ctx: ProjectContext, participantId: string, groupId: stri
 
 async function store(ctx: ProjectContext, plan: readonly Seat[]): Promise<void> {
   const { id: workshopId, round } = ctx.workshop;
-  const rows = plan.map((seat) => ({ workshopId, round, participantId: seat.personId, groupId: seat.tableId }));
+  const rows = plan.map((seat) => ({
+    workshopId,
+    round,
+    participantId: seat.personId,
+    groupId: seat.tableId,
+  }));
   if (rows.length > 0) await ctx.tx.insert(seats).values(rows);
 }
 
@@ -116,8 +143,12 @@ async function withFacilitators(
   tables: { facilitatorId: string | null }[],
 ) {
   const seated = new Set(people.map((person) => person.id));
-  const leads = new Set(tables.map((table) => table.facilitatorId).filter((id) => id !== null && !seated.has(id)));
-  return leads.size === 0 ? people : [...people, ...(await registered(ctx)).filter((person) => leads.has(person.id))];
+  const leads = new Set(
+    tables.map((table) => table.facilitatorId).filter((id) => id !== null && !seated.has(id)),
+  );
+  return leads.size === 0
+    ? people
+    : [...people, ...(await registered(ctx)).filter((person) => leads.has(person.id))];
 }
 
 /** A person leads at most one table: naming her here takes her from where she was. */
@@ -134,9 +165,13 @@ async function freeFacilitator(ctx: ProjectContext, facilitatorId: string): Prom
 async function addTable(ctx: ProjectContext, themeId: string): Promise<string> {
   const rows = await tablesOf(ctx);
   const id = ctx.house.newId();
-  await ctx.tx
-    .insert(groups)
-    .values({ id, projectId: ctx.project.id, position: lastPosition(rows), themeId, facilitatorId: null, place: '' });
+  await ctx.tx.insert(groups).values({
+    id,
+    projectId: ctx.project.id,
+    position: lastPosition(rows),
+    themeId,
+    facilitatorId: null,
+    place: '',
+  });
   return id;
 }
-

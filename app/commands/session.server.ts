@@ -1,55 +1,66 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
 import { applyTimer, type Timer, type TimerAct } from '~/domain/timer';
 import { screens, voteRounds, workshops } from '~db/schema';
 import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
 
-export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> = {
-  async 'session.step'(ctx, input) {
-    await voteIsSettled(ctx);
-    // The step that the presser saw is part of the write: of two presses only the first finds it (bar R10).
-    const [moved] = await ctx.tx
-      .update(workshops)
-      .set({ step: input.step, timerEndsAt: null, timerLeftMs: null })
-      .where(and(eq(workshops.id, ctx.workshop.id), eq(workshops.step, input.expected)))
-      .returning();
-    if (!moved) throw new Problem('step-moved');
-    return { topics: ['room', 'screen', 'console'] };
-  },
+export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> =
+  {
+    async 'session.step'(ctx, input) {
+      await voteIsSettled(ctx);
+      // The step that the presser saw is part of the write: of two presses only the first finds it (bar R10).
+      const [moved] = await ctx.tx
+        .update(workshops)
+        .set({ step: input.step, timerEndsAt: null, timerLeftMs: null })
+        .where(and(eq(workshops.id, ctx.workshop.id), eq(workshops.step, input.expected)))
+        .returning();
+      if (!moved) throw new Problem('step-moved');
+      return { topics: ['room', 'screen', 'console'] };
+    },
 
-  async 'session.timer'(ctx, input) {
-    const timer = applyTimer(timerOf(ctx.workshop), input as TimerAct, ctx.now.getTime());
-    await ctx.tx
-      .update(workshops)
-      .set({
-        timerEndsAt: timer.endsAt === null ? null : new Date(timer.endsAt),
-        timerLeftMs: timer.leftMs === null ? null : Math.round(timer.leftMs),
-      })
-      .where(eq(workshops.id, ctx.workshop.id));
-    return { topics: ['room'] };
-  },
+    async 'session.timer'(ctx, input) {
+      const timer = applyTimer(timerOf(ctx.workshop), input as TimerAct, ctx.now.getTime());
+      await ctx.tx
+        .update(workshops)
+        .set({
+          timerEndsAt: timer.endsAt === null ? null : new Date(timer.endsAt),
+          timerLeftMs: timer.leftMs === null ? null : Math.round(timer.leftMs),
+        })
+        .where(eq(workshops.id, ctx.workshop.id));
+      return { topics: ['room'] };
+    },
 
-  async 'screen.pair'(ctx, input) {
-    const number = input.number.replace(/\D/g, '');
-    const [paired] = await ctx.tx
-      .update(screens)
-      .set({ projectId: ctx.project.id })
-      .where(eq(screens.number, number))
-      .returning();
-    if (!paired) throw new Problem('unknown-screen');
-    return { answer: { screenId: paired.id }, topics: ['console'], after: () => ctx.house.screenPaired(paired.id) };
-  },
+    async 'screen.pair'(ctx, input) {
+      const number = input.number.replace(/\D/g, '');
+      const [paired] = await ctx.tx
+        .update(screens)
+        .set({ projectId: ctx.project.id })
+        // A machine that another room already uses cannot be taken.
+        .where(
+          and(
+            eq(screens.number, number),
+            or(isNull(screens.projectId), eq(screens.projectId, ctx.project.id)),
+          ),
+        )
+        .returning();
+      if (!paired) throw new Problem('unknown-screen');
+      return {
+        answer: { screenId: paired.id },
+        topics: ['console'],
+        after: () => ctx.house.screenPaired(paired.id),
+      };
+    },
 
-  async 'screen.release'(ctx, input) {
-    const [released] = await ctx.tx
-      .update(screens)
-      .set({ projectId: null })
-      .where(and(eq(screens.id, input.screenId), eq(screens.projectId, ctx.project.id)))
-      .returning();
-    found(released);
-    return { topics: ['console'], after: () => ctx.house.screenPaired(input.screenId) };
-  },
-};
+    async 'screen.release'(ctx, input) {
+      const [released] = await ctx.tx
+        .update(screens)
+        .set({ projectId: null })
+        .where(and(eq(screens.id, input.screenId), eq(screens.projectId, ctx.project.id)))
+        .returning();
+      found(released);
+      return { topics: ['console'], after: () => ctx.house.screenPaired(input.screenId) };
+    },
+  };
 
 export const timerOf = (workshop: Pick<WorkshopRow, 'timerEndsAt' | 'timerLeftMs'>): Timer => ({
   endsAt: workshop.timerEndsAt?.getTime() ?? null,

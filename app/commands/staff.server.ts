@@ -22,7 +22,9 @@ export const staffHandlers: Handlers<
     const municipalityId = ctx.house.newId();
     const personId = ctx.house.newId();
     const passwordHash = found(ctx.passwordHash);
-    await ctx.tx.insert(municipalities).values({ id: municipalityId, name: input.municipality, createdAt: ctx.now });
+    await ctx.tx
+      .insert(municipalities)
+      .values({ id: municipalityId, name: input.municipality, createdAt: ctx.now });
     await ctx.tx
       .insert(people)
       .values({ id: personId, name: input.name, email: input.email, passwordHash, createdAt: ctx.now });
@@ -50,9 +52,13 @@ export const staffHandlers: Handlers<
     const [known] = await ctx.tx.select().from(people).where(eq(people.email, input.email));
     const personId = known?.id ?? ctx.house.newId();
     if (!known)
-      await ctx.tx
-        .insert(people)
-        .values({ id: personId, name: input.name, email: input.email, passwordHash: null, createdAt: ctx.now });
+      await ctx.tx.insert(people).values({
+        id: personId,
+        name: input.name,
+        email: input.email,
+        passwordHash: null,
+        createdAt: ctx.now,
+      });
     const [added] = await ctx.tx
       .insert(memberships)
       .values({ personId, municipalityId: input.municipalityId, role: input.role })
@@ -85,7 +91,10 @@ export const staffHandlers: Handlers<
   async 'staff.link'(ctx, input) {
     found((await ctx.tx.select().from(memberships).where(membership(input)))[0]);
     if (ctx.actor.kind === 'staff') await ownsAllPlacesOf(ctx, input.personId);
-    return { answer: { personId: input.personId }, secret: { token: await passwordLink(ctx, input.personId) } };
+    return {
+      answer: { personId: input.personId },
+      secret: { token: await passwordLink(ctx, input.personId) },
+    };
   },
 };
 
@@ -105,7 +114,9 @@ async function useLink({ tx, now }: Context, token: string, kind: 'setup' | 'pas
 async function passwordLink({ tx, house, now }: Context, personId: string): Promise<string> {
   const token = newToken(house.randomBytes);
   const expiresAt = new Date(now.getTime() + LINK_LIFETIME_MS);
-  await tx.insert(links).values({ tokenHash: hashToken(token), kind: 'password', personId, expiresAt, used: false });
+  await tx
+    .insert(links)
+    .values({ tokenHash: hashToken(token), kind: 'password', personId, expiresAt, used: false });
   return token;
 }
 
@@ -132,7 +143,12 @@ async function ownsAllPlacesOf({ tx, actor }: Context, personId: string): Promis
   const mine = await tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.personId, actor.kind === 'staff' ? actor.personId : ''), eq(memberships.role, 'owner')));
+    .where(
+      and(
+        eq(memberships.personId, actor.kind === 'staff' ? actor.personId : ''),
+        eq(memberships.role, 'owner'),
+      ),
+    );
   const owned = new Set(mine.map((row) => row.municipalityId));
   if (theirs.some((row) => !owned.has(row.municipalityId))) throw new Problem('not-allowed');
 }

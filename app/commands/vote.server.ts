@@ -3,7 +3,16 @@ import { found, Problem } from '~/domain/problem';
 import { shuffled } from '~/domain/random';
 import { decidedByVotes, freeSlot, tally } from '~/domain/voting';
 import { meTopic } from '~/domain/topics';
-import { attendance, ballots, calls, candidates, groups, participants, proposals, voteRounds } from '~db/schema';
+import {
+  attendance,
+  ballots,
+  calls,
+  candidates,
+  groups,
+  participants,
+  proposals,
+  voteRounds,
+} from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { pseudonym } from './pseudonym.server';
 
@@ -32,7 +41,9 @@ export const voteHandlers: Handlers<
       closedAt: null,
     });
     const onPaper = { voteRoundId, chosenReason: null, chosenRank: null };
-    await ctx.tx.insert(candidates).values(paper.map((row, i) => ({ ...onPaper, proposalId: row.id, position: i + 1 })));
+    await ctx.tx
+      .insert(candidates)
+      .values(paper.map((row, i) => ({ ...onPaper, proposalId: row.id, position: i + 1 })));
     return { answer: { voteRoundId }, topics: ['room', 'screen', 'console'] };
   },
 
@@ -52,7 +63,10 @@ export const voteHandlers: Handlers<
     const { round, voter } = await openRound(ctx, input.voteRoundId);
     const mine = await votesOf(ctx, round.id, voter);
     if (mine.some((vote) => vote.proposalId === input.proposalId)) throw new Problem('already-voted-for');
-    const slot = freeSlot(mine.map((vote) => vote.slot), round.votesPerPerson);
+    const slot = freeSlot(
+      mine.map((vote) => vote.slot),
+      round.votesPerPerson,
+    );
     if (slot === null) throw new Problem('votes-used-up');
     const [onPaper] = await ctx.tx
       .select()
@@ -73,7 +87,11 @@ export const voteHandlers: Handlers<
     await ctx.tx
       .delete(ballots)
       .where(
-        and(eq(ballots.voteRoundId, round.id), eq(ballots.voter, voter), eq(ballots.proposalId, input.proposalId)),
+        and(
+          eq(ballots.voteRoundId, round.id),
+          eq(ballots.voter, voter),
+          eq(ballots.proposalId, input.proposalId),
+        ),
       );
     return { topics: ballotTopics(ctx) };
   },
@@ -91,14 +109,16 @@ export const voteHandlers: Handlers<
     const cast = await ctx.tx.select().from(ballots).where(eq(ballots.voteRoundId, round.id));
     const { lines } = tally(onPaper, cast);
     const byVotes = input.proposalIds.length === 0 || decidedByVotes(lines, input.proposalIds);
-    if (!byVotes && input.reason === '') throw new Problem('reason-needed', [{ path: 'reason', issue: 'required' }]);
+    if (!byVotes && input.reason === '')
+      throw new Problem('reason-needed', [{ path: 'reason', issue: 'required' }]);
     const chosen = lines.map((line) => line.proposalId).filter((id) => input.proposalIds.includes(id));
     await setChosen(ctx, round.id, chosen, byVotes ? null : input.reason);
     return { topics: ['room', 'console'] };
   },
 };
 
-const thisRound = (ctx: ProjectContext, id: string) => and(eq(voteRounds.id, id), eq(voteRounds.projectId, ctx.project.id));
+const thisRound = (ctx: ProjectContext, id: string) =>
+  and(eq(voteRounds.id, id), eq(voteRounds.projectId, ctx.project.id));
 const ballotTopics = (ctx: ProjectContext) => {
   const me = ctx.actor.kind === 'participant' ? ctx.actor.participantId : '';
   return [meTopic(me), 'screen'] as const;
@@ -123,7 +143,13 @@ const nominated = (ctx: ProjectContext) =>
     .select({ id: proposals.id })
     .from(proposals)
     .innerJoin(groups, eq(groups.id, proposals.groupId))
-    .where(and(eq(proposals.projectId, ctx.project.id), eq(proposals.nominated, true), isNull(proposals.withdrawnAt)))
+    .where(
+      and(
+        eq(proposals.projectId, ctx.project.id),
+        eq(proposals.nominated, true),
+        isNull(proposals.withdrawnAt),
+      ),
+    )
     .orderBy(asc(groups.position), asc(proposals.position));
 
 async function peopleHere(ctx: ProjectContext): Promise<number> {
@@ -152,7 +178,9 @@ async function cutTies(ctx: ProjectContext, voteRoundId: string): Promise<void> 
   await ctx.tx
     .update(calls)
     .set({ fingerprint: '' })
-    .where(and(eq(calls.projectId, ctx.project.id), inArray(calls.name, ['ballot.place', 'ballot.withdraw'])));
+    .where(
+      and(eq(calls.projectId, ctx.project.id), inArray(calls.name, ['ballot.place', 'ballot.withdraw'])),
+    );
 }
 
 async function setChosen(ctx: ProjectContext, voteRoundId: string, chosen: string[], reason: string | null) {

@@ -42,7 +42,8 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 /** One field that the input schema refused; `path` is dotted, `issue` a key in i18n subject "problems". */
 export interface FieldIssue {
   path: string;
-  issue: 'required' | 'too-long' | 'not-email' | 'not-date' | 'not-time' | 'too-short' | 'not-in-list' | 'wrong';
+  issue:
+    'required' | 'too-long' | 'not-email' | 'not-date' | 'not-time' | 'too-short' | 'not-in-list' | 'wrong';
   limit?: number;
 }
 

@@ -7,5 +7,5 @@ export type Topic = 'room' | 'screen' | 'console' | 'me:*' | `table:${string}` |
 
 export const tableTopic = (groupId: string): Topic => `table:${groupId}`;
 export const meTopic = (personId: string): Topic => `me:${personId}`;
-/** Everyone's own view: the seating has changed, or the vote has opened or closed. */
+/** Everyone's own view: the seating has changed. */
 export const EVERYONE: Topic = 'me:*';

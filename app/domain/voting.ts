@@ -45,7 +45,8 @@ export interface Cut {
 /** Who is chosen when `places` proposals go on: those clearly above the cut, and those tied at it. */
 export function cutAt(lines: readonly TallyLine[], places: number): Cut {
   const last = lines[places - 1];
-  if (!last || places >= lines.length) return { clear: lines.slice(0, places).map((l) => l.proposalId), tied: [] };
+  if (!last || places >= lines.length)
+    return { clear: lines.slice(0, places).map((l) => l.proposalId), tied: [] };
   const above = lines.filter((line) => line.votes > last.votes);
   const equal = lines.filter((line) => line.votes === last.votes);
   const fits = above.length + equal.length <= places;
@@ -65,7 +66,11 @@ export function decidedByVotes(lines: readonly TallyLine[], chosen: readonly str
 }
 
 /** The order of the ballot paper for one person: random between persons, fixed for the same person and round. */
-export function paperOrder<T extends { id: string }>(paper: readonly T[], voteRoundId: string, personId: string): T[] {
+export function paperOrder<T extends { id: string }>(
+  paper: readonly T[],
+  voteRoundId: string,
+  personId: string,
+): T[] {
   const stable = [...paper].sort((a, b) => (a.id < b.id ? -1 : 1));
   return shuffled(stable, seededRandom(`${voteRoundId}:${personId}`));
 }

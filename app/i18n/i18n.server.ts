@@ -25,6 +25,8 @@ async function makeTranslator(language: Language): Promise<I18n> {
   const entries = await Promise.all(SUBJECTS.map(async (s) => [s, await loadTexts(language, s)] as const));
   const instance = createInstance();
   const resources = { [language]: Object.fromEntries(entries) };
-  await instance.use(initReactI18next).init({ ...SETTINGS, lng: language, ns: [...SUBJECTS], resources } as never);
+  await instance
+    .use(initReactI18next)
+    .init({ ...SETTINGS, lng: language, ns: [...SUBJECTS], resources } as never);
   return instance;
 }

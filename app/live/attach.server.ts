@@ -4,24 +4,38 @@ import { found, isProblem, Problem } from '~/domain/problem';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import type { StaffRole } from '~/domain/lists';
-import { actorFrom, signInHash } from '~/session.server';
 import { runCommand } from '~/commands/run.server';
 import { allowView } from '~/views/allow.server';
-import type { OpenHouse } from '~/house.server';
+import type { Actor } from '~/domain/actor';
+import type { House } from '~/commands/context.server';
 import type { Audience, CallMessage, CallReply, Handshake } from './protocol';
 import { channel, Publisher, type LiveServer, type LiveSocket } from './publish.server';
 
 const KIND = { participant: 'participant', console: 'staff', screen: 'screen' } as const;
-const VIEW: Record<Audience, Act> = { participant: 'view.me', console: 'view.console', screen: 'view.screen' };
+const VIEW: Record<Audience, Act> = {
+  participant: 'view.me',
+  console: 'view.console',
+  screen: 'view.screen',
+};
+
+/** What a cookie says of its browser. */
+export interface Identity {
+  actor: Actor;
+  /** Under which its sign-in is stored; null for nobody. */
+  tokenHash: string | null;
+}
+type Kind = 'participant' | 'staff' | 'screen';
 
 interface LiveOptions {
-  house: OpenHouse;
+  house: House;
+  identify(cookieHeader: string | undefined, kind: Kind): Promise<Identity>;
   /** Is this Origin header one of ours? */
   ownOrigin(origin: string | undefined, host: string | undefined): boolean;
 }
 
 /** Puts the live wire on an HTTP server. Returns how to take it down. */
-export function attachLive(http: HttpServer, { house, ownOrigin }: LiveOptions): { close(): Promise<void> } {
+export function attachLive(http: HttpServer, options: LiveOptions): { close(): Promise<void> } {
+  const { house, ownOrigin } = options;
   const io: LiveServer = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LIMITS.frameBytes,
@@ -37,7 +51,7 @@ export function attachLive(http: HttpServer, { house, ownOrigin }: LiveOptions):
     screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
   });
   io.use((socket, next) => {
-    enter(house, socket).then(
+    enter(options, socket).then(
       () => next(),
       (error: unknown) => next(isProblem(error) ? error : new Problem('broken')),
     );
@@ -57,24 +71,20 @@ function showOut(io: LiveServer, name: string): void {
 }
 
 /** Who connects, and may she watch what she asks for? The screen may also be a staff member's second window. */
-async function enter(house: OpenHouse, socket: LiveSocket): Promise<void> {
+async function enter({ house, identify }: LiveOptions, socket: LiveSocket): Promise<void> {
   const { as, projectId } = socket.handshake.auth as Partial<Handshake>;
   if (typeof projectId !== 'string' || (as !== 'participant' && as !== 'console' && as !== 'screen'))
     throw new Problem('invalid-input');
   const cookie = socket.handshake.headers.cookie;
-  let kind: 'participant' | 'staff' | 'screen' = KIND[as];
-  let actor = await actorFrom(house, cookie, kind);
-  if (as === 'screen' && !(actor.kind === 'screen' && actor.projectId === projectId)) {
-    kind = 'staff';
-    actor = await actorFrom(house, cookie, kind);
-  }
+  const own = await identify(cookie, KIND[as]);
+  const isPaired = own.actor.kind === 'screen' && own.actor.projectId === projectId;
+  const { actor, tokenHash } = as === 'screen' && !isPaired ? await identify(cookie, 'staff') : own;
   const { standing } = await allowView(house.store.read, actor, projectId, VIEW[as]);
   const role = as === 'console' ? (standing as StaffRole) : null;
-  const tokenHash = found(signInHash(cookie, kind));
-  socket.data = { actor, audience: as, projectId, role, tokenHash, tableId: null };
+  socket.data = { actor, audience: as, projectId, role, tokenHash: found(tokenHash), tableId: null };
 }
 
-function welcome(house: OpenHouse, publisher: Publisher, socket: LiveSocket): void {
+function welcome(house: House, publisher: Publisher, socket: LiveSocket): void {
   const { actor, audience, projectId, role, tokenHash } = socket.data;
   void socket.join([channel.room(projectId), channel.signIn(tokenHash)]);
   if (actor.kind === 'participant') void socket.join(channel.me(actor.participantId));
@@ -82,7 +92,9 @@ function welcome(house: OpenHouse, publisher: Publisher, socket: LiveSocket): vo
   if (audience !== 'participant') void socket.join([channel.screen(projectId), channel.allTables(projectId)]);
   if (role) void socket.join(channel.console(projectId, role));
   const sendAll = () =>
-    publisher.sendAll(socket).catch((error: unknown) => house.log.error({ err: error }, 'views could not be sent'));
+    publisher
+      .sendAll(socket)
+      .catch((error: unknown) => house.log.error({ err: error }, 'views could not be sent'));
   socket.emit('clock', Date.now());
   void sendAll();
   socket.on('resync', (reply) => {
@@ -97,11 +109,7 @@ function welcome(house: OpenHouse, publisher: Publisher, socket: LiveSocket): vo
 }
 
 /** Runs one call and puts the outcome in words that the wire knows; used by sockets and by the HTTP way alike. */
-export async function answerCall(
-  house: OpenHouse,
-  actor: LiveSocket['data']['actor'],
-  message: unknown,
-): Promise<CallReply> {
+export async function answerCall(house: House, actor: Actor, message: unknown): Promise<CallReply> {
   try {
     const { name, input, callId } = (message ?? {}) as Partial<CallMessage>;
     const { answer, revision } = await runCommand(house, String(name), input, actor, String(callId));

@@ -45,8 +45,10 @@ export class RoomClient {
     this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), pending: [] };
     for (const topic of ['room', 'screen', 'console', 'me']) this.revisions.set(topic, revision);
     for (const id of Object.keys(initial.tables)) this.revisions.set(`table:${id}`, revision);
-    this.outbox = new Outbox(`samverk.outbox.${as}.${projectId}.${who}.`, (call) => this.send(call), (pending) =>
-      this.update({ pending }),
+    this.outbox = new Outbox(
+      `samverk.outbox.${as}.${projectId}.${who}.`,
+      (call) => this.send(call),
+      (pending) => this.update({ pending }),
     );
   }
 
@@ -58,7 +60,10 @@ export class RoomClient {
 
   /** Opens the wire; returns how to close it. */
   connect(): () => void {
-    const socket: LiveSocket = io({ auth: { as: this.as, projectId: this.projectId }, randomizationFactor: 0.5 });
+    const socket: LiveSocket = io({
+      auth: { as: this.as, projectId: this.projectId },
+      randomizationFactor: 0.5,
+    });
     this.socket = socket;
     socket.on('connect', () => {
       this.update({ connection: 'online' });
@@ -69,20 +74,28 @@ export class RoomClient {
     socket.on('goodbye', this.onGoodbye);
     socket.on('disconnect', () => this.update({ connection: 'offline' }));
     socket.on('connect_error', (error) => this.refusedAtTheDoor(error));
+    const stopWaking = this.resyncOnWake();
+    this.outbox.restore();
+    return () => {
+      stopWaking();
+      socket.disconnect();
+      this.outbox.stop();
+      this.socket = null;
+    };
+  }
+
+  /** After sleep, a lost network or the back button, what is shown may be old. */
+  private resyncOnWake(): () => void {
     const wake = () => {
       if (document.visibilityState === 'visible') this.resync();
     };
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('online', wake);
     window.addEventListener('pageshow', wake);
-    this.outbox.restore();
     return () => {
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('online', wake);
       window.removeEventListener('pageshow', wake);
-      socket.disconnect();
-      this.outbox.stop();
-      this.socket = null;
     };
   }
 
@@ -141,7 +154,11 @@ export class RoomClient {
 
   private async sendByHttp(message: Parameters<ClientToServer['call']>[0]): Promise<CallReply> {
     const body = JSON.stringify({ ...message, as: this.as, projectId: this.projectId });
-    const response = await fetch('/call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const response = await fetch('/call', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return (await response.json()) as CallReply;
   }

@@ -61,7 +61,9 @@ export class Outbox {
   /** A view of this revision is here: what it shows needs no laying over any more. */
   caughtUp(topic: string, revision: number): void {
     const shown = (call: PendingCall) =>
-      call.state === 'saved' && (call.revision ?? 0) <= revision && [null, topic].includes(topicOf(call.name));
+      call.state === 'saved' &&
+      (call.revision ?? 0) <= revision &&
+      [null, topic].includes(topicOf(call.name));
     if (!this.calls.some(shown)) return;
     this.calls = this.calls.filter((call) => !shown(call));
     this.changed(this.calls);

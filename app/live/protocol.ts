@@ -17,8 +17,7 @@ export interface CallMessage {
   callId: string;
 }
 export type CallReply =
-  | { ok: true; answer: Record<string, string>; revision: number }
-  | { ok: false; problem: ProblemShape };
+  { ok: true; answer: Record<string, string>; revision: number } | { ok: false; problem: ProblemShape };
 
 /** What each topic carries; `me:ID` arrives as `me`. */
 export interface ViewOf {

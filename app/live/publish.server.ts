@@ -76,11 +76,14 @@ export class Publisher {
   private async flush(projectId: string, waiting: Pending): Promise<void> {
     const topics = [...waiting.topics];
     waiting.topics = new Set();
-    try {
-      const project = await this.projectRow(projectId);
-      if (project) for (const topic of topics) await this.send(project, topic);
-    } catch (error) {
-      this.house.log.error({ err: error, projectId }, 'a view could not be sent');
+    for (const topic of topics) {
+      try {
+        // The row anew for each: its revision must never be newer than what the view is built of.
+        const project = await this.projectRow(projectId);
+        if (project) await this.send(project, topic);
+      } catch (error) {
+        this.house.log.error({ err: error, projectId, topic }, 'a view could not be sent');
+      }
     }
     waiting.lastAt = Date.now();
     waiting.timer = null;
@@ -112,7 +115,11 @@ export class Publisher {
     } else if (topic === 'console') {
       for (const role of ROLES)
         if (this.watched(channel.console(id, role)))
-          this.emit(channel.console(id, role), { topic, revision, view: await consoleView(db, project, role) });
+          this.emit(channel.console(id, role), {
+            topic,
+            revision,
+            view: await consoleView(db, project, role),
+          });
     } else if (topic === EVERYONE) await this.sendEveryone(project);
     else if (topic.startsWith('me:')) await this.sendMe(project, channel.me(topic.slice('me:'.length)));
     else await this.sendTable(project, topic.slice('table:'.length));
@@ -145,7 +152,9 @@ export class Publisher {
   private async sendMine(socket: LiveSocket, project: ProjectRow): Promise<void> {
     const { actor } = socket.data;
     if (actor.kind !== 'participant') return;
-    const view = await meView(this.house.store.read, project, actor.participantId, pseudonym).catch(() => null);
+    const view = await meView(this.house.store.read, project, actor.participantId, pseudonym).catch(
+      () => null,
+    );
     if (!view) return;
     socket.emit('view', { topic: 'me', revision: project.revision, view });
     if (view.tableId === socket.data.tableId) return;
@@ -154,7 +163,7 @@ export class Publisher {
 
   /** A person who changes table watches the new one, and no longer the old. */
   private async moveToTable(socket: LiveSocket, project: ProjectRow, tableId: string | null): Promise<void> {
-    if (socket.data.tableId) await socket.leave(channel.table(socket.data.tableId));
+    for (const name of [...socket.rooms]) if (name.startsWith('table:')) await socket.leave(name);
     socket.data.tableId = tableId;
     if (!tableId) return;
     await socket.join(channel.table(tableId));
@@ -176,7 +185,8 @@ export class Publisher {
       return;
     }
     emit({ topic: 'screen', revision, view: await screenView(db, project) });
-    if (socket.data.role) emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
+    if (socket.data.role)
+      emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
     const { tables } = await roomView(db, project);
     for (const { id } of tables)
       emit({ topic: `table:${id}`, revision, view: await tableView(db, project.id, id) });

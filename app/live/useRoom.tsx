@@ -31,7 +31,16 @@ interface RoomProviderProps {
 }
 
 /** Gives a page its live room. Without JavaScript the page is what the server drew, and its forms still work. */
-export function RoomProvider({ as, projectId, who, initial, revision, now, home, children }: RoomProviderProps) {
+export function RoomProvider({
+  as,
+  projectId,
+  who,
+  initial,
+  revision,
+  now,
+  home,
+  children,
+}: RoomProviderProps) {
   const [client] = useState(
     () => new RoomClient(as, projectId, who, initial, revision, now, () => window.location.assign(home)),
   );

@@ -5,7 +5,11 @@ function cell(text: string): string {
 }
 
 /** The personal codes as a list for badges: name, organisation, code. UTF-8 with a mark, semicolons, as Excel in Norway reads it. */
-export function codesCsv(people: readonly { name: string; organisation: string; personalCode: string }[]): string {
-  const rows = people.map((person) => [person.name, person.organisation, person.personalCode].map(cell).join(';'));
+export function codesCsv(
+  people: readonly { name: string; organisation: string; personalCode: string }[],
+): string {
+  const rows = people.map((person) =>
+    [person.name, person.organisation, person.personalCode].map(cell).join(';'),
+  );
   return `\uFEFF${['name;organisation;code', ...rows].join('\r\n')}\r\n`;
 }

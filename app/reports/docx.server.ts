@@ -13,7 +13,7 @@ import type { Document } from './blocks';
 import { LOCALES, dayOf } from './dates';
 import { CONTENT_WIDTH, blockContent } from './docx-blocks.server';
 import { BULLETS, FONT, RULE, TEAL, WORD_STYLES, paragraphs, run } from './docx-text.server';
-import { clean } from './text';
+import { edgeLine, oneLine } from './text';
 
 const A4 = { width: 11906, height: 16838 };
 const SIDE_MARGIN = (A4.width - CONTENT_WIDTH) / 2;
@@ -25,9 +25,9 @@ const MARGIN = { top: 1700, bottom: 1500, left: SIDE_MARGIN, right: SIDE_MARGIN,
  */
 export async function renderDocx(document: Document): Promise<Buffer> {
   const word = new WordDocument({
-    title: clean(`${document.title} – ${document.subtitle}`),
-    creator: clean(document.municipality),
-    lastModifiedBy: clean(document.municipality),
+    title: oneLine(`${document.title} – ${document.subtitle}`),
+    creator: oneLine(document.municipality),
+    lastModifiedBy: oneLine(document.municipality),
     styles: {
       ...WORD_STYLES,
       default: {
@@ -71,7 +71,7 @@ function pageHeader(document: Document): Paragraph {
     style: 'Header',
     border: { bottom: { style: 'single', size: 4, color: RULE, space: 4 } },
     children: [
-      run(document.municipality),
+      run(edgeLine(document.municipality)),
       new TextRun({ text: `\t${dayOf(document.language, document.date)}` }),
     ],
   });
@@ -84,7 +84,7 @@ function pageFooter({ title, words }: Document): Paragraph {
     style: 'Footer',
     border: { top: { style: 'single', size: 4, color: TEAL, space: 6 } },
     children: [
-      run(title),
+      run(edgeLine(title)),
       new TextRun({ children: [`\t${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
     ],
   });

@@ -21,6 +21,7 @@ h3 { margin: 2rem 0 .5rem; font-size: 1.2rem; }
 h4 { margin: 1.25rem 0 .4rem; font-size: 1rem; }
 p { margin: 0 0 .75rem; }
 dd p, td p, th p { margin: 0 0 .25rem; }
+.from span { white-space: nowrap; }
 .subtitle { margin: .25rem 0 0; color: var(--quiet); font-size: 1.25rem; }
 .lead { font-size: 1.125rem; }
 .quiet { color: var(--quiet); }
@@ -64,7 +65,8 @@ tr { break-inside: avoid; }
 }
 @media print {
   @page { size: A4; margin: 22mm 22mm 20mm; }
-  body { max-inline-size: none; padding: 0; font-size: 10pt; }
+  :root { font-size: 10pt; }
+  body { max-inline-size: none; padding: 0; font-size: 1rem; }
   h1 { font-size: 22pt; }
   .new-page { break-before: page; }
   .key, .tag, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

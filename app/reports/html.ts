@@ -1,7 +1,7 @@
 import { type Bars, type Block, type Cell, type Document, type Table, longestBar } from './blocks';
 import { LOCALES, dayOf } from './dates';
 import { HTML_STYLE } from './html-style';
-import { clean } from './text';
+import { clean, directionOf } from './text';
 
 /** Width of a chart's bars in its own units; the page scales it. */
 const CHART = { width: 400, height: 16 };
@@ -50,7 +50,7 @@ function lines(text: string, className = ''): string {
   const attribute = className ? ` class="${className}"` : '';
   return clean(text)
     .split('\n')
-    .map((line) => `<p dir="auto"${attribute}>${escape(line)}</p>`)
+    .map((line) => `<p dir="${directionOf(line)}"${attribute}>${escape(line)}</p>`)
     .join('');
 }
 
@@ -63,7 +63,7 @@ function block(one: Block): string {
     case 'paragraph':
       return lines(one.text, one.tone);
     case 'bullets':
-      return `<ul>${one.items.map((item) => `<li dir="auto">${escape(item)}</li>`).join('')}</ul>`;
+      return `<ul>${one.items.map((item) => `<li dir="${directionOf(item)}">${escape(item)}</li>`).join('')}</ul>`;
     case 'keyPoints':
       return `<section class="key"><h2 dir="auto">${escape(one.title)}</h2>${pairs(
         one.points.map((point) => ({ label: point.label, value: point.lines.join('\n') })),

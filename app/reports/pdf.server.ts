@@ -3,12 +3,12 @@ import { type Block, type Cell, type Document, longestBar } from './blocks';
 import { LOCALES, dayOf } from './dates';
 import { type Coverage, fontFolders, readCoverage } from './fonts.server';
 import { MISSING, printable } from './printable';
-import { clean } from './text';
+import { edgeLine, oneLine } from './text';
 import { TYPST_TEMPLATE } from './typst-template';
 
 /** A row with more text than this may be split between pages; a shorter one stays whole. */
 const TALL_ROW_SIGNS = 600;
-/** A table within these stays on one page: no page should begin with a lone last row. */
+/** A table of numbers within these stays on one page: no page should begin with a lone last row. */
 const WHOLE_TABLE = { rows: 10, signs: 800 };
 /** Typst remembers every compilation; what the last few did not use is forgotten, so that memory stays bounded. */
 const REMEMBERED_RUNS = 1;
@@ -50,8 +50,8 @@ function asInput(document: Document, fonts: Coverage): string {
   const drawn = {
     shownTitle: show(document.title),
     shownSubtitle: show(document.subtitle),
-    shownMunicipality: show(oneLine(document.municipality)),
-    footer: show(oneLine(document.title)),
+    shownMunicipality: show(edgeLine(document.municipality)),
+    footer: show(edgeLine(document.title)),
     day: show(dayOf(document.language, document.date)),
     blocks: JSON.parse(blocks) as unknown,
   };
@@ -66,10 +66,6 @@ function asInput(document: Document, fonts: Coverage): string {
     words: document.words,
     signsMissing: JSON.stringify(drawn).includes(MISSING),
   });
-}
-
-function oneLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Typst's own word for an instant; the file says UTC. */
@@ -90,8 +86,9 @@ function withLayout(block: Block): object {
   if (block.kind === 'bars') return { ...block, longest: longestBar(block) };
   if (block.kind !== 'table') return block;
   const rows = block.rows.map((row) => ({ ...row, tall: rowLength(row.cells) > TALL_ROW_SIGNS }));
+  const plain = block.rows.every((row) => row.cells.every((cell) => typeof cell === 'string'));
   const signs = block.rows.reduce((sum, row) => sum + rowLength(row.cells), 0);
-  return { ...block, rows, whole: rows.length <= WHOLE_TABLE.rows && signs <= WHOLE_TABLE.signs };
+  return { ...block, rows, whole: rows.length <= WHOLE_TABLE.rows && signs <= WHOLE_TABLE.signs && plain };
 }
 
 function rowLength(cells: Cell[]): number {

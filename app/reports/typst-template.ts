@@ -66,12 +66,12 @@ export const TYPST_TEMPLATE = String.raw`
   if "tag" in b { h(0.7em); tag(b.tag) }
 }))
 
-#let draw-paragraph(b) = {
+#let draw-paragraph(b, leads) = block(sticky: leads, {
   let tone = b.at("tone", default: "plain")
   set text(size: 11.5pt) if tone == "lead"
   set text(fill: quiet) if tone == "quiet"
   say(b.text)
-}
+})
 
 #let draw-key-points(b) = {
   title-line(b.title, line => heading(level: 1, line))
@@ -155,13 +155,13 @@ export const TYPST_TEMPLATE = String.raw`
   }
   for items in runs {
     set text(dir: rtl) if is-rtl(items.first())
-    list(..items.map(say))
+    block(breakable: items.join().len() > 700, list(..items.map(say)))
   }
 }
 
-#let draw(b) = {
+#let draw(b, next) = {
   if b.kind == "heading" { draw-heading(b) }
-  else if b.kind == "paragraph" { draw-paragraph(b) }
+  else if b.kind == "paragraph" { draw-paragraph(b, next in ("table", "bullets")) }
   else if b.kind == "keyPoints" { draw-key-points(b) }
   else if b.kind == "bullets" { draw-bullets(b) }
   else if b.kind == "table" { draw-table(b) }
@@ -171,14 +171,14 @@ export const TYPST_TEMPLATE = String.raw`
   else { panic("unknown block") }
 }
 
-#block(below: 1.6em, {
+#block(width: 100%, below: 1.6em, {
   set par(leading: 0.5em)
   title-line(doc.shownTitle, line => title(line))
   v(-0.4em)
   title-line(doc.shownSubtitle, line => text(size: 14pt, fill: quiet, par(line)))
 })
 
-#for b in doc.blocks { draw(b) }
+#for (i, b) in doc.blocks.enumerate() { draw(b, doc.blocks.at(i + 1, default: (kind: none)).kind) }
 
 #if doc.signsMissing {
   block(above: 2em, text(size: 8.5pt, fill: quiet, doc.words.missingSigns))

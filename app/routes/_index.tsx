@@ -43,7 +43,7 @@ export default function StartRoute() {
   const refused = useActionData<Refused>();
   return (
     <DoorPage title={t('start.title')} refused={refused}>
-      <form method="post" className="stack">
+      <form method="post" action="/?index" className="stack">
         <Field
           call="code"
           name="code"

@@ -39,7 +39,15 @@ export default function ConsoleRoute() {
   const refused = useActionData<Refused>();
   return (
     <RefusedContext.Provider value={refused ?? null}>
-      <RoomProvider as="console" projectId={projectId} who={who} initial={views} revision={revision} now={now} home="/sign-in">
+      <RoomProvider
+        as="console"
+        projectId={projectId}
+        who={who}
+        initial={views}
+        revision={revision}
+        now={now}
+        home="/sign-in"
+      >
         <ConsolePage wayIn={wayIn} />
       </RoomProvider>
     </RefusedContext.Provider>

@@ -24,7 +24,13 @@ export default function PeopleRoute() {
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
-    <DeskPage title={t('people.title')} name={data.name} project={data.project} refused={refused} here="/people">
+    <DeskPage
+      title={t('people.title')}
+      name={data.name}
+      project={data.project}
+      refused={refused}
+      here="/people"
+    >
       <PeoplePage data={data} />
     </DeskPage>
   );

@@ -24,7 +24,13 @@ export default function TablesRoute() {
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
-    <DeskPage title={t('tables.title')} name={data.name} project={data.project} refused={refused} here="/tables">
+    <DeskPage
+      title={t('tables.title')}
+      name={data.name}
+      project={data.project}
+      refused={refused}
+      here="/tables"
+    >
       <TablesPage data={data} />
     </DeskPage>
   );

@@ -24,7 +24,13 @@ export default function ThemesRoute() {
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
-    <DeskPage title={t('themes.title')} name={data.name} project={data.project} refused={refused} here="/themes">
+    <DeskPage
+      title={t('themes.title')}
+      name={data.name}
+      project={data.project}
+      refused={refused}
+      here="/themes"
+    >
       <ThemesPage data={data} />
     </DeskPage>
   );

@@ -24,7 +24,13 @@ export default function WorkshopsRoute() {
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
-    <DeskPage title={t('workshops.title')} name={data.name} project={data.project} refused={refused} here="/workshops">
+    <DeskPage
+      title={t('workshops.title')}
+      name={data.name}
+      project={data.project}
+      refused={refused}
+      here="/workshops"
+    >
       <WorkshopsPage data={data} />
     </DeskPage>
   );

@@ -51,9 +51,8 @@ async function summary(context: AppContext, project: ProjectRow) {
   const { house } = context;
   const i18n = await translator(project.language);
   const t = i18n.getFixedT(project.language, 'report');
-  return summaryDocument(
-    await summaryView(house.store.read, project, house.now().getTime()),
-    (key, values) => t(key as 'title', (values ?? {}) as { number: number }),
+  return summaryDocument(await summaryView(house.store.read, project, house.now().getTime()), (key, values) =>
+    t(key as 'title', (values ?? {}) as { number: number }),
   );
 }
 
@@ -67,8 +66,13 @@ async function codes(context: AppContext, project: ProjectRow): Promise<string> 
 }
 
 function file(name: string, type: keyof typeof TYPES, body: Buffer | string): Response {
-  const headers = { 'Content-Type': TYPES[type], 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' };
+  const headers = {
+    'Content-Type': TYPES[type],
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+  };
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers });
 }
 
-const shown = (html: string) => new Response(html, { headers: { 'Content-Type': TYPES.html, 'Cache-Control': 'no-store' } });
+const shown = (html: string) =>
+  new Response(html, { headers: { 'Content-Type': TYPES.html, 'Cache-Control': 'no-store' } });

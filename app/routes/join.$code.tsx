@@ -16,7 +16,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return guarded(context, () =>
     countingFailures('code', context.ip, ['unknown-code'], async () => {
       const roomCode = normaliseCode(params.code ?? '');
-      const [project] = await context.house.store.read.select().from(projects).where(eq(projects.roomCode, roomCode));
+      const [project] = await context.house.store.read
+        .select()
+        .from(projects)
+        .where(eq(projects.roomCode, roomCode));
       if (!project) throw new Problem('unknown-code');
       return Response.json({ roomCode, title: project.title });
     }),

@@ -35,7 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
     const views: Views = { room, me, tables };
-    const data: Data = { projectId: project.id, views, revision: project.revision, now: house.now().getTime() };
+    const data: Data = {
+      projectId: project.id,
+      views,
+      revision: project.revision,
+      now: house.now().getTime(),
+    };
     return Response.json(data);
   });
 }
@@ -73,7 +78,15 @@ export default function RoomRoute() {
   return (
     <RefusedContext.Provider value={refused ?? null}>
       <RefusedBox />
-      <RoomProvider as="participant" projectId={projectId} who={who} initial={views} revision={revision} now={now} home="/">
+      <RoomProvider
+        as="participant"
+        projectId={projectId}
+        who={who}
+        initial={views}
+        revision={revision}
+        now={now}
+        home="/"
+      >
         <ParticipantPage aboutMe={<AboutMe views={views} />} />
       </RoomProvider>
     </RefusedContext.Provider>

@@ -49,9 +49,29 @@ export default function SetupRoute() {
     <DoorPage title={t('setup.title')} refused={refused}>
       <p>{t('setup.why')}</p>
       <CallForm call={call} className="stack">
-        <Field call={call} name="municipality" label={t('setup.municipality')} required maxLength={LIMITS.name} />
-        <Field call={call} name="name" label={t('common:person.name')} required maxLength={LIMITS.name} autoComplete="name" />
-        <Field call={call} name="email" type="email" label={t('signIn.email')} required autoComplete="username" />
+        <Field
+          call={call}
+          name="municipality"
+          label={t('setup.municipality')}
+          required
+          maxLength={LIMITS.name}
+        />
+        <Field
+          call={call}
+          name="name"
+          label={t('common:person.name')}
+          required
+          maxLength={LIMITS.name}
+          autoComplete="name"
+        />
+        <Field
+          call={call}
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          required
+          autoComplete="username"
+        />
         <Field
           call={call}
           name="password"

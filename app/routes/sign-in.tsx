@@ -20,7 +20,9 @@ const NO_HASH =
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const email = String(form.get('email') ?? '').trim().toLowerCase();
+  const email = String(form.get('email') ?? '')
+    .trim()
+    .toLowerCase();
   const password = String(form.get('password') ?? '');
   const wrong = ['wrong-password'];
   try {
@@ -46,7 +48,14 @@ export default function SignInRoute() {
   return (
     <DoorPage title={t('signIn.title')} refused={refused}>
       <form method="post" className="stack">
-        <Field call="sign-in" name="email" type="email" label={t('signIn.email')} required autoComplete="username" />
+        <Field
+          call="sign-in"
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          required
+          autoComplete="username"
+        />
         <Field
           call="sign-in"
           name="password"

@@ -13,7 +13,12 @@ export function Clock() {
   if (left === null || !timer) return null;
   const over = left < 0;
   return (
-    <span className="clock" role="timer" data-late={left < LAST_MINUTE_MS || undefined} suppressHydrationWarning>
+    <span
+      className="clock"
+      role="timer"
+      data-late={left < LAST_MINUTE_MS || undefined}
+      suppressHydrationWarning
+    >
       {clockFace(left)}
       <span className="ds-sr-only">{over ? t('clock.over') : t('clock.left')}</span>
       {timer.endsAt === null && <span className="clock-note">{t('clock.paused')}</span>}

@@ -68,7 +68,15 @@ export function AboutMeFields({ call, language, me }: AboutMeFieldsProps) {
   const extra = known.includes(own) ? [] : [{ value: own, label: languageName(own, language) }];
   return (
     <>
-      <Field call={call} name="name" label={t('person.name')} required maxLength={LIMITS.name} defaultValue={me?.name} autoComplete="name" />
+      <Field
+        call={call}
+        name="name"
+        label={t('person.name')}
+        required
+        maxLength={LIMITS.name}
+        defaultValue={me?.name}
+        autoComplete="name"
+      />
       <Field
         call={call}
         name="organisation"
@@ -92,7 +100,10 @@ export function AboutMeFields({ call, language, me }: AboutMeFieldsProps) {
         defaultValue={own}
         options={[
           ...LANGUAGES.map((code: Language) => ({ value: code as string, label: t(`languages.${code}`) })),
-          ...OTHER_LANGUAGES.filter((code) => code !== own).map((code) => ({ value: code, label: languageName(code, code) })),
+          ...OTHER_LANGUAGES.filter((code) => code !== own).map((code) => ({
+            value: code,
+            label: languageName(code, code),
+          })),
           ...extra,
         ]}
       />

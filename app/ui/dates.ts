@@ -6,9 +6,16 @@ const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' 
 export function useDates() {
   const { i18n } = useTranslation();
   const locale = LOCALES[i18n.language] ?? 'nb-NO';
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const day = (iso: string) => format.format(new Date(`${iso}T12:00:00Z`));
   const when = (iso: string, start: string, place: string) =>
-    [day(iso), start && (locale === 'en-GB' ? `at ${start}` : `kl. ${start}`), place].filter(Boolean).join(', ');
+    [day(iso), start && (locale === 'en-GB' ? `at ${start}` : `kl. ${start}`), place]
+      .filter(Boolean)
+      .join(', ');
   return { day, when };
 }

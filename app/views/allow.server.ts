@@ -27,7 +27,12 @@ export async function allowView(
 }
 
 /** The same for a view of a municipality. */
-export async function allowMunicipality(db: Db, actor: Actor, municipalityId: string, act: Act): Promise<Standing> {
+export async function allowMunicipality(
+  db: Db,
+  actor: Actor,
+  municipalityId: string,
+  act: Act,
+): Promise<Standing> {
   const standing = await standingIn(db, actor, municipalityId);
   refuseView(standing, act);
   return standing;

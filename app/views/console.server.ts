@@ -21,7 +21,13 @@ export async function consoleView(db: Db, project: ProjectRow, role: StaffRole):
     db
       .select({ id: proposals.id })
       .from(proposals)
-      .where(and(eq(proposals.projectId, project.id), eq(proposals.nominated, true), isNull(proposals.withdrawnAt))),
+      .where(
+        and(
+          eq(proposals.projectId, project.id),
+          eq(proposals.nominated, true),
+          isNull(proposals.withdrawnAt),
+        ),
+      ),
   ]);
   return {
     role,

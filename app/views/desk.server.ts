@@ -2,9 +2,20 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import { groups, memberships, municipalities, participants, people, projects, questions, themes } from '~db/schema';
+import {
+  groups,
+  memberships,
+  municipalities,
+  participants,
+  people,
+  projects,
+  questions,
+  themes,
+} from '~db/schema';
 import { allowMunicipality, type ProjectRow } from './allow.server';
+import { workshopHead } from './room.server';
 import { workshopsOf } from './rows.server';
+import type { ProjectView, RegisteredPerson } from './shapes';
 
 /** The desk: what a staff member works on, per municipality that she belongs to. */
 export async function deskView(db: Db, personId: string) {
@@ -37,7 +48,13 @@ export async function staffView(db: Db, actor: Actor, municipalityId: string) {
   await allowMunicipality(db, actor, municipalityId, 'view.staff');
   const [municipality] = await db.select().from(municipalities).where(eq(municipalities.id, municipalityId));
   const staff = await db
-    .select({ id: people.id, name: people.name, email: people.email, hash: people.passwordHash, role: memberships.role })
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      hash: people.passwordHash,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(eq(memberships.municipalityId, municipalityId))
@@ -49,46 +66,63 @@ export async function staffView(db: Db, actor: Actor, municipalityId: string) {
 }
 
 /** One project as the desk shows it: everything that the forms edit. */
-export async function projectView(db: Db, project: ProjectRow, role: StaffRole) {
-  const { rows: workshops, running } = await workshopsOf(db, project);
+export async function projectView(db: Db, project: ProjectRow, role: StaffRole): Promise<ProjectView> {
+  const { rows, running } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const [themeRows, asked, register, tables] = await Promise.all([
-    db.select().from(themes).where(eq(themes.projectId, project.id)).orderBy(asc(themes.position)),
-    db
-      .select({ question: questions })
-      .from(questions)
-      .innerJoin(themes, eq(themes.id, questions.themeId))
-      .where(eq(themes.projectId, project.id))
-      .orderBy(asc(questions.position)),
-    registerOf(db, project.id, false),
-    db.select().from(groups).where(eq(groups.projectId, project.id)).orderBy(asc(groups.position)),
-  ]);
+  const tables = await groupsOf(db, project.id);
   const { id, title, aim, language, roomCode, archivedAt } = project;
   return {
-    project: { id, title, aim, language, roomCode, archived: archivedAt !== null, municipality: place?.name ?? '' },
+    project: {
+      id,
+      title,
+      aim,
+      language,
+      roomCode,
+      archived: archivedAt !== null,
+      municipality: place?.name ?? '',
+    },
     role,
     running: { number: running.number, step: running.step },
-    workshops: workshops.map(({ number, date, start, minutes, place: at }) => ({ number, date, start, minutes, place: at })),
-    themes: themeRows.map((theme) => ({
-      id: theme.id,
-      title: theme.title,
-      tables: tables.filter((table) => table.themeId === theme.id).length,
-      questions: asked.filter((row) => row.question.themeId === theme.id).map((row) => row.question.text),
-    })),
-    people: register,
+    workshops: rows.map(workshopHead),
+    themes: await themesOf(db, project.id, tables),
+    people: await registerOf(db, project.id, false),
     removed: await registerOf(db, project.id, true),
-    tables: tables.map(({ id: tableId, themeId, facilitatorId, place: at }, i) => ({
+    tables: tables.map(({ id: tableId, ...table }, i) => ({
       id: tableId,
       number: i + 1,
-      themeId,
-      facilitatorId,
-      place: at,
+      ...{ themeId: table.themeId, facilitatorId: table.facilitatorId, place: table.place },
     })),
   };
 }
-export type ProjectView = Awaited<ReturnType<typeof projectView>>;
 
-async function registerOf(db: Db, projectId: string, removed: boolean) {
+const groupsOf = (db: Db, projectId: string) =>
+  db.select().from(groups).where(eq(groups.projectId, projectId)).orderBy(asc(groups.position));
+
+async function themesOf(
+  db: Db,
+  projectId: string,
+  tables: { themeId: string }[],
+): Promise<ProjectView['themes']> {
+  const rows = await db
+    .select()
+    .from(themes)
+    .where(eq(themes.projectId, projectId))
+    .orderBy(asc(themes.position));
+  const asked = await db
+    .select({ question: questions })
+    .from(questions)
+    .innerJoin(themes, eq(themes.id, questions.themeId))
+    .where(eq(themes.projectId, projectId))
+    .orderBy(asc(questions.position));
+  return rows.map(({ id, title }) => ({
+    id,
+    title,
+    tables: tables.filter((table) => table.themeId === id).length,
+    questions: asked.filter((row) => row.question.themeId === id).map((row) => row.question.text),
+  }));
+}
+
+async function registerOf(db: Db, projectId: string, removed: boolean): Promise<RegisteredPerson[]> {
   const gone = removed ? isNotNull(participants.removedAt) : isNull(participants.removedAt);
   const rows = await db
     .select()

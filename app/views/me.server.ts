@@ -3,7 +3,7 @@ import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { ballots, groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { latestRound, workshopsOf } from './rows.server';
+import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
 import type { MeView } from './shapes';
 
 /** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
@@ -16,32 +16,37 @@ export async function meView(
   participantId: string,
   pseudonym: Pseudonym,
 ): Promise<MeView> {
+  const me = await myself(db, project, participantId);
+  const { running } = await workshopsOf(db, project);
+  const seat = await mySeat(db, running, participantId);
+  const [leads] = await db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(eq(groups.facilitatorId, participantId));
+  const { id, name, organisation, sector, language, personalCode } = me;
+  return {
+    ...{ id, name, organisation, sector, language, personalCode },
+    tableId: seat?.groupId ?? leads?.id ?? null,
+    leadsTableId: leads?.id ?? null,
+    ...(await myVotes(db, running.id, participantId, pseudonym)),
+  };
+}
+
+async function myself(db: Db, project: ProjectRow, participantId: string) {
   const mine = and(
     eq(participants.id, participantId),
     eq(participants.projectId, project.id),
     isNull(participants.removedAt),
   );
-  const me = found((await db.select().from(participants).where(mine))[0]);
-  const { running } = await workshopsOf(db, project);
+  return found((await db.select().from(participants).where(mine))[0]);
+}
+
+async function mySeat(db: Db, { id, round }: WorkshopRow, participantId: string) {
   const [seat] = await db
     .select()
     .from(seats)
-    .where(
-      and(eq(seats.workshopId, running.id), eq(seats.round, running.round), eq(seats.participantId, participantId)),
-    );
-  const [leads] = await db.select({ id: groups.id }).from(groups).where(eq(groups.facilitatorId, participantId));
-  const { id, name, organisation, sector, language, personalCode } = me;
-  return {
-    id,
-    name,
-    organisation,
-    sector,
-    language,
-    personalCode,
-    tableId: seat?.groupId ?? leads?.id ?? null,
-    leadsTableId: leads?.id ?? null,
-    ...(await myVotes(db, running.id, participantId, pseudonym)),
-  };
+    .where(and(eq(seats.workshopId, id), eq(seats.round, round), eq(seats.participantId, participantId)));
+  return seat;
 }
 
 async function myVotes(db: Db, workshopId: string, participantId: string, pseudonym: Pseudonym) {

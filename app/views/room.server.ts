@@ -28,22 +28,31 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
   const { id, title, aim, language } = project;
   return {
-    project: { id, title, aim, language, municipality: found(place).name, archived: project.archivedAt !== null },
+    project: {
+      id,
+      title,
+      aim,
+      language,
+      municipality: found(place).name,
+      archived: project.archivedAt !== null,
+    },
     workshop: { ...workshopHead(running), seated: seated !== undefined },
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     step: running.step,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },
-    tables: tables.map((table) => ({
-      id: table.group.id,
-      number: table.number,
-      theme: table.theme.title,
-      place: table.group.place,
-    })),
+    tables: tables.map(tableHead),
     paper: round ? await paperView(db, round) : null,
     result,
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],
   };
 }
+
+const tableHead = ({ group, theme, number }: Awaited<ReturnType<typeof tablesOf>>[number]) => ({
+  id: group.id,
+  number,
+  theme: theme.title,
+  place: group.place,
+});
 
 export const workshopHead = ({ number, date, start, minutes, place }: WorkshopRow) => ({
   number,

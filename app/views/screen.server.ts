@@ -48,7 +48,9 @@ async function seatingNames(db: Db, workshop: WorkshopRow) {
     .from(seats)
     .innerJoin(participants, eq(participants.id, seats.participantId))
     .innerJoin(groups, eq(groups.id, seats.groupId))
-    .where(and(eq(seats.workshopId, workshop.id), eq(seats.round, workshop.round), isNull(participants.removedAt)))
+    .where(
+      and(eq(seats.workshopId, workshop.id), eq(seats.round, workshop.round), isNull(participants.removedAt)),
+    )
     .orderBy(asc(groups.position), asc(participants.name));
   const tables = [...new Set(rows.map((row) => row.tableId))];
   return tables.map((tableId) => ({

@@ -53,7 +53,14 @@ export interface HomeworkLine {
 
 /** What everyone in the room may know; the same bytes for all. */
 export interface RoomView {
-  project: { id: string; title: string; aim: string; language: Language; municipality: string; archived: boolean };
+  project: {
+    id: string;
+    title: string;
+    aim: string;
+    language: Language;
+    municipality: string;
+    archived: boolean;
+  };
   workshop: { number: number; date: string; start: string; minutes: number; place: string; seated: boolean };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
   step: Step;
@@ -191,4 +198,36 @@ export interface SummaryView {
   result: ResultView | null;
   homework: HomeworkLine[];
   madeAt: number;
+}
+
+/** A person in the register, as staff see her. */
+export interface RegisteredPerson {
+  id: string;
+  name: string;
+  organisation: string;
+  sector: Sector;
+  language: string;
+  email: string;
+  personalCode: string;
+  invited: boolean;
+}
+
+/** One project as the desk shows it: everything that the forms edit. */
+export interface ProjectView {
+  project: {
+    id: string;
+    title: string;
+    aim: string;
+    language: Language;
+    roomCode: string;
+    archived: boolean;
+    municipality: string;
+  };
+  role: StaffRole;
+  running: { number: number; step: Step };
+  workshops: { number: number; date: string; start: string; minutes: number; place: string }[];
+  themes: { id: string; title: string; tables: number; questions: string[] }[];
+  people: RegisteredPerson[];
+  removed: RegisteredPerson[];
+  tables: { id: string; number: number; themeId: string; facilitatorId: string | null; place: string }[];
 }

@@ -66,7 +66,10 @@ async function attendanceBySector(db: Db, workshopId: string): Promise<SummaryVi
     .orderBy(asc(participants.position));
   return {
     total: rows.length,
-    bySector: SECTORS.map((sector) => ({ sector, people: rows.filter((row) => row.sector === sector).length })),
+    bySector: SECTORS.map((sector) => ({
+      sector,
+      people: rows.filter((row) => row.sector === sector).length,
+    })),
     organisations: [...new Set(rows.map((row) => row.organisation).filter((name) => name !== ''))],
   };
 }

@@ -15,7 +15,14 @@ const author = () => text().references(() => participants.id, { onDelete: 'set n
 /** A heading that similar needs are put under. `priority` 1 is the highest; null is not prioritised. */
 export const clusters = table(
   'clusters',
-  { id: id(), projectId: project(), groupId: group(), heading: text().notNull(), position: int().notNull(), priority: int() },
+  {
+    id: id(),
+    projectId: project(),
+    groupId: group(),
+    heading: text().notNull(),
+    position: int().notNull(),
+    priority: int(),
+  },
   (t) => [index('clusters_group').on(t.groupId)],
 );
 

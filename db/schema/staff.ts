@@ -32,7 +32,10 @@ export const memberships = table(
       .references(() => municipalities.id, { onDelete: 'cascade' }),
     role: text({ enum: STAFF_ROLES }).notNull(),
   },
-  (t) => [key({ columns: [t.personId, t.municipalityId] }), index('memberships_municipality').on(t.municipalityId)],
+  (t) => [
+    key({ columns: [t.personId, t.municipalityId] }),
+    index('memberships_municipality').on(t.municipalityId),
+  ],
 );
 
 /** One-time links: the first owner's, and those that set a password. Only the hash of the token is kept. */

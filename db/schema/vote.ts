@@ -21,7 +21,10 @@ export const voteRounds = table(
     openedAt: instant().notNull(),
     closedAt: instant(),
   },
-  (t) => [unique('vote_rounds_number').on(t.workshopId, t.number), index('vote_rounds_project').on(t.projectId)],
+  (t) => [
+    unique('vote_rounds_number').on(t.workshopId, t.number),
+    index('vote_rounds_project').on(t.projectId),
+  ],
 );
 
 /** The ballot paper, fixed when the round opens. */
@@ -59,6 +62,9 @@ export const ballots = table(
   (t) => [
     unique('ballots_slot').on(t.voteRoundId, t.voter, t.slot),
     unique('ballots_proposal').on(t.voteRoundId, t.voter, t.proposalId),
-    foreign({ columns: [t.voteRoundId, t.proposalId], foreignColumns: [candidates.voteRoundId, candidates.proposalId] }),
+    foreign({
+      columns: [t.voteRoundId, t.proposalId],
+      foreignColumns: [candidates.voteRoundId, candidates.proposalId],
+    }),
   ],
 );

@@ -52,6 +52,10 @@ async function join(world: World, invitee: Person['invitee'], personalCode: stri
 /** One step on, from the console; done when everyone's room has taken it. */
 export async function step(world: World, expected: string, next: string): Promise<void> {
   await world.console.must('session.step', { expected, step: next });
+  await reached(world, next);
+}
+
+async function reached(world: World, next: string): Promise<void> {
   const everyone = [world.console, world.screen, ...world.people.map((person) => person.live)];
   await Promise.all(
     everyone.map((live) => live.seen('room', (room) => room.step === next, `the step ${next}`)),
@@ -64,10 +68,7 @@ export async function stepTwiceAtOnce(world: World, expected: string, next: stri
   const replies = await Promise.all([press(), press()]);
   const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.problem.code)).sort();
   world.recorder.equal('two presses of "next" at once', codes, ['ok', 'step-moved']);
-  const everyone = [world.console, world.screen, ...world.people.map((person) => person.live)];
-  await Promise.all(
-    everyone.map((live) => live.seen('room', (room) => room.step === next, `the step ${next}`)),
-  );
+  await reached(world, next);
 }
 
 /** Seats everyone by the even spread, and checks who sits where on console, phones and screen. */

@@ -50,6 +50,12 @@ describe('the web page', () => {
     expect(html).toContain('<bdi>Hamar kommune</bdi>');
   });
 
+  it('keeps a Norwegian sentence left to right when it begins with an Arabic name', async () => {
+    const view = hamar();
+    view.result!.lines[0]!.title = 'مدرسة السكن';
+    expect(await htmlOf(view)).toContain('<p dir="ltr">\u2068مدرسة السكن\u2069 (14 stemmer)</p>');
+  });
+
   it('is made of an empty workshop', async () => {
     expect(texts(await htmlOf(emptyWorkshop()))).toContain('Ingen forslag er valgt ennå.');
   });

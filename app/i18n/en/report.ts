@@ -71,7 +71,7 @@ const en: typeof nb = {
     none: 'No vote has been held.',
     noVotes: 'No votes were cast.',
     cast: 'Votes cast',
-    voters: 'Participants who voted',
+    voters: 'People who voted',
     ofEligible: '{{voters}} of {{eligible}}',
     barsCaption: 'Votes per proposal',
     tableCaption: 'Result of the vote',

@@ -56,7 +56,8 @@ export default {
     welcome: 'Fortell hvorfor dere er samlet. Be alle skanne koden eller skrive den inn.',
     groups: 'Be alle finne bordet sitt. Bordfasilitatorene blir sittende hele dagen.',
     needs: 'Be bordene skrive behov først, og så samle like behov under én overskrift og prioritere.',
-    solutions: 'Be bordene lage forslag til de viktigste behovene. Alt er lov: ingen lover eller budsjetter ennå.',
+    solutions:
+      'Be bordene lage forslag til de viktigste behovene. Alt er lov: ingen lover eller budsjetter ennå.',
     nomination: 'Be hvert bord velge et par forslag og legge dem fram kort.',
     vote: 'Forklar: to stemmer hver, på to ulike forslag. Ingen ser stillingen før avstemningen er lukket.',
     result: 'Les opp resultatet. Velg forslagene dere går videre med.',
@@ -96,7 +97,8 @@ export default {
     none: 'Ingen forslag er nominert. Gå tilbake til nomineringen.',
     progress: '{{voted}} av {{eligible}} har stemt. {{complete}} har brukt alle stemmene.',
     close: 'Lukk avstemningen',
-    closeSure: 'Lukke avstemningen? Etterpå kan ingen stemme eller endre stemmen sin, og ingen kan se hvem som stemte på hva.',
+    closeSure:
+      'Lukke avstemningen? Etterpå kan ingen stemme eller endre stemmen sin, og ingen kan se hvem som stemte på hva.',
     closed: 'Avstemningen er lukket. {{votes}} stemmer fra {{voters}} av {{eligible}}.',
     showNext: 'Resultatet vises i rommet når du går til neste steg.',
     hidden: 'Stillingen er skjult for alle til avstemningen er lukket.',
@@ -109,7 +111,8 @@ export default {
     choose: 'Velg',
     chooseOf: 'Velg «{{title}}»',
     reason: 'Begrunnelse',
-    reasonWhy: 'Trengs bare når stemmene alene ikke avgjør: ved likt antall, eller når dere velger annerledes enn stemmene.',
+    reasonWhy:
+      'Trengs bare når stemmene alene ikke avgjør: ved likt antall, eller når dere velger annerledes enn stemmene.',
     save: 'Lagre valget',
     saved: '{{count}} valgt.',
     none: 'Det er ikke stemt ennå.',

@@ -29,7 +29,8 @@ export default {
   projects: {
     title: 'Prosjektene dine',
     none: 'Ingen prosjekter ennå',
-    noneWhy: 'Et prosjekt er to verksteder om et felles problem. Lag et eget, eller se eksempelet først: der er alt fylt ut, klart til avstemning.',
+    noneWhy:
+      'Et prosjekt er to verksteder om et felles problem. Lag et eget, eller se eksempelet først: der er alt fylt ut, klart til avstemning.',
     archived: 'Arkiverte prosjekter',
     new: 'Nytt prosjekt',
     title_field: 'Tittel',
@@ -94,7 +95,8 @@ export default {
     walkIn: 'kom uten invitasjon',
     removed: 'Tatt ut av listen',
     remove: 'Ta ut av listen',
-    removeSure: 'Ta {{name}} ut av listen? Det personen har skrevet, blir stående. Du kan hente personen tilbake.',
+    removeSure:
+      'Ta {{name}} ut av listen? Det personen har skrevet, blir stående. Du kan hente personen tilbake.',
     acts: 'Handlinger',
     status: 'Status',
   },

@@ -22,7 +22,8 @@ export default {
     field: 'Skriv ett behov',
     add: 'Legg til',
     list: 'Bordets behov ({{count}})',
-    empty: 'Ingen behov ennå. Skriv det første. Et lite behov som kan løses, er bedre enn et stort som ikke kan det.',
+    empty:
+      'Ingen behov ennå. Skriv det første. Et lite behov som kan løses, er bedre enn et stort som ikke kan det.',
     tick: 'Velg «{{text}}»',
     ticked_one: '1 behov er valgt',
     ticked_other: '{{count}} behov er valgt',

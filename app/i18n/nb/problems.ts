@@ -4,7 +4,8 @@ export default {
   'not-found': 'Dette finnes ikke her, eller det er fjernet.',
   'not-signed-in': 'Du er ikke logget inn. Logg inn, eller bruk koden din på startsiden.',
   'not-allowed': 'Dette har du ikke tilgang til å gjøre.',
-  'wrong-step': 'Dette kan ikke gjøres i dette steget. Det du skrev, er ikke borte: prøv når steget er tilbake.',
+  'wrong-step':
+    'Dette kan ikke gjøres i dette steget. Det du skrev, er ikke borte: prøv når steget er tilbake.',
   'step-moved': 'Steget var allerede flyttet, kanskje fra et annet vindu. Se hvor dere er nå.',
   'call-reused': 'Denne sendingen er brukt før med et annet innhold. Last siden på nytt og prøv igjen.',
   'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noe.',
@@ -34,7 +35,8 @@ export default {
   'theme-in-use': 'Et bord arbeider med dette temaet. Gi bordet et annet tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikke fjernes.',
   busy: 'Lagringen er opptatt akkurat nå. Vi prøver igjen.',
-  'storage-full': 'Serverens disk er full, så dette er ikke lagret. Det ligger her og sendes når det er plass.',
+  'storage-full':
+    'Serverens disk er full, så dette er ikke lagret. Det ligger her og sendes når det er plass.',
   broken: 'Noe gikk galt hos oss. Feilen har nummer {{id}}.',
   fields: {
     required: 'Fyll ut dette feltet.',

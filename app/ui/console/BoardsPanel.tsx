@@ -55,7 +55,9 @@ function BoardRow({ table, step, leads }: { table: TableView; step: string; lead
             {t('tables.open')}
           </summary>
           {open && step === 'needs' && <NeedsTask me={null} table={table} />}
-          {open && step !== 'needs' && <SolutionsTask me={null} table={table} nominating={step === 'nomination'} />}
+          {open && step !== 'needs' && (
+            <SolutionsTask me={null} table={table} nominating={step === 'nomination'} />
+          )}
         </details>
       )}
     </li>

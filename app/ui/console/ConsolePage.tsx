@@ -32,7 +32,11 @@ export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
       <nav className="console-steps" aria-label={t('steps')}>
         <ol>
           {STEPS.map((step, i) => (
-            <li key={step} aria-current={step === room.step ? 'step' : undefined} data-done={i < STEPS.indexOf(room.step) || undefined}>
+            <li
+              key={step}
+              aria-current={step === room.step ? 'step' : undefined}
+              data-done={i < STEPS.indexOf(room.step) || undefined}
+            >
               {t(`common:steps.${step}`)}
             </li>
           ))}
@@ -40,7 +44,11 @@ export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
       </nav>
       <main className="console-main stack" id="main" data-project={room.project.id}>
         <h1 className="ds-heading" data-size="md">
-          {t('now', { step: t(`common:steps.${room.step}`), at: STEPS.indexOf(room.step) + 1, of: STEPS.length })}
+          {t('now', {
+            step: t(`common:steps.${room.step}`),
+            at: STEPS.indexOf(room.step) + 1,
+            of: STEPS.length,
+          })}
         </h1>
         <RefusedBox />
         <Outgoing />

@@ -52,7 +52,12 @@ function HomeworkForm({ line, projectId, people, due }: HomeworkFormProps) {
           <legend>{t('homework.pick')}</legend>
           {people.map((person) => (
             <label key={person.id}>
-              <input type="checkbox" name="responsible[]" value={person.id} defaultChecked={chosen.has(person.id)} />{' '}
+              <input
+                type="checkbox"
+                name="responsible[]"
+                value={person.id}
+                defaultChecked={chosen.has(person.id)}
+              />{' '}
               <bdi>{person.name}</bdi> <span className="hint">{person.organisation}</span>
             </label>
           ))}

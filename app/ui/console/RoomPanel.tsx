@@ -62,15 +62,34 @@ function ScreenPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
       <h2 className="ds-heading" data-size="2xs">
         {t('screens.title')}
       </h2>
-      <a className="ds-button" data-variant="secondary" data-size="sm" href={`/screen/${projectId}`} target="_blank" rel="noreferrer">
+      <a
+        className="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        href={`/screen/${projectId}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {t('screens.open')}
       </a>
       {leads && (
         <details className="ds-details">
           <summary>{t('screens.pair')}</summary>
           <p className="hint">{t('screens.pairHow', { host: wayIn.host })}</p>
-          <CallForm call="screen.pair" input={{ projectId }} onSent={(form) => form.reset()} className="stack">
-            <Field call="screen.pair" name="number" label={t('screens.number')} required maxLength={20} inputMode="numeric" />
+          <CallForm
+            call="screen.pair"
+            input={{ projectId }}
+            onSent={(form) => form.reset()}
+            className="stack"
+          >
+            <Field
+              call="screen.pair"
+              name="number"
+              label={t('screens.number')}
+              required
+              maxLength={20}
+              inputMode="numeric"
+            />
             <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
               {t('screens.connect')}
             </button>

@@ -96,7 +96,11 @@ function MoveForm({ person, room }: { person: PersonLine; room: RoomView }) {
   const others = room.tables.filter((table) => table.id !== person.tableId);
   if (others.length === 0) return null;
   return (
-    <CallForm call="seating.move" input={{ projectId: room.project.id, participantId: person.id }} className="move">
+    <CallForm
+      call="seating.move"
+      input={{ projectId: room.project.id, participantId: person.id }}
+      className="move"
+    >
       {others.map((table) => (
         <button
           key={table.id}

@@ -27,7 +27,13 @@ export function StepBar() {
       )}
       {next && (
         <CallForm call="session.step" input={{ ...target, step: next }}>
-          <button className="ds-button" data-variant="primary" data-key="next" type="submit" disabled={voteIsOpen}>
+          <button
+            className="ds-button"
+            data-variant="primary"
+            data-key="next"
+            type="submit"
+            disabled={voteIsOpen}
+          >
             {t('next', { step: t(`common:steps.${next}`) })}
           </button>
         </CallForm>

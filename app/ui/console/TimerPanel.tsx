@@ -49,8 +49,17 @@ export function TimerPanel({ leads }: { leads: boolean }) {
       )}
       {leads && set && (
         <div className="row">
-          <CallForm call="session.timer" input={{ ...target, act: timer.endsAt === null ? 'resume' : 'pause' }}>
-            <button className="ds-button" data-variant="secondary" data-size="sm" data-key="clock" type="submit">
+          <CallForm
+            call="session.timer"
+            input={{ ...target, act: timer.endsAt === null ? 'resume' : 'pause' }}
+          >
+            <button
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              data-key="clock"
+              type="submit"
+            >
               {timer.endsAt === null ? t('timer.resume') : t('timer.pause')}
             </button>
           </CallForm>

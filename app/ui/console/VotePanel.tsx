@@ -19,7 +19,11 @@ export function VotePanel({ leads }: { leads: boolean }) {
         {screen?.progress && <p className="big-number">{t('vote.progress', { ...screen.progress })}</p>}
         <p className="hint">{t('vote.hidden')}</p>
         {leads && (
-          <CallForm call="vote.close" input={{ ...target, voteRoundId: paper.voteRoundId }} confirm={t('vote.closeSure')}>
+          <CallForm
+            call="vote.close"
+            input={{ ...target, voteRoundId: paper.voteRoundId }}
+            confirm={t('vote.closeSure')}
+          >
             <button className="ds-button" data-variant="primary" type="submit">
               {t('vote.close')}
             </button>
@@ -31,7 +35,8 @@ export function VotePanel({ leads }: { leads: boolean }) {
     <section className="stack">
       {result && (
         <p>
-          {t('vote.closed', { votes: result.votes, voters: result.voters, eligible: result.eligible })} {t('vote.showNext')}
+          {t('vote.closed', { votes: result.votes, voters: result.voters, eligible: result.eligible })}{' '}
+          {t('vote.showNext')}
         </p>
       )}
       <OpenForm leads={leads} projectId={room.project.id} again={paper !== null} />

@@ -18,4 +18,5 @@ export function useConsoleKeys(): void {
 
 /** Keys belong to whatever has the focus: fields, buttons, lists. */
 const isInUse = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, button, a, summary, [tabindex]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, button, a, summary, [tabindex]') !== null;

@@ -15,7 +15,13 @@ interface DeskPageProps {
 }
 
 const PARTS = ['', '/themes', '/people', '/workshops', '/tables'] as const;
-const NAMES = { '': 'front', '/themes': 'themes', '/people': 'people', '/workshops': 'workshops', '/tables': 'tables' } as const;
+const NAMES = {
+  '': 'front',
+  '/themes': 'themes',
+  '/people': 'people',
+  '/workshops': 'workshops',
+  '/tables': 'tables',
+} as const;
 
 /** The owner's desk: where am I, what is this page for, who am I. */
 export function DeskPage({ title, name, project, refused, here, children }: DeskPageProps) {
@@ -46,7 +52,11 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
       {project && (
         <nav className="desk-nav" aria-label={t('nav.label')}>
           {PARTS.map((part) => (
-            <a key={part} href={`/desk/${project.id}${part}`} aria-current={here === part ? 'page' : undefined}>
+            <a
+              key={part}
+              href={`/desk/${project.id}${part}`}
+              aria-current={here === part ? 'page' : undefined}
+            >
               {t(`nav.${NAMES[part]}`)}
             </a>
           ))}

@@ -77,8 +77,22 @@ function NewProject({ municipalityId, first }: { municipalityId: string; first: 
       <details className="ds-details">
         <summary>{t('projects.new')}</summary>
         <CallForm call={call} input={{ municipalityId }} className="stack">
-          <Field call={call} name="title" label={t('projects.title_field')} hint={t('projects.titleHint')} required maxLength={LIMITS.title} />
-          <Field call={call} name="aim" label={t('projects.aim')} hint={t('projects.aimHint')} rows={3} maxLength={LIMITS.text} />
+          <Field
+            call={call}
+            name="title"
+            label={t('projects.title_field')}
+            hint={t('projects.titleHint')}
+            required
+            maxLength={LIMITS.title}
+          />
+          <Field
+            call={call}
+            name="aim"
+            label={t('projects.aim')}
+            hint={t('projects.aimHint')}
+            rows={3}
+            maxLength={LIMITS.text}
+          />
           <LanguageChoice call={call} language={i18n.language} />
           <button className="ds-button" data-variant="primary" type="submit">
             {t('projects.create')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
-import type { ProjectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 import { SectorName } from '../marks';
 import { AboutMeFields } from '../StartPage';
@@ -16,7 +16,11 @@ export function PeoplePage({ data }: { data: ProjectView }) {
   return (
     <>
       <p>{t('people.why')}</p>
-      {data.people.length === 0 ? <p className="empty">{t('people.none')}</p> : <Balance people={data.people} />}
+      {data.people.length === 0 ? (
+        <p className="empty">{t('people.none')}</p>
+      ) : (
+        <Balance people={data.people} />
+      )}
       {mayEdit && (
         <section className="panel stack" id="new">
           <h2 className="ds-heading" data-size="sm">
@@ -41,7 +45,8 @@ function Balance({ people }: { people: Person[] }) {
       <ul className="balance">
         {SECTORS.map((sector) => (
           <li key={sector}>
-            <SectorName sector={sector} /> <strong>{people.filter((person) => person.sector === sector).length}</strong>
+            <SectorName sector={sector} />{' '}
+            <strong>{people.filter((person) => person.sector === sector).length}</strong>
           </li>
         ))}
       </ul>
@@ -75,7 +80,7 @@ function Register({ data, mayEdit }: { data: ProjectView; mayEdit: boolean }) {
   return (
     <>
       <p className="hint">{t('people.codeWhy')}</p>
-      <div className="scroll-x" role="region" aria-label={t('people.title')} tabIndex={0}>
+      <div className="scroll-x">
         <table className="ds-table">
           <thead>
             <tr>

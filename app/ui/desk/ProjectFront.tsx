@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
-import type { ProjectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 import { LanguageChoice } from './MunicipalitySection';
 
@@ -21,9 +21,7 @@ export function ProjectFront({ data }: { data: ProjectView }) {
           <Remaining data={data} />
         </section>
         <section className="panel stack">
-          <p>
-            {t('front.step', { number: running.number, step: t(`common:steps.${running.step}`) })}
-          </p>
+          <p>{t('front.step', { number: running.number, step: t(`common:steps.${running.step}`) })}</p>
           <p>
             {t('front.roomCode')}: <strong className="code">{spacedCode(project.roomCode)}</strong>
           </p>
@@ -49,9 +47,13 @@ function Remaining({ data }: { data: ProjectView }) {
     themes.length === 0 && { text: t('front.needThemes'), href: `${base}/themes` },
     people.length === 0 && { text: t('front.needPeople'), href: `${base}/people` },
     people.length > 0 &&
-      people.every((person) => person.sector !== 'target') && { text: t('front.needTarget'), href: `${base}/people` },
+      people.every((person) => person.sector !== 'target') && {
+        text: t('front.needTarget'),
+        href: `${base}/people`,
+      },
     ...workshops.map(
-      ({ number, date }) => date === '' && { text: t('front.needDate', { number }), href: `${base}/workshops` },
+      ({ number, date }) =>
+        date === '' && { text: t('front.needDate', { number }), href: `${base}/workshops` },
     ),
     tables.length === 0 && { text: t('front.needTables'), href: `${base}/tables` },
   ].filter((item) => item !== false);
@@ -80,7 +82,8 @@ function Documents({ projectId, mayManage }: { projectId: string; mayManage: boo
       </h2>
       <ul className="documents">
         <li>
-          {t('front.summary')}: <a href={`${base}/summary-1.pdf`}>PDF</a> · <a href={`${base}/summary-1.docx`}>Word</a> ·{' '}
+          {t('front.summary')}: <a href={`${base}/summary-1.pdf`}>PDF</a> ·{' '}
+          <a href={`${base}/summary-1.docx`}>Word</a> ·{' '}
           <a href={`${base}/summary-1.html`}>{t('front.printable')}</a>
         </li>
         {mayManage && (
@@ -102,8 +105,22 @@ function AboutProject({ data }: { data: ProjectView }) {
     <details className="ds-details">
       <summary>{t('front.about')}</summary>
       <CallForm call={call} className="stack">
-        <Field call={call} name="title" label={t('projects.title_field')} required maxLength={LIMITS.title} defaultValue={project.title} />
-        <Field call={call} name="aim" label={t('projects.aim')} rows={3} maxLength={LIMITS.text} defaultValue={project.aim} />
+        <Field
+          call={call}
+          name="title"
+          label={t('projects.title_field')}
+          required
+          maxLength={LIMITS.title}
+          defaultValue={project.title}
+        />
+        <Field
+          call={call}
+          name="aim"
+          label={t('projects.aim')}
+          rows={3}
+          maxLength={LIMITS.text}
+          defaultValue={project.aim}
+        />
         <LanguageChoice call={call} language={project.language} />
         <button className="ds-button" data-variant="primary" type="submit">
           {t('common:save')}

@@ -45,7 +45,14 @@ export function StaffPage({ data, made }: StaffPageProps) {
         </h2>
         <CallForm call={call} className="form-grid">
           <Field call={call} name="name" label={t('staff.name')} required maxLength={LIMITS.name} />
-          <Field call={call} name="email" type="email" label={t('staff.email')} required maxLength={LIMITS.email} />
+          <Field
+            call={call}
+            name="email"
+            type="email"
+            label={t('staff.email')}
+            required
+            maxLength={LIMITS.email}
+          />
           <RoleChoice call={call} role="facilitator" />
           <button className="ds-button" data-variant="primary" type="submit">
             {t('staff.add')}

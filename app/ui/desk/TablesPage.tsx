@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
-import type { ProjectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../forms';
 
 type Table = ProjectView['tables'][number];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
-import type { ProjectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 
 type Theme = ProjectView['themes'][number];
@@ -14,7 +14,13 @@ export function ThemesPage({ data }: { data: ProjectView }) {
       <p>{t('themes.why')}</p>
       {data.themes.length === 0 && <p className="empty">{t('themes.none')}</p>}
       {data.themes.map((theme, i) => (
-        <ThemeCard key={theme.id} theme={theme} first={i === 0} last={i === data.themes.length - 1} mayEdit={mayEdit} />
+        <ThemeCard
+          key={theme.id}
+          theme={theme}
+          first={i === 0}
+          last={i === data.themes.length - 1}
+          mayEdit={mayEdit}
+        />
       ))}
       {mayEdit && data.themes.length < LIMITS.themes && (
         <section className="panel stack">
@@ -33,7 +39,14 @@ function ThemeForm({ theme }: { theme?: Theme }) {
   const call = 'theme.save';
   return (
     <CallForm call={call} input={theme ? { themeId: theme.id } : {}} className="stack">
-      <Field call={call} name="title" label={t('themes.theme')} required maxLength={LIMITS.title} defaultValue={theme?.title} />
+      <Field
+        call={call}
+        name="title"
+        label={t('themes.theme')}
+        required
+        maxLength={LIMITS.title}
+        defaultValue={theme?.title}
+      />
       <Field
         call={call}
         name="questions"
@@ -49,7 +62,17 @@ function ThemeForm({ theme }: { theme?: Theme }) {
   );
 }
 
-function ThemeCard({ theme, first, last, mayEdit }: { theme: Theme; first: boolean; last: boolean; mayEdit: boolean }) {
+function ThemeCard({
+  theme,
+  first,
+  last,
+  mayEdit,
+}: {
+  theme: Theme;
+  first: boolean;
+  last: boolean;
+  mayEdit: boolean;
+}) {
   const { t } = useTranslation(['desk', 'common']);
   const target = { themeId: theme.id };
   return (
@@ -67,7 +90,9 @@ function ThemeCard({ theme, first, last, mayEdit }: { theme: Theme; first: boole
       {mayEdit && (
         <div className="row">
           {!first && <MoveButton target={target} direction="up" label={t('themes.up')} title={theme.title} />}
-          {!last && <MoveButton target={target} direction="down" label={t('themes.down')} title={theme.title} />}
+          {!last && (
+            <MoveButton target={target} direction="down" label={t('themes.down')} title={theme.title} />
+          )}
           {theme.tables === 0 ? (
             <CallForm call="theme.remove" input={target} confirm={t('themes.removeSure')}>
               <button
@@ -105,7 +130,13 @@ interface MoveButtonProps {
 function MoveButton({ target, direction, label, title }: MoveButtonProps) {
   return (
     <CallForm call="theme.move" input={{ ...target, direction }}>
-      <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" aria-label={`${label}: ${title}`}>
+      <button
+        className="ds-button"
+        data-variant="tertiary"
+        data-size="sm"
+        type="submit"
+        aria-label={`${label}: ${title}`}
+      >
         {label}
       </button>
     </CallForm>

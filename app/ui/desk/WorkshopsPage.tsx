@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
-import type { ProjectView } from '~/views/desk.server';
+import type { ProjectView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 import { useDates } from '../dates';
 
@@ -43,8 +43,23 @@ function WorkshopCard({ workshop, mayEdit }: { workshop: Workshop; mayEdit: bool
         <CallForm call={call} input={{ number: String(number) }} className="form-grid">
           <Field call={call} name="date" type="date" label={t('workshops.date')} defaultValue={date} />
           <Field call={call} name="start" type="time" label={t('workshops.start')} defaultValue={start} />
-          <Field call={call} name="minutes" type="number" label={t('workshops.minutes')} defaultValue={String(minutes)} min={15} max={720} required />
-          <Field call={call} name="place" label={t('workshops.place')} maxLength={LIMITS.name} defaultValue={place} />
+          <Field
+            call={call}
+            name="minutes"
+            type="number"
+            label={t('workshops.minutes')}
+            defaultValue={String(minutes)}
+            min={15}
+            max={720}
+            required
+          />
+          <Field
+            call={call}
+            name="place"
+            label={t('workshops.place')}
+            maxLength={LIMITS.name}
+            defaultValue={place}
+          />
           <button className="ds-button" data-variant="primary" type="submit">
             {t('common:save')}
           </button>

@@ -79,7 +79,8 @@ function PaperRow({ proposal, vote, full, target }: PaperRowProps) {
       >
         {vote && (
           <span className="slot" data-state={vote.state}>
-            <span className="slot-number">{t('vote.mark', { slot: vote.slot })}</span> {t(`common:state.${vote.state}`)}
+            <span className="slot-number">{t('vote.mark', { slot: vote.slot })}</span>{' '}
+            {t(`common:state.${vote.state}`)}
           </span>
         )}
         <button
@@ -87,7 +88,11 @@ function PaperRow({ proposal, vote, full, target }: PaperRowProps) {
           data-variant={vote ? 'secondary' : 'primary'}
           type="submit"
           disabled={!vote && full}
-          aria-label={vote ? t('vote.takeBackFrom', { title: proposal.title }) : t('vote.giveOn', { title: proposal.title })}
+          aria-label={
+            vote
+              ? t('vote.takeBackFrom', { title: proposal.title })
+              : t('vote.giveOn', { title: proposal.title })
+          }
         >
           {vote ? t('vote.takeBack') : t('vote.give')}
         </button>
@@ -149,7 +154,8 @@ function ClosedPaper({ me, paper }: { me: MeView; paper: PaperView }) {
 function useRememberedVotes(me: MeView, paper: PaperView): string[] {
   const key = `samverk.receipt.${paper.voteRoundId}.${me.id}`;
   const [votes, setVotes] = useState<string[]>([]);
-  const current = me.voteRoundId === paper.voteRoundId ? me.votes.map((vote) => vote.proposalId).join(' ') : '';
+  const current =
+    me.voteRoundId === paper.voteRoundId ? me.votes.map((vote) => vote.proposalId).join(' ') : '';
   useEffect(() => {
     if (current) localStorage.setItem(key, current);
     setVotes((current || (localStorage.getItem(key) ?? '')).split(' ').filter(Boolean));

@@ -29,7 +29,13 @@ export function GroupBar({ table, ticked, onDone }: GroupBarProps) {
     onDone();
   };
   return (
-    <form method="post" id={`group-${table.id}`} className="group-bar" data-empty={ticked.length === 0 || undefined} onSubmit={send}>
+    <form
+      method="post"
+      id={`group-${table.id}`}
+      className="group-bar"
+      data-empty={ticked.length === 0 || undefined}
+      onSubmit={send}
+    >
       <input type="hidden" name="_call" value="need.group" />
       <input type="hidden" name="_id" value={callId} suppressHydrationWarning />
       <input type="hidden" name="projectId" value={room.project.id} />

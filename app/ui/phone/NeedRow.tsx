@@ -20,7 +20,8 @@ export function NeedRow({ need, me, table, ticked, onTick }: NeedRowProps) {
   if (need.state)
     return (
       <li className="need-row" data-state={need.state}>
-        <span dir="auto">{need.text}</span> <span className="hint">{t(`common:state.${need.state as 'sending'}`)}</span>
+        <span dir="auto">{need.text}</span>{' '}
+        <span className="hint">{t(`common:state.${need.state as 'sending'}`)}</span>
       </li>
     );
   return (

@@ -21,9 +21,17 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
   const { clusters, loose } = outline(needs, table.clusters);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const shown = needs.filter((need) => !need.withdrawn);
-  const tick = (id: string, on: boolean) => setTicked((all) => (on ? [...all, id] : all.filter((one) => one !== id)));
+  const tick = (id: string, on: boolean) =>
+    setTicked((all) => (on ? [...all, id] : all.filter((one) => one !== id)));
   const row = (need: NeedLine) => (
-    <NeedRow key={need.id} need={need} me={me} table={table} ticked={ticked.includes(need.id)} onTick={tick} />
+    <NeedRow
+      key={need.id}
+      need={need}
+      me={me}
+      table={table}
+      ticked={ticked.includes(need.id)}
+      onTick={tick}
+    />
   );
   return (
     <section className="task">

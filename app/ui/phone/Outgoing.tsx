@@ -16,7 +16,9 @@ export function Outgoing() {
       {refused.map((call) => (
         <Alert key={call.callId} data-color="warning">
           {call.problem && <ProblemText problem={call.problem} />}{' '}
-          <bdi>{t('refused', { text: String(call.input.text ?? call.input.title ?? call.input.heading ?? '') })}</bdi>
+          <bdi>
+            {t('refused', { text: String(call.input.text ?? call.input.title ?? call.input.heading ?? '') })}
+          </bdi>
           <Button variant="secondary" data-size="sm" onClick={() => client.outbox.dismiss(call.callId)}>
             {t('common:dismiss')}
           </Button>

@@ -86,7 +86,8 @@ function useFollowedStep(step: Step): [Step, () => void] {
 
 function isTyping(): boolean {
   const field = document.activeElement;
-  const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
+  const isText =
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
   return isText && field.value !== '';
 }
 

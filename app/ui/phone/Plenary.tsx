@@ -94,7 +94,9 @@ function HomeworkList({ title, lines }: { title: string; lines: RoomView['homewo
             </h3>
             <p dir="auto">
               {line.responsible.length > 0
-                ? t('homework.responsible', { names: line.responsible.map((person) => person.name).join(', ') })
+                ? t('homework.responsible', {
+                    names: line.responsible.map((person) => person.name).join(', '),
+                  })
                 : t('homework.nobody')}
             </p>
             {line.due && <p>{t('homework.due', { date: day(line.due) })}</p>}
@@ -122,7 +124,9 @@ export function ThanksTask({ room, me }: { room: RoomView; me: MeView }) {
         {t('end.title')}
       </h1>
       <p>{t('end.summary')}</p>
-      <p>{next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}</p>
+      <p>
+        {next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}
+      </p>
       <p>{t('end.keepCode')}</p>
       <HomeworkOfMine room={room} me={me} />
     </section>

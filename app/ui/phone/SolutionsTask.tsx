@@ -19,7 +19,9 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
   const { room } = useRoom().state.views;
   const leads = me === null || me.leadsTableId === table.id;
   const shown = table.proposals.filter((proposal) => !proposal.withdrawn);
-  const gone = table.proposals.filter((proposal) => proposal.withdrawn && (leads || proposal.authorId === me?.id));
+  const gone = table.proposals.filter(
+    (proposal) => proposal.withdrawn && (leads || proposal.authorId === me?.id),
+  );
   if (!room) return null;
   return (
     <section className="task">
@@ -34,7 +36,13 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
       {shown.length === 0 && <p className="hint">{t('solutions.empty')}</p>}
       <ul className="cards">
         {shown.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} table={table} mine={leads || proposal.authorId === me?.id} leads={leads} />
+          <ProposalCard
+            key={proposal.id}
+            proposal={proposal}
+            table={table}
+            mine={leads || proposal.authorId === me?.id}
+            leads={leads}
+          />
         ))}
       </ul>
       {gone.length > 0 && (
@@ -46,7 +54,10 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
             {gone.map((proposal) => (
               <li key={proposal.id} className="need-row">
                 <span dir="auto">{proposal.title}</span>
-                <CallForm call="proposal.restore" input={{ projectId: room.project.id, proposalId: proposal.id }}>
+                <CallForm
+                  call="proposal.restore"
+                  input={{ projectId: room.project.id, proposalId: proposal.id }}
+                >
                   <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
                     {t('common:restore')}
                   </button>
@@ -62,7 +73,9 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
 
 function Priorities({ table }: { table: TableView }) {
   const { t } = useTranslation(['phone', 'common']);
-  const first = outline(table.needs, table.clusters).clusters.filter(({ cluster }) => cluster.priority !== null);
+  const first = outline(table.needs, table.clusters).clusters.filter(
+    ({ cluster }) => cluster.priority !== null,
+  );
   if (first.length === 0) return null;
   return (
     <div className="questions">
@@ -79,13 +92,35 @@ function Priorities({ table }: { table: TableView }) {
 }
 
 /** The fields of a proposal, for a new one and for one that is changed. */
-function ProposalFields({ call, table, proposal }: { call: string; table: TableView; proposal?: ProposalLine }) {
+function ProposalFields({
+  call,
+  table,
+  proposal,
+}: {
+  call: string;
+  table: TableView;
+  proposal?: ProposalLine;
+}) {
   const { t } = useTranslation(['phone', 'common']);
   const headings = outline(table.needs, table.clusters).clusters.map(({ cluster }) => cluster);
   return (
     <>
-      <Field call={call} name="title" label={t('solutions.field')} required maxLength={LIMITS.title} defaultValue={proposal?.title} />
-      <Field call={call} name="text" label={t('solutions.text')} rows={3} maxLength={LIMITS.text} defaultValue={proposal?.text} />
+      <Field
+        call={call}
+        name="title"
+        label={t('solutions.field')}
+        required
+        maxLength={LIMITS.title}
+        defaultValue={proposal?.title}
+      />
+      <Field
+        call={call}
+        name="text"
+        label={t('solutions.text')}
+        rows={3}
+        maxLength={LIMITS.text}
+        defaultValue={proposal?.text}
+      />
       {headings.length > 0 && (
         <Choice
           call={call}
@@ -105,7 +140,9 @@ function ProposalFields({ call, table, proposal }: { call: string; table: TableV
 function ProposalForm({ table, projectId }: { table: TableView; projectId: string }) {
   const { t } = useTranslation(['phone', 'common']);
   const { state } = useRoom();
-  const pending = state.pending.filter((call) => call.name === 'proposal.add' && call.state !== 'refused').at(-1);
+  const pending = state.pending
+    .filter((call) => call.name === 'proposal.add' && call.state !== 'refused')
+    .at(-1);
   return (
     <CallForm
       call="proposal.add"
@@ -164,7 +201,12 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
         <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${t('common:edit')}: ${proposal.title}`}>{t('common:edit')}</summary>
           <CallForm call="proposal.edit" input={target} onSent={() => setOpen(false)} className="stack">
-            <ProposalFields key={`${proposal.title} ${proposal.text}`} call="proposal.edit" table={table} proposal={proposal} />
+            <ProposalFields
+              key={`${proposal.title} ${proposal.text}`}
+              call="proposal.edit"
+              table={table}
+              proposal={proposal}
+            />
             <button className="ds-button" data-variant="primary" data-size="sm" type="submit">
               {t('common:save')}
             </button>

@@ -46,7 +46,11 @@ function SeatingColumn({ head, names, leader }: SeatingColumnProps) {
       <h2>
         {t('common:table', { number: head.number })} <bdi>{head.theme}</bdi>
       </h2>
-      {head.place && <p className="place" dir="auto">{head.place}</p>}
+      {head.place && (
+        <p className="place" dir="auto">
+          {head.place}
+        </p>
+      )}
       <ul className="names">
         {leader && <li className="leader">{t('groups.leads', { name: leader })}</li>}
         {shown.map((name) => (
@@ -91,7 +95,8 @@ function BoardColumn({ table, solutions }: { table: TableView; solutions: boolea
   return (
     <div className="column">
       <h2>
-        {t('common:table', { number: table.number })} <bdi>{table.theme}</bdi> <span className="count">{lines.length}</span>
+        {t('common:table', { number: table.number })} <bdi>{table.theme}</bdi>{' '}
+        <span className="count">{lines.length}</span>
       </h2>
       {lines.length === 0 && <p className="none">{solutions ? t('solutions.none') : t('needs.none')}</p>}
       <ul className="lines">

@@ -7,7 +7,10 @@ const PAGE_MS = 12_000;
  * Shows what fits and turns the page by itself: never scrolling, never smaller letters.
  * @param perPage how many items fit
  */
-export function usePages<T>(items: readonly T[], perPage: number): { shown: readonly T[]; page: number; pages: number } {
+export function usePages<T>(
+  items: readonly T[],
+  perPage: number,
+): { shown: readonly T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(items.length / perPage));
   const [page, setPage] = useState(0);
   useEffect(() => {

@@ -38,7 +38,13 @@ function ProgressRing({ progress }: { progress: VoteProgress }) {
     <div className="ring" role="status">
       <svg viewBox="0 0 100 100" aria-hidden="true">
         <circle className="ring-track" cx="50" cy="50" r={RADIUS} />
-        <circle className="ring-part" cx="50" cy="50" r={RADIUS} strokeDasharray={`${part * ROUND} ${ROUND}`} />
+        <circle
+          className="ring-part"
+          cx="50"
+          cy="50"
+          r={RADIUS}
+          strokeDasharray={`${part * ROUND} ${ROUND}`}
+        />
       </svg>
       <p>{t('vote.progress', { voted, eligible })}</p>
     </div>
@@ -131,7 +137,9 @@ export function EndScene({ room }: SceneProps) {
     <section className="scene plain">
       <h1>{t('end.title')}</h1>
       <p>{t('end.summary')}</p>
-      <p>{next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}</p>
+      <p>
+        {next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}
+      </p>
     </section>
   );
 }
