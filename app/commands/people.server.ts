@@ -48,7 +48,7 @@ async function arrive(ctx: ProjectContext, participantId: string): Promise<Topic
     .values({ workshopId: ctx.workshop.id, participantId, at: ctx.now })
     .onConflictDoNothing()
     .returning();
-  if (!came) return [];
-  await seatLatecomer(ctx, participantId);
-  return ['console', 'screen'];
+  // Who was removed and put back has come before, but has lost her seat.
+  const seated = await seatLatecomer(ctx, participantId);
+  return came || seated ? ['console', 'screen'] : [];
 }

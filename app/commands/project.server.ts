@@ -82,7 +82,8 @@ export const projectHandlers: Handlers<
   },
 
   async 'theme.remove'(ctx, input) {
-    const [used] = await ctx.tx.select().from(groups).where(eq(groups.themeId, input.themeId)).limit(1);
+    const here = and(eq(groups.projectId, ctx.project.id), eq(groups.themeId, input.themeId));
+    const [used] = await ctx.tx.select().from(groups).where(here).limit(1);
     if (used) throw new Problem('theme-in-use');
     const [removed] = await ctx.tx
       .delete(themes)

@@ -40,14 +40,18 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
 
   async 'table.remove'(ctx, input) {
     const { groupId } = input;
+    found(
+      (
+        await ctx.tx
+          .select()
+          .from(groups)
+          .where(inProject(groups, ctx, groupId))
+      )[0],
+    );
     const [need] = await ctx.tx.select().from(needs).where(eq(needs.groupId, groupId)).limit(1);
     const [proposal] = await ctx.tx.select().from(proposals).where(eq(proposals.groupId, groupId)).limit(1);
     if (need || proposal) throw new Problem('table-in-use');
-    const [removed] = await ctx.tx
-      .delete(groups)
-      .where(inProject(groups, ctx, groupId))
-      .returning();
-    found(removed);
+    await ctx.tx.delete(groups).where(eq(groups.id, groupId));
     return { topics: await seatingTopics(ctx) };
   },
 
@@ -89,10 +93,10 @@ export async function tableOf(ctx: ProjectContext, participantId: string): Promi
   return (await currentSeats(ctx)).find((seat) => seat.personId === participantId)?.tableId ?? null;
 }
 
-/** Seats someone who comes after the seating was made, without moving anyone. */
-export async function seatLatecomer(ctx: ProjectContext, participantId: string): Promise<void> {
+/** Seats someone who comes after the seating was made, without moving anyone; false when there was no need to. */
+export async function seatLatecomer(ctx: ProjectContext, participantId: string): Promise<boolean> {
   const kept = await currentSeats(ctx);
-  if (kept.length === 0 || kept.some((seat) => seat.personId === participantId)) return;
+  if (kept.length === 0 || kept.some((seat) => seat.personId === participantId)) return false;
   const people = await registered(ctx);
   const wanted = people.filter(
     (one) => one.id === participantId || kept.some((seat) => seat.personId === one.id),
@@ -102,6 +106,7 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
     ctx,
     plan.filter((seat) => seat.personId === participantId),
   );
+  return true;
 }
 
 async function setSeat(ctx: ProjectContext, participantId: string, groupId: string): Promise<void> {

@@ -65,8 +65,8 @@ export const staffHandlers: Handlers<
       .onConflictDoNothing()
       .returning();
     if (!added) throw new Problem('email-taken');
-    // Someone who already signs in here needs no new password.
-    if (known?.passwordHash) return { answer: { personId } };
+    // Who signs in already needs no link; one for a person whom another municipality waits for would open its doors too.
+    if (known?.passwordHash || !(await ownsAllPlacesOf(ctx, personId))) return { answer: { personId } };
     return { answer: { personId }, secret: { token: await passwordLink(ctx, personId) } };
   },
 
@@ -90,7 +90,7 @@ export const staffHandlers: Handlers<
 
   async 'staff.link'(ctx, input) {
     found((await ctx.tx.select().from(memberships).where(membership(input)))[0]);
-    if (ctx.actor.kind === 'staff') await ownsAllPlacesOf(ctx, input.personId);
+    if (!(await ownsAllPlacesOf(ctx, input.personId))) throw new Problem('not-allowed');
     return {
       answer: { personId: input.personId },
       secret: { token: await passwordLink(ctx, input.personId) },
@@ -138,17 +138,13 @@ async function keepAnOwner({ tx }: Context, municipalityId: string, personId: st
 }
 
 /** A password opens every municipality of a person, so an owner of one may not reset it for the others. */
-async function ownsAllPlacesOf({ tx, actor }: Context, personId: string): Promise<void> {
+async function ownsAllPlacesOf({ tx, actor }: Context, personId: string): Promise<boolean> {
+  if (actor.kind !== 'staff') return true;
   const theirs = await tx.select().from(memberships).where(eq(memberships.personId, personId));
   const mine = await tx
     .select()
     .from(memberships)
-    .where(
-      and(
-        eq(memberships.personId, actor.kind === 'staff' ? actor.personId : ''),
-        eq(memberships.role, 'owner'),
-      ),
-    );
+    .where(and(eq(memberships.personId, actor.personId), eq(memberships.role, 'owner')));
   const owned = new Set(mine.map((row) => row.municipalityId));
-  if (theirs.some((row) => !owned.has(row.municipalityId))) throw new Problem('not-allowed');
+  return theirs.every((row) => owned.has(row.municipalityId));
 }

@@ -44,7 +44,7 @@ export function applyTimer(timer: Timer, act: TimerAct, now: number): Timer {
 
 /** A clock face: 18:42, 1:05:09, and −0:07 when over. */
 export function clockFace(ms: number): string {
-  const seconds = Math.ceil(Math.abs(ms) / 1000 - (ms < 0 ? 1 : 0));
+  const seconds = Math.abs(Math.ceil(ms / 1000));
   const h = Math.floor(seconds / 3600);
   const m = Math.floor((seconds % 3600) / 60);
   const s = String(seconds % 60).padStart(2, '0');

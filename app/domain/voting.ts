@@ -61,7 +61,8 @@ export function cutAt(lines: readonly TallyLine[], places: number): Cut {
  * Otherwise the choice is the facilitator's and needs a reason (domain 3.7: ties are resolved visibly).
  */
 export function decidedByVotes(lines: readonly TallyLine[], chosen: readonly string[]): boolean {
-  const cut = cutAt(lines, chosen.length);
+  // The same proposal named twice takes one place: else one of two equals would look decided.
+  const cut = cutAt(lines, new Set(chosen).size);
   return cut.tied.length === 0 && chosen.length > 0 && chosen.every((id) => cut.clear.includes(id));
 }
 

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { found, isProblem, Problem } from '~/domain/problem';
 import { LIMITS } from '~/domain/limits';
@@ -40,7 +40,7 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     serveClient: false,
     maxHttpBufferSize: LIMITS.frameBytes,
     // CORS does not cover WebSocket, so the origin is checked at the handshake (bar S4).
-    allowRequest: (req, answer) => answer(null, ownOrigin(req.headers.origin, req.headers.host)),
+    allowRequest: (req, answer) => answer(null, fromOurPages(req, ownOrigin)),
   });
   const publisher = new Publisher(io, house);
   house.listen({
@@ -63,6 +63,13 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
       await io.close();
     },
   };
+}
+
+/** A browser names the origin of everything but a same-origin GET, which it marks in another way. */
+function fromOurPages(req: IncomingMessage, ownOrigin: LiveOptions['ownOrigin']): boolean {
+  const { origin, host, upgrade } = req.headers;
+  if (origin !== undefined || upgrade !== undefined) return ownOrigin(origin, host);
+  return req.method === 'GET' && (req.headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';
 }
 
 function showOut(io: LiveServer, name: string): void {

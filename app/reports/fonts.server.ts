@@ -7,6 +7,7 @@ const PACKAGES = [
   '@expo-google-fonts/inter',
   '@expo-google-fonts/noto-sans-arabic',
   '@expo-google-fonts/noto-sans-ethiopic',
+  '@expo-google-fonts/noto-emoji',
 ] as const;
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 

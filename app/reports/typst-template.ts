@@ -13,7 +13,7 @@ export const TYPST_TEMPLATE = String.raw`
 
 #set document(title: doc.title + " – " + doc.subtitle, author: doc.municipality, date: datetime(..doc.made))
 #set text(
-  font: ("Inter", "Noto Sans Arabic", "Noto Sans Ethiopic"), fallback: false,
+  font: ("Inter", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Emoji"), fallback: false,
   lang: doc.lang, region: doc.region, size: 10pt, number-type: "lining",
 )
 #set par(leading: 0.7em, spacing: 1em, justify: false)

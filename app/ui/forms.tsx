@@ -31,7 +31,9 @@ export function CallForm({ call, input = {}, onSent, confirm, className, childre
     event.preventDefault();
     const form = event.currentTarget;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    onSent?.(form, room.client.call(call, formObject(new FormData(form, submitter))));
+    // Not as an argument of onSent: without onSent it would never be called.
+    const sent = room.client.call(call, formObject(new FormData(form, submitter)));
+    onSent?.(form, sent);
   };
   return (
     <form method="post" className={className} onSubmit={submit} {...rest}>

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CaseFault, parseCase, readCase, type WorkshopCase } from '../../scripts/replay/case';
 
-const example = fileURLToPath(new URL('../../scripts/replay/example.json', import.meta.url));
-const text = await readFile(example, 'utf8');
+const pathOf = (language: string) =>
+  fileURLToPath(new URL(`../../app/commands/example/${language}.json`, import.meta.url));
+const text = await readFile(pathOf('nb'), 'utf8');
 
 type Loose = Record<string, unknown> & Record<string, Record<string, unknown>[]>;
 
@@ -30,7 +31,36 @@ function row(one: Loose, section: string, i: number): Record<string, unknown> {
   return found;
 }
 
-describe('the shipped example', () => {
+/** What no translation may change, with its place: every key, every number, every pointer, every date. */
+function skeleton(value: unknown, path = ''): unknown[] {
+  if (typeof value === 'object' && value !== null)
+    return [path, ...Object.entries(value).flatMap(([name, inner]) => skeleton(inner, `${path}/${name}`))];
+  const plain = typeof value !== 'string' || value === '' || /^([a-z]{1,2}\d+|[\d:-]+)$/.test(value);
+  return [plain ? [path, value] : path];
+}
+
+describe.each(['nb', 'nn', 'en'])('the shipped example (%s)', (language) => {
+  const example = pathOf(language);
+
+  it('is in its language, and for the rest the same workshop as the one in bokmål', async () => {
+    const one = await readCase(example);
+    const nb = await readCase(pathOf('nb'));
+    expect(one.language).toBe(language);
+    expect(skeleton(one)).toEqual(skeleton(nb));
+    expect(one.themes.map((theme) => theme.key)).toEqual(nb.themes.map((theme) => theme.key));
+    expect(one.groups).toEqual(nb.groups);
+    const people = (of: WorkshopCase) =>
+      of.invitees.map(({ name, sector, language: own }) => [name, sector, own]);
+    expect(people(one)).toEqual(people(nb));
+    const board = (of: WorkshopCase) => {
+      const headings = [...new Set(of.needs.map((need) => need.cluster ?? ''))];
+      return [...of.needs.map((need) => need.cluster ?? ''), ...of.priorityClusters].map((heading) =>
+        headings.indexOf(heading),
+      );
+    };
+    expect(board(one)).toEqual(board(nb));
+  });
+
   it('has a tally that is the count of its ballots, and a choice that the votes decide', async () => {
     const one = await readCase(example);
     const nominated = one.proposals.filter((proposal) => proposal.nominated).map((proposal) => proposal.key);

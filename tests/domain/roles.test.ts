@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '~/commands/catalogue';
+import { STEPS, type Step } from '~/domain/lists';
+import { can, RULES, STANDINGS, type Act, type Standing, type Verdict } from '~/domain/roles';
+
+type When = 'always' | readonly Step[];
+type Line = [who: readonly Standing[], when: When];
+
+const operator = ['operator'] as const;
+const owner = ['owner'] as const;
+const leaders = ['owner', 'facilitator'] as const;
+const staff = ['owner', 'facilitator', 'reader'] as const;
+const visitors = ['nobody', 'stranger'] as const;
+const anyone = ['nobody', 'stranger', 'participant', 'tableFacilitator'] as const;
+const guests = ['participant', 'tableFacilitator'] as const;
+
+const same = (acts: readonly Act[], ...lines: Line[]) => Object.fromEntries(acts.map((act) => [act, lines]));
+const whileWriting: Line[] = [
+  [leaders, 'always'],
+  [['participant'], ['needs', 'solutions']],
+  [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
+];
+const whileSolving: Line[] = [
+  [leaders, 'always'],
+  [['participant'], ['solutions']],
+  [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
+];
+
+/** Who may do what, and at which steps: domain 1 (roles) and 3 (the session), written anew. All else is refused. */
+const EXPECTED: Record<string, readonly Line[]> = {
+  ...same(['setup.install', 'staff.password'], [visitors, 'always']),
+  ...same(['municipality.add'], [operator, 'always']),
+  ...same(['staff.add', 'staff.role', 'staff.remove', 'staff.link'], [operator, 'always'], [owner, 'always']),
+  ...same(['project.archive', 'project.restore', 'view.staff'], [owner, 'always']),
+  ...same(['project.create', 'project.example', 'project.edit', 'workshop.save'], [leaders, 'always']),
+  ...same(['theme.save', 'theme.move', 'theme.remove'], [leaders, 'always']),
+  ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
+  ...same(['table.save', 'table.remove', 'seating.spread', 'seating.move'], [leaders, 'always']),
+  ...same(['session.step', 'session.timer', 'screen.pair', 'screen.release'], [leaders, 'always']),
+  ...same(['vote.open', 'vote.close', 'result.choose', 'homework.assign'], [leaders, 'always']),
+  ...same(['person.join', 'person.claim'], [anyone, 'always']),
+  ...same(['person.edit', 'view.me'], [guests, 'always']),
+  ...same(['need.add', 'need.edit', 'need.withdraw', 'need.restore'], ...whileWriting),
+  ...same(['need.group', 'need.ungroup', 'cluster.rename'], ...whileWriting),
+  ...same(['proposal.add', 'proposal.edit', 'proposal.withdraw', 'proposal.restore'], ...whileSolving),
+  ...same(['cluster.prioritise'], [leaders, 'always'], [['tableFacilitator'], ['needs', 'solutions', 'nomination']]),
+  ...same(['proposal.nominate'], [leaders, 'always'], [['tableFacilitator'], ['solutions', 'nomination']]),
+  ...same(['ballot.place', 'ballot.withdraw'], [guests, ['vote']]),
+  ...same(['view.desk', 'view.console', 'view.documents'], [staff, 'always']),
+  ...same(['view.room', 'view.board'], [staff, 'always'], [guests, 'always'], [['screen'], 'always']),
+  ...same(['view.screen'], [staff, 'always'], [['screen'], 'always']),
+};
+
+function expected(act: Act, standing: Standing, step: Step | null): Verdict {
+  const line = EXPECTED[act]?.find(([who]) => who.includes(standing));
+  if (!line) return 'no';
+  if (line[1] === 'always') return 'yes';
+  return step !== null && line[1].includes(step) ? 'yes' : 'wrong-step';
+}
+
+const ACTS = Object.keys(RULES) as Act[];
+
+describe('the table of permissions', () => {
+  it('S1 names every act of the product, and this list names them all', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual([...ACTS].sort());
+    for (const name of Object.keys(CATALOGUE)) expect(ACTS).toContain(name);
+  });
+
+  it.each(ACTS)('S1 %s: everyone at every step gets the verdict of the list', (act) => {
+    for (const standing of STANDINGS)
+      for (const step of [null, ...STEPS]) {
+        const verdict = can(standing, act, step);
+        expect(`${standing} at ${step}: ${verdict}`).toBe(`${standing} at ${step}: ${expected(act, standing, step)}`);
+      }
+  });
+
+  it('S1 a reader and a screen change nothing', () => {
+    const writes = ACTS.filter((act) => !act.startsWith('view.'));
+    for (const standing of ['reader', 'screen'] as const)
+      for (const act of writes) for (const step of STEPS) expect(can(standing, act, step)).toBe('no');
+  });
+
+  it('V15 nobody votes but those in the room, and only while the room votes', () => {
+    for (const standing of STANDINGS)
+      for (const step of STEPS) {
+        const may = can(standing, 'ballot.place', step) === 'yes';
+        expect(may).toBe(step === 'vote' && (standing === 'participant' || standing === 'tableFacilitator'));
+      }
+  });
+});

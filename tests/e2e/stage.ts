@@ -1,0 +1,132 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { startOwnServer, type OwnServer } from '../../scripts/replay/own-server';
+
+export const OWNER = { name: 'Kari Eier', email: 'kari@nordvik.example', password: 'langt-passord-1' };
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  laptop: { width: 1440, height: 900 },
+  projector: { width: 1920, height: 1080 },
+} as const;
+
+/** One server for a file of tests, with its first owner made through the one-time link. */
+export const test = base.extend<object, { server: OwnServer; ownerState: Awaited<ReturnType<BrowserContext['storageState']>> }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const server = await startOwnServer();
+      await use(server);
+      await server.stop(false);
+    },
+    { scope: 'worker' },
+  ],
+  ownerState: [
+    async ({ server, browser }, use) => {
+      const context = await browser.newContext({ baseURL: server.base, locale: 'nb-NO' });
+      const page = await context.newPage();
+      await page.goto(server.setupLink);
+      await page.getByLabel('Kommune').fill('Nordvik kommune');
+      await page.getByLabel('Navn').fill(OWNER.name);
+      await page.getByLabel('E-post').fill(OWNER.email);
+      await page.getByLabel('Passord').fill(OWNER.password);
+      await page.getByRole('button', { name: 'Lag kommunen og logg inn' }).click();
+      await expect(page.getByRole('heading', { name: 'Prosjektene dine' })).toBeVisible();
+      await use(await context.storageState());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+type Size = keyof typeof SIZES;
+interface WindowOptions {
+  size?: Size;
+  owner?: boolean;
+  javaScript?: boolean;
+  locale?: string;
+}
+
+/** Opens browser windows, each a person or a machine of its own. */
+export class Stage {
+  constructor(
+    private readonly browser: Browser,
+    private readonly server: OwnServer,
+    private readonly ownerState: Awaited<ReturnType<BrowserContext['storageState']>>,
+  ) {}
+
+  async window({ size = 'laptop', owner = false, javaScript = true, locale = 'nb-NO' }: WindowOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.server.base,
+      viewport: SIZES[size],
+      hasTouch: size === 'phone',
+      javaScriptEnabled: javaScript,
+      locale,
+      reducedMotion: 'reduce',
+      ...(owner ? { storageState: this.ownerState } : {}),
+    });
+    return context.newPage();
+  }
+
+  /** The example project, on the desk of the owner; returns its id. */
+  async example(page: Page): Promise<string> {
+    await page.goto('/desk');
+    await page.getByRole('button', { name: 'Last inn eksempelprosjektet' }).click();
+    await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
+    return page.url().split('/').at(-1) ?? '';
+  }
+}
+
+export const stageTest = test.extend<{ stage: Stage }>({
+  stage: async ({ browser, server, ownerState }, use) => {
+    await use(new Stage(browser, server, ownerState));
+    for (const context of browser.contexts()) await context.close();
+  },
+});
+
+/** Joins by the room code as someone who was not invited. */
+export async function join(page: Page, code: string, name: string, sector = 'Frivillighet'): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Kode').fill(code);
+  await page.getByRole('button', { name: 'Bli med' }).click();
+  await page.getByLabel('Navn').fill(name);
+  await page.getByLabel('Hvem kommer du fra?').selectOption({ label: sector });
+  await page.getByRole('button', { name: 'Bli med' }).click();
+  await expect(page.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
+}
+
+/** The personal codes of a project, by name, as the owner downloads them. */
+export async function personalCodes(owner: Page, projectId: string): Promise<Map<string, string>> {
+  const response = await owner.request.get(`/documents/${projectId}/codes.csv`);
+  const lines = (await response.text()).replace('\uFEFF', '').trim().split('\r\n').slice(1);
+  return new Map(
+    lines.map((line) => {
+      const [name, , code] = line.split(';').map((cell) => cell.replace(/^"|"$/g, ''));
+      return [name ?? '', code ?? ''];
+    }),
+  );
+}
+
+/** Signs a person in by her personal code. */
+export async function claim(page: Page, code: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Kode').fill(code);
+  await page.getByRole('button', { name: 'Bli med' }).click();
+  await page.getByRole('button', { name: 'Ja, det er meg' }).click();
+  await page.waitForURL('**/room');
+}
+
+/** Presses the console's one way on, and waits until it is there. */
+export async function next(console: Page, step: string): Promise<void> {
+  await console.getByRole('button', { name: `Neste: ${step}` }).click();
+  await expect(console.getByRole('heading', { level: 1, name: `Nå: ${step}` })).toBeVisible();
+}
+
+/** Presses a button that asks first, and says yes. */
+export async function confirmed(page: Page, act: () => Promise<void>): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await act();
+}
+
+/** A picture for the README, and for whoever wants to see what the tests saw. */
+export const picture = (page: Page, name: string) => page.screenshot({ path: `docs/screenshots/${name}.png` });
+
+export { expect };

@@ -1,0 +1,211 @@
+import type { Fields } from '../../scripts/replay/client';
+import { about, OWNER, PASSWORD } from '../support/town';
+import { ROLES, type Place, type Role } from './roles';
+
+/** The status, and after it where a redirect leads (without what is asked there): `200`, `303 /sign-in`. */
+export type Expected = Record<Role, string>;
+export interface Case {
+  path(place: Place): string;
+  /** Why this route has a second row. */
+  when?: string;
+  get: Expected;
+  post: Expected;
+  /** The form that is posted: one that is in order wherever the route takes one. */
+  form?(place: Place, role: Role): Fields;
+  /** The post ends or replaces the sign-in that it comes with. */
+  renews?: boolean;
+}
+
+const everyone = (status: string): Expected =>
+  Object.fromEntries(ROLES.map((role) => [role, status])) as Expected;
+
+/** Visitors and participants are sent to sign in; staff of elsewhere learn nothing. */
+const staff = (reader: string, facilitator: string, owner: string): Expected => ({
+  ...everyone('303 /sign-in'),
+  reader,
+  facilitator,
+  owner,
+  foreignOwner: '404',
+});
+const anyStaff = staff('200', '200', '200');
+const leaders = (to: string) => staff('403', `303 ${to}`, `303 ${to}`);
+const takesNoPost = everyone('405');
+const givesNoPage = everyone('400');
+const participants = (own: string): Expected => ({
+  ...everyone('303 /'),
+  participant: own,
+  otherParticipant: own,
+});
+
+let made = 0;
+const unique = (name: string) => `${name} ${(made += 1)}`;
+const call = (name: string, fields: Fields = {}): Fields => ({ _call: name, _id: unique(name).replace(/\W/g, '-'), ...fields });
+const project = (page: string) => (place: Place) => `/desk/${place.project.id}${page}`;
+
+/** Every module of app/routes, and what each role gets of it. The rule: app/domain/roles.ts and bar S1. */
+export const ROUTES: Record<string, Case[]> = {
+  '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
+  '_index.tsx': [
+    {
+      path: () => '/?index',
+      get: everyone('200'),
+      post: everyone('303 /join/CODE'),
+      form: ({ project: { roomCode } }) => ({ code: roomCode }),
+    },
+  ],
+  // What it answers to whom stands in the body; tests/commands has the matrix of commands.
+  'call.tsx': [{ path: () => '/call', get: givesNoPage, post: everyone('200') }],
+  'console.$projectId.tsx': [
+    {
+      path: (place) => `/console/${place.project.id}`,
+      get: anyStaff,
+      post: leaders('/console/PROJECT'),
+      form: () => call('session.timer', { act: 'clear' }),
+    },
+  ],
+  'desk.$projectId._index.tsx': [
+    {
+      path: project('?index'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT'),
+      form: () => call('project.edit', { title: 'Work for everyone', aim: 'More in work', language: 'nb' }),
+    },
+    {
+      when: 'archiving',
+      path: project('?index'),
+      get: anyStaff,
+      // Restoring, so that the project stays open to the other rows: the same rule as for archiving.
+      post: staff('403', '403', '303 /desk/PROJECT'),
+      form: () => call('project.restore'),
+    },
+  ],
+  'desk.$projectId.people.tsx': [
+    {
+      path: project('/people'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT/people'),
+      form: () => call('invitee.save', { ...about(unique('Guest')), email: '' }),
+    },
+  ],
+  'desk.$projectId.tables.tsx': [
+    {
+      path: project('/tables'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT/tables'),
+      form: (place) => call('table.save', { themeId: place.project.themeId }),
+    },
+  ],
+  'desk.$projectId.themes.tsx': [
+    {
+      path: project('/themes'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT/themes'),
+      form: () => call('theme.save', { title: unique('Theme'), questions: 'Why?' }),
+    },
+  ],
+  'desk.$projectId.workshops.tsx': [
+    {
+      path: project('/workshops'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT/workshops'),
+      form: () => call('workshop.save', { number: 2, date: '2027-03-01', start: '09:00', minutes: 240, place: '' }),
+    },
+  ],
+  'desk._index.tsx': [
+    {
+      path: () => '/desk',
+      // Staff of elsewhere have a desk of their own, and may not make projects here.
+      get: { ...anyStaff, foreignOwner: '200' },
+      post: leaders('/desk/NEW'),
+      form: ({ municipalityId }) => call('project.create', { municipalityId, title: unique('Project'), language: 'nn' }),
+    },
+  ],
+  'documents.$projectId.$file.tsx': [
+    {
+      path: (place) => `/documents/${place.project.id}/summary-1.html`,
+      get: anyStaff,
+      post: takesNoPost,
+    },
+    {
+      when: 'the badge list',
+      path: (place) => `/documents/${place.project.id}/codes.csv`,
+      get: staff('403', '200', '200'),
+      post: takesNoPost,
+    },
+    {
+      when: 'a file that is none',
+      path: (place) => `/documents/${place.project.id}/summary-1.exe`,
+      get: staff('404', '404', '404'),
+      post: takesNoPost,
+    },
+  ],
+  'hello.tsx': [{ path: () => '/hello', get: everyone('422'), post: everyone('422'), form: () => call('person.claim') }],
+  'join.$code.tsx': [
+    {
+      path: (place) => `/join/${place.project.roomCode}`,
+      get: everyone('200'),
+      post: everyone('303 /room'),
+      form: () => call('person.join', about(unique('Guest'))),
+      renews: true,
+    },
+  ],
+  'k.$code.tsx': [{ path: (place) => `/k/${place.personalCode}`, get: everyone('303 /hello'), post: takesNoPost }],
+  'language.tsx': [
+    { path: () => '/language', get: givesNoPage, post: everyone('303 /'), form: () => ({ language: 'nn' }) },
+  ],
+  'password.tsx': [
+    {
+      path: () => '/password',
+      get: everyone('200'),
+      post: everyone('422'),
+      form: () => call('staff.password', { password: PASSWORD }),
+    },
+  ],
+  'room.tsx': [
+    {
+      path: () => '/room',
+      get: participants('200'),
+      post: participants('303 /room'),
+      form: () => call('person.edit', about('Per Politiker')),
+    },
+    {
+      when: "another project's table",
+      path: () => '/room',
+      get: participants('200'),
+      post: participants('404'),
+      form: (place) => call('need.add', { groupId: place.foreign.project.tables[0], text: 'Let me in' }),
+    },
+  ],
+  'screen.$projectId.tsx': [
+    { path: (place) => `/screen/${place.project.id}`, get: anyStaff, post: takesNoPost },
+  ],
+  'screen._index.tsx': [{ path: () => '/screen', get: everyone('200'), post: takesNoPost }],
+  'setup.tsx': [
+    {
+      path: () => '/setup',
+      get: everyone('422'),
+      post: everyone('422'),
+      form: () => call('setup.install', { ...OWNER, municipality: 'Taken over' }),
+    },
+  ],
+  'sign-in.tsx': [
+    {
+      path: () => '/sign-in',
+      get: everyone('200'),
+      post: everyone('303 /desk'),
+      form: () => ({ email: OWNER.email, password: PASSWORD }),
+      renews: true,
+    },
+  ],
+  'sign-out.tsx': [
+    { path: () => '/sign-out', get: givesNoPage, post: everyone('303 /'), form: () => ({ as: 'staff' }), renews: true },
+  ],
+  'staff.$municipalityId.tsx': [
+    {
+      path: (place) => `/staff/${place.municipalityId}`,
+      get: staff('403', '403', '200'),
+      post: staff('403', '403', '200'),
+      form: () => call('staff.add', { name: 'New', email: `${unique('new').replace(' ', '')}@storvik.example`, role: 'reader' }),
+    },
+  ],
+};
