@@ -98,10 +98,13 @@ function openFile(path: string, fresh: boolean): Database.Database {
     return file;
   } catch (error) {
     file.close();
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+    if (isDamage(error))
       throw new Error(`${path} is damaged or not a database. Move it away, or restore a backup.`, {
         cause: error,
       });
     throw error;
   }
 }
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code));

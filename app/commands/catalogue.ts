@@ -101,7 +101,7 @@ export const CATALOGUE = {
     groupId: f.id,
     needIds: f.ids(200),
     clusterId: f.optionalId,
-    heading: z.string().trim().max(LIMITS.title).default(''),
+    heading: f.string().trim().max(LIMITS.title).default(''),
   }),
   'need.ungroup': project({ needId: f.id }),
   'cluster.rename': project({ clusterId: f.id, heading: f.title }),

@@ -3,13 +3,16 @@ import { LANGUAGES, SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 
 /** The field types that the catalogue is made of. Each takes what a form sends as well as what JSON sends. */
-export const id = z.string().min(1).max(64);
+
+/** Without NUL: PostgreSQL cannot keep one, and no keyboard makes one (bar R26). */
+export const string = () => z.string().regex(/^[^\0]*$/);
+export const id = string().min(1).max(64);
 export const optionalId = z
   .union([id, z.literal(''), z.null()])
   .optional()
   .transform((value) => value || null);
 
-const line = (max: number) => z.string().trim().max(max);
+const line = (max: number) => string().trim().max(max);
 export const name = line(LIMITS.name).min(1);
 export const title = line(LIMITS.title).min(1);
 export const longText = line(LIMITS.text).min(1);
@@ -49,7 +52,7 @@ export const lines = (maxLines: number) =>
     .union([z.array(z.string()), z.string().transform((text) => text.split(/\r?\n/))])
     .default([])
     .transform((all) => all.map((one) => one.trim()).filter((one) => one !== ''))
-    .pipe(z.array(z.string().max(LIMITS.text)).max(maxLines));
+    .pipe(z.array(string().max(LIMITS.text)).max(maxLines));
 
 export const ids = (max: number) =>
   z

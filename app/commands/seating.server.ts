@@ -74,7 +74,8 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
       )[0],
     );
     const where = inProject(participants, ctx, input.participantId);
-    found((await ctx.tx.select().from(participants).where(where))[0]);
+    const person = found((await ctx.tx.select().from(participants).where(where))[0]);
+    if (person.removedAt) throw new Problem('person-removed');
     await setSeat(ctx, input.participantId, input.groupId);
     return { topics: await seatingTopics(ctx) };
   },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, SECTORS, type Language } from '~/domain/lists';
+import { LANGUAGES, SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { Choice, Field } from './forms';
 import { RefusedBox, RefusedContext, type Refused } from './Problems';
@@ -64,8 +64,11 @@ interface AboutMeFieldsProps {
 export function AboutMeFields({ call, language, me }: AboutMeFieldsProps) {
   const { t } = useTranslation('common');
   const own = me?.language ?? language;
-  const known: readonly string[] = LANGUAGES;
-  const extra = known.includes(own) ? [] : [{ value: own, label: languageName(own, language) }];
+  const named = {
+    ...Object.fromEntries(LANGUAGES.map((code) => [code, t(`languages.${code}`)])),
+    ...OTHER_LANGUAGES,
+  };
+  const languages = own in named ? named : { ...named, [own]: own };
   return (
     <>
       <Field
@@ -98,26 +101,27 @@ export function AboutMeFields({ call, language, me }: AboutMeFieldsProps) {
         name="language"
         label={t('person.language')}
         defaultValue={own}
-        options={[
-          ...LANGUAGES.map((code: Language) => ({ value: code as string, label: t(`languages.${code}`) })),
-          ...OTHER_LANGUAGES.filter((code) => code !== own).map((code) => ({
-            value: code,
-            label: languageName(code, code),
-          })),
-          ...extra,
-        ]}
+        options={Object.entries(languages).map(([value, label]) => ({ value, label }))}
       />
     </>
   );
 }
 
-/** Languages that people in the room may have and the interface lacks; kept with the person, for interpreters. */
-const OTHER_LANGUAGES = ['ar', 'ti', 'so', 'uk', 'fa', 'ku', 'am', 'pl', 'fr', 'es', 'tr', 'sw'] as const;
-
-function languageName(code: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
+/**
+ * Languages that people in the room may have and the interface lacks, each by its own name; kept with the person, for
+ * interpreters. Written out, because server and browser name languages differently.
+ */
+const OTHER_LANGUAGES: Readonly<Record<string, string>> = {
+  ar: 'العربية',
+  ti: 'ትግርኛ',
+  am: 'አማርኛ',
+  so: 'Soomaali',
+  uk: 'українська',
+  fa: 'فارسی',
+  ku: 'Kurdî',
+  pl: 'polski',
+  fr: 'français',
+  es: 'español',
+  tr: 'Türkçe',
+  sw: 'Kiswahili',
+};

@@ -2,7 +2,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '~/domain/lists';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { call, goTo, makeParticipant, makeProposal, openVote, outcomeOf, closeVote, type Participant } from '../support/make';
+import {
+  call,
+  goTo,
+  makeParticipant,
+  makeProposal,
+  openVote,
+  outcomeOf,
+  closeVote,
+  type Participant,
+} from '../support/make';
 import { row, rows } from './rows';
 import { makeElsewhere, makeWorld, type Elsewhere, type World } from './world';
 
@@ -30,7 +39,9 @@ const headings = async () =>
 
 describe('who writes where', () => {
   it('a person writes at her own table, and at no other', async () => {
-    expect(await outcomeOf(call(house, w.anna, 'need.add', { ...at(1), text: 'Not here' }))).toBe('not-your-table');
+    expect(await outcomeOf(call(house, w.anna, 'need.add', { ...at(1), text: 'Not here' }))).toBe(
+      'not-your-table',
+    );
     expect(await outcomeOf(call(house, w.cecilie, 'need.add', { ...at(1), text: 'Here' }))).toBe('accepted');
   });
 
@@ -51,7 +62,9 @@ describe('who writes where', () => {
     expect(await edit(w.cecilie)).toBe('not-your-table');
     const annas = await addNeed(w.anna, 'Written by Anna');
     for (const who of [w.anna, w.bo, w.actors.facilitator])
-      expect(await outcomeOf(call(house, who, 'need.edit', { ...ofProject(), needId: annas, text: 'Better' }))).toBe('accepted');
+      expect(
+        await outcomeOf(call(house, who, 'need.edit', { ...ofProject(), needId: annas, text: 'Better' })),
+      ).toBe('accepted');
     for (const name of ['need.withdraw', 'need.restore'] as const)
       expect(await outcomeOf(call(house, w.anna, name, { ...ofProject(), needId }))).toBe('not-your-own');
   });
@@ -69,7 +82,9 @@ describe('who writes where', () => {
       expect(['accepted', 'invalid-input']).toContain(told);
     }
     for (const needId of ['\u0000', 'x\u0000', "' or 1=1"])
-      expect(['not-found', 'invalid-input']).toContain(await outcomeOf(call(house, w.anna, 'need.withdraw', { ...ofProject(), needId })));
+      expect(['not-found', 'invalid-input']).toContain(
+        await outcomeOf(call(house, w.anna, 'need.withdraw', { ...ofProject(), needId })),
+      );
   });
 });
 
@@ -77,7 +92,9 @@ describe('a need', () => {
   it('that is withdrawn is kept, cannot be edited or grouped, and comes back', async () => {
     const needId = await addNeed(w.anna, 'A need');
     await call(house, w.anna, 'need.withdraw', { ...ofProject(), needId });
-    expect(await outcomeOf(call(house, w.anna, 'need.edit', { ...ofProject(), needId, text: 'x' }))).toBe('withdrawn');
+    expect(await outcomeOf(call(house, w.anna, 'need.edit', { ...ofProject(), needId, text: 'x' }))).toBe(
+      'withdrawn',
+    );
     expect(await outcomeOf(group([needId], { heading: 'x' }))).toBe('not-found');
     await call(house, w.anna, 'need.restore', { ...ofProject(), needId });
     expect(await need(needId)).toMatchObject({ text: 'A need', withdrawnAt: null });
@@ -110,7 +127,9 @@ describe('headings', () => {
     const [mine, theirs] = [await addNeed(w.anna, 'Mine'), await addNeed(w.cecilie, 'Theirs', 1)];
     await group([mine, theirs], { heading: 'Ours' });
     expect((await need(theirs)).clusterId).toBeNull();
-    const across = (await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'Across' })).answer;
+    const across = (
+      await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'Across' })
+    ).answer;
     expect(await outcomeOf(group([mine], { clusterId: across.clusterId ?? '' }))).toBe('not-found');
     expect(await outcomeOf(group([theirs], { heading: 'Alone' }))).toBe('not-found');
     expect((await headings()).map(([heading]) => heading)).toEqual(['Ours']);
@@ -125,20 +144,46 @@ describe('headings', () => {
     const ranked = async () =>
       (await headings()).filter(([, rank]) => rank !== null).sort((a, b) => Number(a[1]) - Number(b[1]));
     for (const i of [0, 1, 2, 3]) await put(i, i + 1);
-    expect(await ranked()).toEqual([['A', 1], ['B', 2], ['C', 3], ['D', 4]]);
+    expect(await ranked()).toEqual([
+      ['A', 1],
+      ['B', 2],
+      ['C', 3],
+      ['D', 4],
+    ]);
     await put(3, 1);
-    expect(await ranked()).toEqual([['D', 1], ['A', 2], ['B', 3], ['C', 4]]);
+    expect(await ranked()).toEqual([
+      ['D', 1],
+      ['A', 2],
+      ['B', 3],
+      ['C', 4],
+    ]);
     await put(0, '');
-    expect(await ranked()).toEqual([['D', 1], ['B', 2], ['C', 3]]);
+    expect(await ranked()).toEqual([
+      ['D', 1],
+      ['B', 2],
+      ['C', 3],
+    ]);
     await put(0, 99);
-    expect(await ranked()).toEqual([['D', 1], ['B', 2], ['C', 3], ['A', 4]]);
+    expect(await ranked()).toEqual([
+      ['D', 1],
+      ['B', 2],
+      ['C', 3],
+      ['A', 4],
+    ]);
     await put(3, 3);
-    expect(await ranked()).toEqual([['B', 1], ['C', 2], ['D', 3], ['A', 4]]);
+    expect(await ranked()).toEqual([
+      ['B', 1],
+      ['C', 2],
+      ['D', 3],
+      ['A', 4],
+    ]);
   });
 
   it('are prioritised by the head of their own table only', async () => {
     const theirs = await addNeed(w.cecilie, 'Theirs', 1);
-    const { clusterId = '' } = (await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'X' })).answer;
+    const { clusterId = '' } = (
+      await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'X' })
+    ).answer;
     const input = { ...ofProject(), clusterId, priority: 1 };
     expect(await outcomeOf(call(house, w.bo, 'cluster.prioritise', input))).toBe('not-your-table');
   });
@@ -155,23 +200,36 @@ describe('a proposal', () => {
     await call(house, w.bo, 'proposal.nominate', { ...about, nominated: true });
     await call(house, w.anna, 'proposal.withdraw', about);
     expect(await outcomeOf(call(house, w.anna, 'proposal.edit', { ...about, title: 'x' }))).toBe('withdrawn');
-    expect(await outcomeOf(call(house, w.bo, 'proposal.nominate', { ...about, nominated: true }))).toBe('withdrawn');
+    expect(await outcomeOf(call(house, w.bo, 'proposal.nominate', { ...about, nominated: true }))).toBe(
+      'withdrawn',
+    );
     await call(house, w.anna, 'proposal.restore', about);
-    expect(await row(house, 'proposals', { id: about.proposalId })).toMatchObject({ nominated: false, withdrawnAt: null });
+    expect(await row(house, 'proposals', { id: about.proposalId })).toMatchObject({
+      nominated: false,
+      withdrawnAt: null,
+    });
   });
 
   it('of another person is changed by the table facilitator, and nominated by nobody else at the table', async () => {
     await step('solutions');
     const about = { ...ofProject(), proposalId: await add(w.bo, 'A bus') };
-    expect(await outcomeOf(call(house, w.anna, 'proposal.edit', { ...about, title: 'x' }))).toBe('not-your-own');
+    expect(await outcomeOf(call(house, w.anna, 'proposal.edit', { ...about, title: 'x' }))).toBe(
+      'not-your-own',
+    );
     expect(await outcomeOf(call(house, w.anna, 'proposal.withdraw', about))).toBe('not-your-own');
-    expect(await outcomeOf(call(house, w.anna, 'proposal.nominate', { ...about, nominated: true }))).toBe('not-allowed');
-    expect(await outcomeOf(call(house, w.actors.facilitator, 'proposal.nominate', { ...about, nominated: true }))).toBe('accepted');
+    expect(await outcomeOf(call(house, w.anna, 'proposal.nominate', { ...about, nominated: true }))).toBe(
+      'not-allowed',
+    );
+    expect(
+      await outcomeOf(call(house, w.actors.facilitator, 'proposal.nominate', { ...about, nominated: true })),
+    ).toBe('accepted');
   });
 
   it('answers a heading of its own table only', async () => {
     const theirs = await addNeed(w.cecilie, 'Theirs', 1);
-    const { clusterId } = (await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'X' })).answer;
+    const { clusterId } = (
+      await call(house, w.cecilie, 'need.group', { ...at(1), needIds: [theirs], heading: 'X' })
+    ).answer;
     await step('solutions');
     const input = { ...at(0), title: 'A café', clusterId: clusterId ?? '' };
     expect(await outcomeOf(call(house, w.anna, 'proposal.add', input))).toBe('not-found');
@@ -184,6 +242,8 @@ describe('a proposal', () => {
     for (const name of ['proposal.edit', 'proposal.withdraw'] as const)
       expect(await outcomeOf(call(house, w.project.owner, name, { ...about, title: 'x' }))).toBe('vote-open');
     await closeVote(house, w.project, round);
-    expect(await outcomeOf(call(house, w.project.owner, 'proposal.edit', { ...about, title: 'Sharper' }))).toBe('accepted');
+    expect(
+      await outcomeOf(call(house, w.project.owner, 'proposal.edit', { ...about, title: 'Sharper' })),
+    ).toBe('accepted');
   });
 });

@@ -9,7 +9,8 @@ const atFirst = (w: World) => ({ projectId: w.project.id, groupId: w.project.tab
 const addNeed = async (w: World, text = 'A need') =>
   (await call(w.house, w.anna, 'need.add', { ...atFirst(w), text })).answer.needId ?? '';
 const group = async (w: World, needId: string, heading: string) =>
-  (await call(w.house, w.anna, 'need.group', { ...atFirst(w), needIds: [needId], heading })).answer.clusterId ?? '';
+  (await call(w.house, w.anna, 'need.group', { ...atFirst(w), needIds: [needId], heading })).answer
+    .clusterId ?? '';
 const addCluster = async (w: World, heading = 'A heading') => group(w, await addNeed(w), heading);
 const addProposal = async (w: World, title = 'A proposal') =>
   (await call(w.house, w.anna, 'proposal.add', { ...atFirst(w), title })).answer.proposalId ?? '';
@@ -80,7 +81,11 @@ export const boardCases: Cases<
     may: 'writers',
     as: 'participant',
     step: 'needs',
-    input: async (w) => ({ ...atFirst(w), needIds: [await addNeed(w), await addNeed(w)], heading: 'Meeting places' }),
+    input: async (w) => ({
+      ...atFirst(w),
+      needIds: [await addNeed(w), await addNeed(w)],
+      heading: 'Meeting places',
+    }),
     otherwise: { heading: 'Another' },
     foreign: ({ elsewhere }) => [
       { groupId: elsewhere.project.tables[0] },
@@ -89,7 +94,8 @@ export const boardCases: Cases<
     ],
     async done(w, input, { clusterId = '' }) {
       expect((await row(w.house, 'clusters', { id: clusterId })).heading).toBe('Meeting places');
-      for (const id of input.needIds ?? []) expect((await row(w.house, 'needs', { id })).clusterId).toBe(clusterId);
+      for (const id of input.needIds ?? [])
+        expect((await row(w.house, 'needs', { id })).clusterId).toBe(clusterId);
     },
   },
   'need.ungroup': {
@@ -138,7 +144,12 @@ export const proposalCases: Cases<
     may: 'writers',
     as: 'participant',
     step: 'solutions',
-    input: async (w) => ({ ...atFirst(w), title: 'A café', text: 'Every week', clusterId: await addCluster(w) }),
+    input: async (w) => ({
+      ...atFirst(w),
+      title: 'A café',
+      text: 'Every week',
+      clusterId: await addCluster(w),
+    }),
     otherwise: { title: 'Another' },
     foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }, ...theirCluster(w)],
     async done(w, input, { proposalId = '' }) {
@@ -150,7 +161,12 @@ export const proposalCases: Cases<
     may: 'writers',
     as: 'participant',
     step: 'solutions',
-    input: async (w) => ({ ...ofProject(w), proposalId: await addProposal(w), title: 'Sharper', text: 'Every day' }),
+    input: async (w) => ({
+      ...ofProject(w),
+      proposalId: await addProposal(w),
+      title: 'Sharper',
+      text: 'Every day',
+    }),
     otherwise: { title: 'Another' },
     foreign: (w) => [...theirProposal(w), ...theirCluster(w)],
     async done(w, input) {

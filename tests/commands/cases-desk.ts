@@ -34,7 +34,9 @@ export const staffCases: Cases<
     input: async (w) => ({ token: await tokenFor(w), password: 'long enough to keep' }),
     otherwise: { token: 'another' },
     async done(w, _, answer) {
-      expect((await row(w.house, 'people', { id: answer.personId ?? '' })).passwordHash).toMatch(/^\$argon2id\$/);
+      expect((await row(w.house, 'people', { id: answer.personId ?? '' })).passwordHash).toMatch(
+        /^\$argon2id\$/,
+      );
     },
   },
   'municipality.add': {
@@ -98,9 +100,17 @@ export const staffCases: Cases<
     foreign: (w) => [{ municipalityId: w.elsewhere.project.municipality.id }],
     async done(w, _, { projectId = '' }) {
       const project = await row(w.house, 'projects', { id: projectId });
-      expect(project).toMatchObject({ title: 'A new one', aim: 'Better', language: 'nn', runningWorkshop: 1 });
+      expect(project).toMatchObject({
+        title: 'A new one',
+        aim: 'Better',
+        language: 'nn',
+        runningWorkshop: 1,
+      });
       const workshops = await rows(w.house, 'workshops', { projectId });
-      expect(workshops.map(({ number, step }) => [number, step])).toEqual([[1, 'welcome'], [2, 'welcome']]);
+      expect(workshops.map(({ number, step }) => [number, step])).toEqual([
+        [1, 'welcome'],
+        [2, 'welcome'],
+      ]);
     },
   },
   'project.example': {
@@ -110,7 +120,9 @@ export const staffCases: Cases<
     otherwise: { language: 'en' },
     foreign: (w) => [{ municipalityId: w.elsewhere.project.municipality.id }],
     async done(w, _, { projectId = '' }) {
-      expect((await row(w.house, 'projects', { id: projectId })).municipalityId).toBe(w.project.municipality.id);
+      expect((await row(w.house, 'projects', { id: projectId })).municipalityId).toBe(
+        w.project.municipality.id,
+      );
       expect((await rows(w.house, 'participants', { projectId })).length).toBeGreaterThan(0);
     },
   },
@@ -167,7 +179,10 @@ export const projectCases: Cases<
     foreign: (w) => [{ themeId: w.elsewhere.project.themes[0] }],
     async done(w, _, { themeId = '' }) {
       expect((await row(w.house, 'themes', { id: themeId })).title).toBe('Inclusion');
-      expect((await rows(w.house, 'questions', { themeId })).map((one) => one.text)).toEqual(['How?', 'Who?']);
+      expect((await rows(w.house, 'questions', { themeId })).map((one) => one.text)).toEqual([
+        'How?',
+        'Who?',
+      ]);
     },
   },
   'theme.move': {
@@ -198,7 +213,13 @@ export const projectCases: Cases<
   'invitee.save': {
     may: 'leaders',
     as: 'facilitator',
-    input: (w) => ({ ...ofProject(w), name: 'Ida', sector: 'politics', language: 'ti', email: 'Ida@Example.no' }),
+    input: (w) => ({
+      ...ofProject(w),
+      name: 'Ida',
+      sector: 'politics',
+      language: 'ti',
+      email: 'Ida@Example.no',
+    }),
     otherwise: { name: 'Another' },
     foreign: (w) => [{ participantId: w.elsewhere.outsider.participantId }],
     async done(w, _, { participantId = '' }) {
@@ -214,7 +235,9 @@ export const projectCases: Cases<
     otherwise: { participantId: 'another' },
     foreign: (w) => [{ participantId: w.elsewhere.outsider.participantId }],
     async done(w, input) {
-      expect((await row(w.house, 'participants', { id: input.participantId })).removedAt).toBeInstanceOf(Date);
+      expect((await row(w.house, 'participants', { id: input.participantId })).removedAt).toBeInstanceOf(
+        Date,
+      );
     },
   },
   'invitee.restore': {
@@ -234,7 +257,14 @@ export const projectCases: Cases<
   'workshop.save': {
     may: 'leaders',
     as: 'facilitator',
-    input: (w) => ({ ...ofProject(w), number: 2, date: '2026-02-09', start: '17:00', minutes: 240, place: 'Hall' }),
+    input: (w) => ({
+      ...ofProject(w),
+      number: 2,
+      date: '2026-02-09',
+      start: '17:00',
+      minutes: 240,
+      place: 'Hall',
+    }),
     otherwise: { place: 'Another' },
     async done(w) {
       const [second] = await rows(w.house, 'workshops', { projectId: w.project.id, number: 2 });

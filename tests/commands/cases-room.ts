@@ -38,7 +38,11 @@ export const roomCases: Cases<
     ],
     async done(w, _, { groupId = '' }) {
       const table = await row(w.house, 'groups', { id: groupId });
-      expect(table).toMatchObject({ facilitatorId: w.cecilie.participantId, place: 'By the window', position: 3 });
+      expect(table).toMatchObject({
+        facilitatorId: w.cecilie.participantId,
+        place: 'By the window',
+        position: 3,
+      });
     },
   },
   'table.remove': {
@@ -138,7 +142,10 @@ export const peopleCases: Cases<'person.join' | 'person.claim' | 'person.edit'> 
     input: (w) => ({ ...aboutMe, roomCode: w.project.roomCode.toLowerCase() }),
     otherwise: { name: 'Another' },
     async done(w, _, { participantId = '' }) {
-      expect(await row(w.house, 'participants', { id: participantId })).toMatchObject({ ...aboutMe, invited: false });
+      expect(await row(w.house, 'participants', { id: participantId })).toMatchObject({
+        ...aboutMe,
+        invited: false,
+      });
       await row(w.house, 'attendance', { participantId, workshopId: w.project.workshopId });
       // The seating was made before: who comes late finds a seat.
       await row(w.house, 'seats', { participantId });
@@ -150,11 +157,15 @@ export const peopleCases: Cases<'person.join' | 'person.claim' | 'person.edit'> 
     async input(w) {
       const input = { ...ofProject(w), name: 'Ida', sector: 'politics', language: 'nb' } as const;
       const { answer } = await call(w.house, w.actors.owner, 'invitee.save', input);
-      return { personalCode: (await row(w.house, 'participants', { id: answer.participantId ?? '' })).personalCode };
+      return {
+        personalCode: (await row(w.house, 'participants', { id: answer.participantId ?? '' })).personalCode,
+      };
     },
     otherwise: { personalCode: 'ABCDEFGHJK' },
     async done(w, input, { participantId = '' }) {
-      expect((await row(w.house, 'participants', { id: participantId })).personalCode).toBe(input.personalCode);
+      expect((await row(w.house, 'participants', { id: participantId })).personalCode).toBe(
+        input.personalCode,
+      );
       await row(w.house, 'attendance', { participantId, workshopId: w.project.workshopId });
     },
   },

@@ -18,7 +18,10 @@ async function counted(w: World) {
   await closeVote(w.house, w.project, voteRoundId);
   return { voteRoundId, proposalId };
 }
-const theirs = ({ elsewhere }: World) => ({ voteRoundId: elsewhere.voteRoundId, proposalId: elsewhere.proposalId });
+const theirs = ({ elsewhere }: World) => ({
+  voteRoundId: elsewhere.voteRoundId,
+  proposalId: elsewhere.proposalId,
+});
 
 export const voteCases: Cases<
   'vote.open' | 'vote.close' | 'ballot.place' | 'ballot.withdraw' | 'result.choose' | 'homework.assign'
@@ -92,7 +95,9 @@ export const voteCases: Cases<
     async done(w, input) {
       const chosen = await rows(w.house, 'candidates', { voteRoundId: input.voteRoundId });
       const marked = chosen.filter((one) => one.chosenRank !== null);
-      expect(marked).toMatchObject([{ proposalId: input.proposalIds?.[0], chosenRank: 1, chosenReason: null }]);
+      expect(marked).toMatchObject([
+        { proposalId: input.proposalIds?.[0], chosenRank: 1, chosenReason: null },
+      ]);
     },
   },
   'homework.assign': {
@@ -101,9 +106,19 @@ export const voteCases: Cases<
     step: 'homework',
     async input(w) {
       const { voteRoundId, proposalId } = await counted(w);
-      await call(w.house, w.actors.owner, 'result.choose', { ...ofProject(w), voteRoundId, proposalIds: [proposalId] });
+      await call(w.house, w.actors.owner, 'result.choose', {
+        ...ofProject(w),
+        voteRoundId,
+        proposalIds: [proposalId],
+      });
       const responsible = [w.cecilie.participantId, w.anna.participantId];
-      return { ...ofProject(w), proposalId, responsible, due: '2026-02-20', questions: ['What does it cost?', 'Who?'] };
+      return {
+        ...ofProject(w),
+        proposalId,
+        responsible,
+        due: '2026-02-20',
+        questions: ['What does it cost?', 'Who?'],
+      };
     },
     otherwise: { due: '2026-02-21' },
     foreign: ({ elsewhere }) => [
@@ -113,7 +128,9 @@ export const voteCases: Cases<
     async done(w, input, { homeworkId = '' }) {
       expect((await row(w.house, 'homework', { proposalId: input.proposalId })).due).toBe('2026-02-20');
       const people = await rows(w.house, 'homeworkResponsible', { homeworkId });
-      expect(people.sort((a, b) => a.position - b.position).map((one) => one.participantId)).toEqual(input.responsible);
+      expect(people.sort((a, b) => a.position - b.position).map((one) => one.participantId)).toEqual(
+        input.responsible,
+      );
       const questions = await rows(w.house, 'homeworkQuestions', { homeworkId });
       expect(questions.map((one) => one.text)).toEqual(input.questions);
     },

@@ -12,7 +12,17 @@ import { projectCases, staffCases } from './cases-desk';
 import { peopleCases, roomCases } from './cases-room';
 import { voteCases } from './cases-vote';
 import { rows } from './rows';
-import { dump, makeElsewhere, makeWorld, MAY, type Actors, type Case, type Elsewhere, type Who, type World } from './world';
+import {
+  dump,
+  makeElsewhere,
+  makeWorld,
+  MAY,
+  type Actors,
+  type Case,
+  type Elsewhere,
+  type Who,
+  type World,
+} from './world';
 
 const CASES: Record<string, Case> = {
   ...staffCases,
@@ -70,7 +80,9 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
 
   it('S1 is refused to everyone who may not, each with the right word, and changes nothing', async () => {
     const before = await dump(house);
-    const mayNot = (Object.keys(w.actors) as Who[]).filter((who) => !(MAY[one.may] as readonly Who[]).includes(who));
+    const mayNot = (Object.keys(w.actors) as Who[]).filter(
+      (who) => !(MAY[one.may] as readonly Who[]).includes(who),
+    );
     const told: Partial<Record<keyof Actors, string>> = {};
     for (const who of mayNot) told[who] = await outcomeOf(give(who));
     expect(told).toEqual(Object.fromEntries(mayNot.map((who) => [who, refusalOf(name, who)])));
@@ -79,7 +91,8 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
 
   it('S1 does not find what belongs to another project', async () => {
     const before = await dump(house);
-    const scoped = CATALOGUE[name].scope === 'project' ? [{ projectId: elsewhere.project.id }, { projectId: 'none' }] : [];
+    const scoped =
+      CATALOGUE[name].scope === 'project' ? [{ projectId: elsewhere.project.id }, { projectId: 'none' }] : [];
     const tries: object[] = [...scoped, ...(one.foreign?.(w) ?? [])];
     const told = [];
     for (const changes of tries) told.push(await outcomeOf(give(one.as, changes)));
@@ -87,7 +100,10 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
     expect(await dump(house)).toBe(before);
   });
 
-  if (!['installation', 'municipality'].includes(CATALOGUE[name].scope) && !['project.restore', 'project.archive'].includes(name))
+  if (
+    !['installation', 'municipality'].includes(CATALOGUE[name].scope) &&
+    !['project.restore', 'project.archive'].includes(name)
+  )
     it('is refused in a project that is archived', async () => {
       await call(house, w.project.owner, 'project.archive', { projectId: w.project.id });
       expect(await outcomeOf(give(one.as))).toBe('project-archived');

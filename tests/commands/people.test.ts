@@ -3,7 +3,15 @@ import { NOBODY } from '~/domain/actor';
 import { CODE_ALPHABET, spacedCode } from '~/domain/codes';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { call, makeCrowd, makeParticipant, makeProject, moveTo, outcomeOf, type Project } from '../support/make';
+import {
+  call,
+  makeCrowd,
+  makeParticipant,
+  makeProject,
+  moveTo,
+  outcomeOf,
+  type Project,
+} from '../support/make';
 import { row, rows } from './rows';
 
 let house: OpenHouse;
@@ -27,12 +35,18 @@ const claim = (personalCode: string) => call(house, NOBODY, 'person.claim', { pe
 
 describe('coming in by the room code', () => {
   it('works however the code is typed', async () => {
-    for (const typed of [spacedCode(project.roomCode).toLowerCase(), ` ${project.roomCode} `, [...project.roomCode].join('-')])
+    for (const typed of [
+      spacedCode(project.roomCode).toLowerCase(),
+      ` ${project.roomCode} `,
+      [...project.roomCode].join('-'),
+    ])
       expect((await join(typed)).projectId).toBe(project.id);
   });
 
   it('S5 with a code that nobody has is refused, and nobody is made', async () => {
-    const wrong = [...CODE_ALPHABET].map((sign) => sign.repeat(6)).filter((code) => code !== project.roomCode);
+    const wrong = [...CODE_ALPHABET]
+      .map((sign) => sign.repeat(6))
+      .filter((code) => code !== project.roomCode);
     for (const roomCode of wrong) expect(await outcomeOf(join(roomCode))).toBe('unknown-code');
     expect(await rows(house, 'participants', { projectId: project.id })).toEqual([]);
   });
@@ -81,13 +95,20 @@ describe('coming in by the personal code', () => {
 
 describe('a seat for who comes late', () => {
   it('is found where there are fewest people, and nobody is moved', async () => {
-    const [anna, bo] = [await makeParticipant(house, project, 'Anna'), await makeParticipant(house, project, 'Bo')];
+    const [anna, bo] = [
+      await makeParticipant(house, project, 'Anna'),
+      await makeParticipant(house, project, 'Bo'),
+    ];
     await moveTo(house, project, anna, project.tables[0]);
     await moveTo(house, project, bo, project.tables[0]);
     const late = await makeParticipant(house, project, 'Late');
-    expect((await row(house, 'seats', { participantId: late.participantId })).groupId).toBe(project.tables[1]);
+    expect((await row(house, 'seats', { participantId: late.participantId })).groupId).toBe(
+      project.tables[1],
+    );
     for (const early of [anna, bo])
-      expect((await row(house, 'seats', { participantId: early.participantId })).groupId).toBe(project.tables[0]);
+      expect((await row(house, 'seats', { participantId: early.participantId })).groupId).toBe(
+        project.tables[0],
+      );
   });
 
   it('is not found before the room is seated', async () => {
@@ -118,7 +139,10 @@ describe('a seat for who comes late', () => {
 });
 
 it('a person may correct her own words, and nobody else’s', async () => {
-  const [anna, bo] = [await makeParticipant(house, project, 'Anna'), await makeParticipant(house, project, 'Bo')];
+  const [anna, bo] = [
+    await makeParticipant(house, project, 'Anna'),
+    await makeParticipant(house, project, 'Bo'),
+  ];
   const input = { ...about, projectId: project.id, name: 'Anna B' };
   await call(house, anna, 'person.edit', { ...input, participantId: bo.participantId } as never);
   expect((await row(house, 'participants', { id: anna.participantId })).name).toBe('Anna B');

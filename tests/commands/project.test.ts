@@ -4,7 +4,16 @@ import { LIMITS } from '~/domain/limits';
 import type { OpenHouse } from '~/house.server';
 import { actorFrom, signIn } from '~/session.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { call, lead, makeParticipant, makeProject, moveTo, outcomeOf, projectRow, type Project } from '../support/make';
+import {
+  call,
+  lead,
+  makeParticipant,
+  makeProject,
+  moveTo,
+  outcomeOf,
+  projectRow,
+  type Project,
+} from '../support/make';
 import { row, rows } from './rows';
 
 let house: OpenHouse;
@@ -19,7 +28,9 @@ closeAfterAll();
 
 const ofProject = () => ({ projectId: project.id });
 const titles = async () =>
-  (await rows(house, 'themes', { projectId: project.id })).sort((a, b) => a.position - b.position).map((one) => one.title);
+  (await rows(house, 'themes', { projectId: project.id }))
+    .sort((a, b) => a.position - b.position)
+    .map((one) => one.title);
 
 describe('themes', () => {
   const move = (themeId: string, direction: 'up' | 'down') =>
@@ -37,9 +48,13 @@ describe('themes', () => {
 
   it('are not removed while a table works with them', async () => {
     const themeId = project.themes[0];
-    expect(await outcomeOf(call(house, project.owner, 'theme.remove', { ...ofProject(), themeId }))).toBe('theme-in-use');
+    expect(await outcomeOf(call(house, project.owner, 'theme.remove', { ...ofProject(), themeId }))).toBe(
+      'theme-in-use',
+    );
     await call(house, project.owner, 'table.remove', { ...ofProject(), groupId: project.tables[0] });
-    expect(await outcomeOf(call(house, project.owner, 'theme.remove', { ...ofProject(), themeId }))).toBe('accepted');
+    expect(await outcomeOf(call(house, project.owner, 'theme.remove', { ...ofProject(), themeId }))).toBe(
+      'accepted',
+    );
     expect(await rows(house, 'questions', { themeId })).toEqual([]);
   });
 
@@ -65,7 +80,12 @@ describe('a person in the register', () => {
     const anna = await makeParticipant(house, project, 'Anna');
     await lead(house, project, anna, 0);
     await moveTo(house, project, anna, project.tables[0]);
-    const cookie = await signIn(house, { cookieHeader: null, secure: false }, 'participant', anna.participantId);
+    const cookie = await signIn(
+      house,
+      { cookieHeader: null, secure: false },
+      'participant',
+      anna.participantId,
+    );
     const participantId = anna.participantId;
     await call(house, project.owner, 'invitee.remove', { ...ofProject(), participantId });
     expect(await rows(house, 'seats', { participantId })).toEqual([]);
@@ -80,7 +100,9 @@ describe('a person in the register', () => {
     await call(house, project.owner, 'invitee.remove', { ...ofProject(), participantId });
     await call(house, project.owner, 'invitee.restore', { ...ofProject(), participantId });
     const { personalCode } = await row(house, 'participants', { id: participantId });
-    expect((await call(house, NOBODY, 'person.claim', { personalCode })).answer.participantId).toBe(participantId);
+    expect((await call(house, NOBODY, 'person.claim', { personalCode })).answer.participantId).toBe(
+      participantId,
+    );
   });
 
   it('keeps her personal code when her name is corrected', async () => {
@@ -95,7 +117,12 @@ describe('a person in the register', () => {
 
 describe('workshops', () => {
   it('are two from the start, and a third is made when it is saved', async () => {
-    await call(house, project.owner, 'workshop.save', { ...ofProject(), number: 3, minutes: 120, date: '2026-03-01' });
+    await call(house, project.owner, 'workshop.save', {
+      ...ofProject(),
+      number: 3,
+      minutes: 120,
+      date: '2026-03-01',
+    });
     const all = await rows(house, 'workshops', { projectId: project.id });
     expect(all.sort((a, b) => a.number - b.number).map((one) => [one.number, one.minutes])).toEqual([
       [1, 240],
@@ -121,7 +148,9 @@ describe('the revision', () => {
     const input = { ...ofProject(), title: 'New', language: 'nb' } as const;
     const first = await call(house, project.owner, 'project.edit', input, 'same-call-twice');
     expect(first.revision).toBe(revision + 1);
-    expect((await call(house, project.owner, 'project.edit', input, 'same-call-twice')).revision).toBe(revision + 1);
+    expect((await call(house, project.owner, 'project.edit', input, 'same-call-twice')).revision).toBe(
+      revision + 1,
+    );
     const unused = { ...ofProject(), themeId: project.themes[0] };
     expect(await outcomeOf(call(house, project.owner, 'theme.remove', unused))).toBe('theme-in-use');
     expect((await projectRow(house, project.id)).revision).toBe(revision + 1);
@@ -131,7 +160,9 @@ describe('the revision', () => {
     const many = Array.from({ length: 40 }, (_, i) => ({ ...ofProject(), title: `Theme ${i}` }));
     const carried = await Promise.all(many.map((input) => call(house, project.owner, 'theme.save', input)));
     expect(new Set(carried.map((one) => one.revision)).size).toBe(40);
-    expect(new Set((await rows(house, 'themes', { projectId: project.id })).map((one) => one.position)).size).toBe(42);
+    expect(
+      new Set((await rows(house, 'themes', { projectId: project.id })).map((one) => one.position)).size,
+    ).toBe(42);
   });
 });
 
@@ -151,7 +182,10 @@ describe('the example', () => {
 
   it('may stand beside another one: nothing in it is shared', async () => {
     const input = { municipalityId: project.municipality.id, language: 'nb' } as const;
-    const both = [await call(house, project.owner, 'project.example', input), await call(house, project.owner, 'project.example', input)];
+    const both = [
+      await call(house, project.owner, 'project.example', input),
+      await call(house, project.owner, 'project.example', input),
+    ];
     expect(new Set(both.map((one) => one.answer.projectId)).size).toBe(2);
   });
 });

@@ -15,7 +15,9 @@ export async function rows<T extends TableName>(
 ): Promise<Tables[T][]> {
   const table = schema[name] as unknown as typeof schema.needs;
   const columns = table as unknown as Record<string, typeof schema.needs.id>;
-  const wanted = Object.entries(where).map(([column, value]) => eq(columns[column] as typeof schema.needs.id, value as string));
+  const wanted = Object.entries(where).map(([column, value]) =>
+    eq(columns[column] as typeof schema.needs.id, value as string),
+  );
   const found = await house.store.read
     .select()
     .from(table)
@@ -24,8 +26,13 @@ export async function rows<T extends TableName>(
 }
 
 /** The one such row; anything else is a failure. */
-export async function row<T extends TableName>(house: House, name: T, where: Partial<Tables[T]>): Promise<Tables[T]> {
+export async function row<T extends TableName>(
+  house: House,
+  name: T,
+  where: Partial<Tables[T]>,
+): Promise<Tables[T]> {
   const found = await rows(house, name, where);
-  if (found.length !== 1) throw new Error(`${name} has ${found.length} rows of ${JSON.stringify(where)}, not one`);
+  if (found.length !== 1)
+    throw new Error(`${name} has ${found.length} rows of ${JSON.stringify(where)}, not one`);
   return found[0] as Tables[T];
 }

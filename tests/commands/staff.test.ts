@@ -25,18 +25,22 @@ const linkFor = async (who: Staff) => {
   return (await call(house, here.owner, 'staff.link', input)).answer.token ?? '';
 };
 const use = (token: string) => call(house, NOBODY, 'staff.password', { token, password: PASSWORD });
-const browserOf = async (who: Staff) => (await signIn(house, { cookieHeader: null, secure: false }, 'staff', who.personId)).split(';')[0];
+const browserOf = async (who: Staff) =>
+  (await signIn(house, { cookieHeader: null, secure: false }, 'staff', who.personId)).split(';')[0];
 
 describe('the last owner', () => {
   it('can neither be removed nor made anything less', async () => {
     const owner = { ...ofHere(), personId: here.owner.personId };
-    expect(await outcomeOf(call(house, here.owner, 'staff.role', { ...owner, role: 'reader' }))).toBe('last-owner');
+    expect(await outcomeOf(call(house, here.owner, 'staff.role', { ...owner, role: 'reader' }))).toBe(
+      'last-owner',
+    );
     expect(await outcomeOf(call(house, here.owner, 'staff.remove', owner))).toBe('last-owner');
   });
 
   it('of two, one may go, and then the other may not', async () => {
     const second = await makeStaff(house, here.id, 'owner');
-    const leave = (who: Staff) => outcomeOf(call(house, who, 'staff.remove', { ...ofHere(), personId: who.personId }));
+    const leave = (who: Staff) =>
+      outcomeOf(call(house, who, 'staff.remove', { ...ofHere(), personId: who.personId }));
     const both = await Promise.all([leave(here.owner), leave(second)]);
     expect(both.sort()).toEqual(['accepted', 'last-owner']);
     expect(await rows(house, 'memberships', { municipalityId: here.id, role: 'owner' })).toHaveLength(1);
@@ -64,7 +68,12 @@ describe('a new member of the staff', () => {
   it('S1 who waits for a password elsewhere gives this owner no link that opens the other municipality', async () => {
     const there = await makeMunicipality(house);
     const victim = await row(house, 'people', { id: here.owner.personId });
-    const input = { municipalityId: there.id, name: 'Mine now', email: victim.email, role: 'reader' } as const;
+    const input = {
+      municipalityId: there.id,
+      name: 'Mine now',
+      email: victim.email,
+      role: 'reader',
+    } as const;
     const { answer } = await call(house, there.owner, 'staff.add', input);
     expect(answer).toEqual({ personId: here.owner.personId });
     const byOperator = { ...input, municipalityId: (await makeMunicipality(house)).id };
@@ -82,7 +91,9 @@ describe('a link that sets a password', () => {
   it('no longer works after a week, nor when it was never made', async () => {
     const token = await linkFor(here.reader);
     const past = new Date(house.now().getTime() - 1);
-    await house.store.write((tx) => tx.update(links).set({ expiresAt: past }).where(eq(links.personId, here.reader.personId)));
+    await house.store.write((tx) =>
+      tx.update(links).set({ expiresAt: past }).where(eq(links.personId, here.reader.personId)),
+    );
     expect(await outcomeOf(use(token))).toBe('link-used');
     expect(await outcomeOf(use('made up'))).toBe('link-used');
   });
@@ -90,7 +101,11 @@ describe('a link that sets a password', () => {
   it('S9 ends every sign-in of the person, and no one else’s', async () => {
     const [mine, others] = [await browserOf(here.reader), await browserOf(here.facilitator)];
     const ended: string[] = [];
-    house.listen({ published: () => undefined, screenPaired: () => undefined, signedOut: (all) => ended.push(...all) });
+    house.listen({
+      published: () => undefined,
+      screenPaired: () => undefined,
+      signedOut: (all) => ended.push(...all),
+    });
     expect((await actorFrom(house, mine, 'staff')).kind).toBe('staff');
     await use(await linkFor(here.reader));
     expect(await actorFrom(house, mine, 'staff')).toEqual(NOBODY);
@@ -101,15 +116,22 @@ describe('a link that sets a password', () => {
   it('S1 is not made by the owner of one municipality for a person who belongs to another as well', async () => {
     const there = await makeMunicipality(house);
     const { email, id } = await row(house, 'people', { id: here.reader.personId });
-    await call(house, OPERATOR, 'staff.add', { municipalityId: there.id, name: 'Reader', email, role: 'reader' });
-    const ask = (who: Staff | typeof OPERATOR) => outcomeOf(call(house, who, 'staff.link', { ...ofHere(), personId: id }));
+    await call(house, OPERATOR, 'staff.add', {
+      municipalityId: there.id,
+      name: 'Reader',
+      email,
+      role: 'reader',
+    });
+    const ask = (who: Staff | typeof OPERATOR) =>
+      outcomeOf(call(house, who, 'staff.link', { ...ofHere(), personId: id }));
     expect(await ask(here.owner)).toBe('not-allowed');
     expect(await ask(OPERATOR)).toBe('accepted');
   });
 
   it('S13 is kept as a hash only, and its words are in no record', async () => {
     const token = await linkFor(here.reader);
-    for (const name of ['links', 'calls'] as const) expect(JSON.stringify(await rows(house, name))).not.toContain(token);
+    for (const name of ['links', 'calls'] as const)
+      expect(JSON.stringify(await rows(house, name))).not.toContain(token);
   });
 });
 

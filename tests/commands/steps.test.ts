@@ -9,7 +9,10 @@ import { goTo, newCallId, outcomeOf } from '../support/make';
 import { makeElsewhere, makeWorld, type Who, type World } from './world';
 
 type Bound = Partial<Record<'participant' | 'tableFacilitator', readonly Step[]>>;
-const writing: Bound = { participant: ['needs', 'solutions'], tableFacilitator: ['needs', 'solutions', 'nomination'] };
+const writing: Bound = {
+  participant: ['needs', 'solutions'],
+  tableFacilitator: ['needs', 'solutions', 'nomination'],
+};
 const solving: Bound = { participant: ['solutions'], tableFacilitator: ['needs', 'solutions', 'nomination'] };
 const voting: Bound = { participant: ['vote'], tableFacilitator: ['vote'] };
 
@@ -53,7 +56,9 @@ beforeAll(async () => {
 closeAfterAll();
 
 it('every command that is bound to steps stands in this list', () => {
-  const bound = Object.entries(RULES).filter(([, rule]) => Object.values(rule).some((when) => Array.isArray(when)));
+  const bound = Object.entries(RULES).filter(([, rule]) =>
+    Object.values(rule).some((when) => Array.isArray(when)),
+  );
   expect(Object.keys(BOUND).sort()).toEqual(bound.map(([name]) => name).sort());
 });
 

@@ -27,7 +27,9 @@ describe('codes', () => {
   it('S5 are of their length and of the alphabet only', () => {
     forMany(1000, 'codes', (c) => {
       expect(makeRoomCode(bytesOf(c))).toMatch(new RegExp(`^[${CODE_ALPHABET}]{${ROOM_CODE_LENGTH}}$`));
-      expect(makePersonalCode(bytesOf(c))).toMatch(new RegExp(`^[${CODE_ALPHABET}]{${PERSONAL_CODE_LENGTH}}$`));
+      expect(makePersonalCode(bytesOf(c))).toMatch(
+        new RegExp(`^[${CODE_ALPHABET}]{${PERSONAL_CODE_LENGTH}}$`),
+      );
       expect(makeScreenNumber(bytesOf(c))).toMatch(/^\d{6}$/);
     });
   });
@@ -37,7 +39,9 @@ describe('codes', () => {
     for (let byte = 0; byte < 256; byte += 1) {
       // A byte that is skipped shows by the next one, 0, being used instead.
       let first = true;
-      const code = makeCode(1, (n) => Uint8Array.from({ length: n }, () => (first ? ((first = false), byte) : 0)));
+      const code = makeCode(1, (n) =>
+        Uint8Array.from({ length: n }, () => (first ? ((first = false), byte) : 0)),
+      );
       if (byte < 240) counts.set(code, (counts.get(code) ?? 0) + 1);
       else expect(code).toBe(CODE_ALPHABET[0]);
     }
@@ -59,7 +63,10 @@ describe('a code that a person typed', () => {
   it('is read without blanks, dashes and small letters', () => {
     forMany(1000, 'typed', (c) => {
       const code = c.pick([makeRoomCode, makePersonalCode])(bytesOf(c));
-      const typed = [...code].map((sign) => `${c.random() < 0.5 ? sign.toLowerCase() : sign}${c.pick(['', ' ', '-', '–', '.', '\u00a0'])}`);
+      const typed = [...code].map(
+        (sign) =>
+          `${c.random() < 0.5 ? sign.toLowerCase() : sign}${c.pick(['', ' ', '-', '–', '.', '\u00a0'])}`,
+      );
       expect(normaliseCode(` ${typed.join('')} `)).toBe(code);
       expect(normaliseCode(spacedCode(code))).toBe(code);
     });

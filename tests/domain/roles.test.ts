@@ -43,7 +43,11 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['need.add', 'need.edit', 'need.withdraw', 'need.restore'], ...whileWriting),
   ...same(['need.group', 'need.ungroup', 'cluster.rename'], ...whileWriting),
   ...same(['proposal.add', 'proposal.edit', 'proposal.withdraw', 'proposal.restore'], ...whileSolving),
-  ...same(['cluster.prioritise'], [leaders, 'always'], [['tableFacilitator'], ['needs', 'solutions', 'nomination']]),
+  ...same(
+    ['cluster.prioritise'],
+    [leaders, 'always'],
+    [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
+  ),
   ...same(['proposal.nominate'], [leaders, 'always'], [['tableFacilitator'], ['solutions', 'nomination']]),
   ...same(['ballot.place', 'ballot.withdraw'], [guests, ['vote']]),
   ...same(['view.desk', 'view.console', 'view.documents'], [staff, 'always']),
@@ -70,7 +74,9 @@ describe('the table of permissions', () => {
     for (const standing of STANDINGS)
       for (const step of [null, ...STEPS]) {
         const verdict = can(standing, act, step);
-        expect(`${standing} at ${step}: ${verdict}`).toBe(`${standing} at ${step}: ${expected(act, standing, step)}`);
+        expect(`${standing} at ${step}: ${verdict}`).toBe(
+          `${standing} at ${step}: ${expected(act, standing, step)}`,
+        );
       }
   });
 

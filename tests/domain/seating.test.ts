@@ -20,9 +20,17 @@ const sizes = (seats: readonly Seat[], tables: readonly SeatingTable[]) =>
   tables.map((table) => seats.filter((seat) => seat.tableId === table.id).length);
 const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...counts);
 
-function ofSector(seats: readonly Seat[], tables: readonly SeatingTable[], people: readonly SeatingPerson[], sector: string) {
+function ofSector(
+  seats: readonly Seat[],
+  tables: readonly SeatingTable[],
+  people: readonly SeatingPerson[],
+  sector: string,
+) {
   const ids = new Set(people.filter((person) => person.sector === sector).map((person) => person.id));
-  return sizes(seats.filter((seat) => ids.has(seat.personId)), tables);
+  return sizes(
+    seats.filter((seat) => ids.has(seat.personId)),
+    tables,
+  );
 }
 
 describe('an even spread', () => {
@@ -49,7 +57,8 @@ describe('an even spread', () => {
       const people = somePeople(c);
       const tables = someTables(c, people, 0);
       const seats = spreadEvenly(people, tables);
-      for (const sector of SECTORS) expect(spread(ofSector(seats, tables, people, sector))).toBeLessThanOrEqual(1);
+      for (const sector of SECTORS)
+        expect(spread(ofSector(seats, tables, people, sector))).toBeLessThanOrEqual(1);
     });
   });
 

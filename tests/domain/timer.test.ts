@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyTimer, clockFace, LONGEST_TIMER_MS, NO_TIMER, timeLeft, type Timer, type TimerAct } from '~/domain/timer';
+import {
+  applyTimer,
+  clockFace,
+  LONGEST_TIMER_MS,
+  NO_TIMER,
+  timeLeft,
+  type Timer,
+  type TimerAct,
+} from '~/domain/timer';
 import { forMany, type Chance } from '../support/seeded';
 
 const NOW = 1_700_000_000_000;

@@ -44,7 +44,10 @@ describe('the count (R27)', () => {
   });
 
   it('V3 gives equals the same rank, and counts them: 1, 2, 2, 4', () => {
-    const votes = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'd'].map((proposalId, i) => ({ voter: `v${i}`, proposalId }));
+    const votes = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'd'].map((proposalId, i) => ({
+      voter: `v${i}`,
+      proposalId,
+    }));
     expect(tally(['a', 'b', 'c', 'd'], votes).lines.map((line) => line.rank)).toEqual([1, 2, 2, 4]);
   });
 
@@ -52,14 +55,22 @@ describe('the count (R27)', () => {
     forMany(300, 'shuffled rows', (c) => {
       const paper = somePaper(c);
       const votes = someVotes(c, paper);
-      expect(tally(paper, [...votes].sort(() => c.random() - 0.5))).toEqual(tally(paper, votes));
+      expect(
+        tally(
+          paper,
+          [...votes].sort(() => c.random() - 0.5),
+        ),
+      ).toEqual(tally(paper, votes));
     });
   });
 
   it('V5 an empty ballot box gives everyone nought and rank one', () => {
     const { lines, votes, voters } = tally(['a', 'b'], []);
     expect({ votes, voters }).toEqual({ votes: 0, voters: 0 });
-    expect(lines.map((line) => [line.votes, line.rank])).toEqual([[0, 1], [0, 1]]);
+    expect(lines.map((line) => [line.votes, line.rank])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
   });
 });
 
@@ -75,14 +86,19 @@ describe('the cut', () => {
       else expect(clear.length + tied.length).toBeGreaterThan(places);
       const votesOf = (id: string) => lines.find((line) => line.proposalId === id)?.votes ?? -1;
       const out = paper.filter((id) => !clear.includes(id) && !tied.includes(id));
-      for (const id of clear) for (const other of [...tied, ...out]) expect(votesOf(id)).toBeGreaterThan(votesOf(other));
+      for (const id of clear)
+        for (const other of [...tied, ...out]) expect(votesOf(id)).toBeGreaterThan(votesOf(other));
       for (const id of tied) for (const other of out) expect(votesOf(id)).toBeGreaterThan(votesOf(other));
       expect(new Set(tied.map(votesOf)).size).toBeLessThanOrEqual(1);
     });
   });
 
   it('V7 shows a tie at the last place, and no tie above or below it', () => {
-    const lines = [5, 3, 3, 1].map((votes, i) => ({ proposalId: 'abcd'[i] ?? '', votes, rank: [1, 2, 2, 4][i] ?? 0 }));
+    const lines = [5, 3, 3, 1].map((votes, i) => ({
+      proposalId: 'abcd'[i] ?? '',
+      votes,
+      rank: [1, 2, 2, 4][i] ?? 0,
+    }));
     expect(cutAt(lines, 1)).toEqual({ clear: ['a'], tied: [] });
     expect(cutAt(lines, 2)).toEqual({ clear: ['a'], tied: ['b', 'c'] });
     expect(cutAt(lines, 3)).toEqual({ clear: ['a', 'b', 'c'], tied: [] });
@@ -138,7 +154,9 @@ describe('the ballot paper of one person', () => {
   });
 
   it('V13 differs between persons and between rounds, and nobody is always first', () => {
-    const orders = Array.from({ length: 900 }, (_, i) => paperOrder(paper, 'round', `person ${i}`).map((row) => row.id));
+    const orders = Array.from({ length: 900 }, (_, i) =>
+      paperOrder(paper, 'round', `person ${i}`).map((row) => row.id),
+    );
     expect(new Set(orders.map(String)).size).toBeGreaterThan(890);
     for (const { id } of paper) {
       const first = orders.filter((order) => order[0] === id).length;

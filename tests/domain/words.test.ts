@@ -61,7 +61,9 @@ describe('a board as an outline', () => {
       for (const { cluster, needs: under } of shown.clusters) {
         expect(under.length).toBeGreaterThan(0);
         expect(under.every((need) => need.clusterId === cluster.id)).toBe(true);
-        expect(under.map((need) => need.position)).toEqual(under.map((need) => need.position).sort((a, b) => a - b));
+        expect(under.map((need) => need.position)).toEqual(
+          under.map((need) => need.position).sort((a, b) => a - b),
+        );
       }
       const ranks = shown.clusters.map(({ cluster }) => cluster.priority ?? 99);
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));

@@ -62,7 +62,12 @@ export async function makeStaff(house: House, municipalityId: string, role: Staf
 export async function makeMunicipality(house: House, name = 'Storvik'): Promise<Municipality> {
   const id = await made(house, OPERATOR, 'municipality.add', { name }, 'municipalityId');
   const staff = (role: StaffRole) => makeStaff(house, id, role);
-  return { id, owner: await staff('owner'), facilitator: await staff('facilitator'), reader: await staff('reader') };
+  return {
+    id,
+    owner: await staff('owner'),
+    facilitator: await staff('facilitator'),
+    reader: await staff('reader'),
+  };
 }
 
 /** A project with two themes and a table for each; nobody has come yet. */
@@ -80,15 +85,30 @@ export interface Project {
 export async function makeProject(house: House, municipality?: Municipality): Promise<Project> {
   const place = municipality ?? (await makeMunicipality(house));
   const { owner } = place;
-  const about = { municipalityId: place.id, title: 'Work for everyone', aim: 'More in work', language: 'nb' } as const;
+  const about = {
+    municipalityId: place.id,
+    title: 'Work for everyone',
+    aim: 'More in work',
+    language: 'nb',
+  } as const;
   const id = await made(house, owner, 'project.create', about, 'projectId');
   const theme = (title: string) =>
-    made(house, owner, 'theme.save', { projectId: id, title, questions: [`How do we do ${title}?`] }, 'themeId');
+    made(
+      house,
+      owner,
+      'theme.save',
+      { projectId: id, title, questions: [`How do we do ${title}?`] },
+      'themeId',
+    );
   const themes: [string, string] = [await theme('Housing'), await theme('Work')];
   const table = (themeId: string) => made(house, owner, 'table.save', { projectId: id, themeId }, 'groupId');
   const tables: [string, string] = [await table(themes[0]), await table(themes[1])];
   const [row] = await house.store.read.select().from(projects).where(eq(projects.id, id));
-  const [running] = await house.store.read.select().from(workshops).where(eq(workshops.projectId, id)).orderBy(workshops.number);
+  const [running] = await house.store.read
+    .select()
+    .from(workshops)
+    .where(eq(workshops.projectId, id))
+    .orderBy(workshops.number);
   if (!row || !running) throw new Error('the project has no rows');
   return { id, roomCode: row.roomCode, workshopId: running.id, municipality: place, owner, themes, tables };
 }
@@ -106,7 +126,12 @@ export async function makeParticipant(
 }
 
 /** Many at once; their names are `prefix 1` to `prefix n`, their sectors in turn. */
-export async function makeCrowd(house: House, project: Project, size: number, prefix = 'Voter'): Promise<Participant[]> {
+export async function makeCrowd(
+  house: House,
+  project: Project,
+  size: number,
+  prefix = 'Voter',
+): Promise<Participant[]> {
   const sectors = ['municipality', 'business', 'voluntary', 'target', 'politics', 'other'] as const;
   return Promise.all(
     Array.from({ length: size }, (_, i) =>
@@ -124,11 +149,16 @@ export async function stepOf(house: House, project: Pick<Project, 'workshopId'>)
 /** Leads the session to a step, from wherever it is. */
 export async function goTo(house: House, project: Project, step: Step): Promise<void> {
   const expected = await stepOf(house, project);
-  if (expected !== step) await call(house, project.owner, 'session.step', { projectId: project.id, expected, step });
+  if (expected !== step)
+    await call(house, project.owner, 'session.step', { projectId: project.id, expected, step });
 }
 
 export const moveTo = (house: House, project: Project, who: Participant, groupId: string) =>
-  call(house, project.owner, 'seating.move', { projectId: project.id, participantId: who.participantId, groupId });
+  call(house, project.owner, 'seating.move', {
+    projectId: project.id,
+    participantId: who.participantId,
+    groupId,
+  });
 
 /** Makes someone the facilitator of a table. */
 export const lead = (house: House, project: Project, who: Participant, table: 0 | 1) =>
@@ -140,7 +170,12 @@ export const lead = (house: House, project: Project, who: Participant, table: 0 
   });
 
 /** A proposal that stands on the next ballot paper, written by staff. */
-export async function makeProposal(house: House, project: Project, title: string, table: 0 | 1 = 0): Promise<string> {
+export async function makeProposal(
+  house: House,
+  project: Project,
+  title: string,
+  table: 0 | 1 = 0,
+): Promise<string> {
   const { id: projectId, owner } = project;
   const groupId = project.tables[table];
   const proposalId = await made(house, owner, 'proposal.add', { projectId, groupId, title }, 'proposalId');
@@ -154,8 +189,13 @@ export async function openVote(house: House, project: Project, votesPerPerson = 
   return made(house, project.owner, 'vote.open', { projectId: project.id, votesPerPerson }, 'voteRoundId');
 }
 
-export const vote = (house: House, who: Participant, voteRoundId: string, proposalId: string, callId?: string) =>
-  call(house, who, 'ballot.place', { projectId: who.projectId, voteRoundId, proposalId }, callId);
+export const vote = (
+  house: House,
+  who: Participant,
+  voteRoundId: string,
+  proposalId: string,
+  callId?: string,
+) => call(house, who, 'ballot.place', { projectId: who.projectId, voteRoundId, proposalId }, callId);
 
 export const closeVote = (house: House, project: Project, voteRoundId: string) =>
   call(house, project.owner, 'vote.close', { projectId: project.id, voteRoundId });

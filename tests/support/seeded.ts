@@ -21,9 +21,12 @@ export function forMany(cases: number, name: string, check: (c: Chance, seed: st
     try {
       check(chance(seed), seed);
     } catch (error) {
-      throw new Error(`fails with the seed "${seed}": ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `fails with the seed "${seed}": ${error instanceof Error ? error.message : String(error)}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
 }

@@ -55,13 +55,19 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** @throws Error with the server's own words when it ends instead of coming up */
-export async function startServer(settings: Settings = {}): Promise<Server> {
+/**
+ * @param hasNoOwner wait for the one-time link too, which a new database always has printed
+ * @throws Error with the server's own words when it ends instead of coming up
+ */
+export async function startServer(
+  settings: Settings = {},
+  hasNoOwner = settings.DATA_DIR === undefined,
+): Promise<Server> {
   const dataDir = settings.DATA_DIR ?? freshFolder();
   // A public address hides the port that the system has picked, so then it is picked here.
   const PORT = settings.PORT ?? (settings.PUBLIC_URL ? String(await freePort()) : '0');
   const { child, words } = launch({ ...settings, DATA_DIR: dataDir, PORT });
-  const url = await isUp(child, words, settings.DATA_DIR === undefined);
+  const url = await isUp(child, words, hasNoOwner);
   const port = PORT === '0' ? Number(new URL(url).port) : Number(PORT);
   return {
     base: `http://127.0.0.1:${port}`,
@@ -104,12 +110,12 @@ function launch(settings: Settings): { child: ChildProcess; words: () => string 
   return { child, words: () => said };
 }
 
-/** Resolves with the address that it says; with a new database only when the one-time link has been said too. */
-function isUp(child: ChildProcess, words: () => string, isNew: boolean): Promise<string> {
+/** Resolves with the address that it says; without an owner only when the one-time link has been said too. */
+function isUp(child: ChildProcess, words: () => string, hasNoOwner: boolean): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
       const url = UP.exec(words())?.[1];
-      if (url && words().endsWith('\n') && (!isNew || SETUP.test(words()))) resolve(url);
+      if (url && words().endsWith('\n') && (!hasNoOwner || SETUP.test(words()))) resolve(url);
     });
     child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${words()}`)));
   });

@@ -38,11 +38,11 @@ const en: typeof nb = {
     notHere: 'not here yet',
     list: 'Who is here',
     isHere: 'here',
-    connected: 'Room code',
+    roomCode: 'Room code',
   },
   sees: {
     title: 'What the participants see now',
-    welcome: 'A welcome and their code.',
+    welcome: 'A welcome message and their code.',
     groups: 'Which table they sit at.',
     needs: 'A field for writing needs, and the table’s list.',
     solutions: 'The prioritised needs, a field for proposals and the table’s list.',
@@ -60,9 +60,9 @@ const en: typeof nb = {
     needs:
       'Ask the tables to write needs first, then put similar needs together under one heading and prioritise.',
     solutions:
-      'Ask the tables to make proposals for the most important needs. Anything goes: no rules or budgets yet.',
+      'Ask the tables to make proposals for the most important needs. Think freely: rules and budgets come later.',
     nomination: 'Ask each table to choose a couple of proposals and present them briefly.',
-    vote: 'Explain: two votes each, for two different proposals. Nobody sees the count until the vote is closed.',
+    vote: 'Explain how many votes each person has, and that they go to different proposals. Nobody sees the count until the vote is closed.',
     result: 'Read out the result. Choose the proposals you will take further.',
     homework: 'Agree who will look into each proposal before next time, and what they should find out.',
     end: 'Thank everyone for their work. Say when the summary and the next workshop will come.',
@@ -70,8 +70,8 @@ const en: typeof nb = {
   tables: {
     needs_one: '1 need',
     needs_other: '{{count}} needs',
-    clusters_one: '1 group',
-    clusters_other: '{{count}} groups',
+    clusters_one: '1 heading',
+    clusters_other: '{{count}} headings',
     proposals_one: '1 proposal',
     proposals_other: '{{count}} proposals',
     nominated: '{{count}} nominated',

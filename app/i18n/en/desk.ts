@@ -3,7 +3,7 @@ import type nb from '../nb/desk';
 const en: typeof nb = {
   setup: {
     title: 'Welcome to Samverk',
-    why: 'Here you create the first owner and the municipality. The link works once.',
+    why: 'Here you create the municipality and its first owner. The link works once.',
     municipality: 'Municipality',
     go: 'Create the municipality and sign in',
   },

@@ -34,7 +34,8 @@ const en: typeof nb = {
     title: 'The result',
     cast: '{{votes}} votes from {{voters}} of {{eligible}}',
     chosen: 'Chosen',
-    tie: 'Tied: {{titles}} have {{count}} votes each',
+    tie_one: 'Tied: {{titles}} have 1 vote each',
+    tie_other: 'Tied: {{titles}} have {{count}} votes each',
     reason: 'How it was decided: {{reason}}',
   },
   homework: {

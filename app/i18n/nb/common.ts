@@ -31,6 +31,7 @@ export default {
   add: 'Legg til',
   back: 'Tilbake',
   optional: 'valgfritt',
+  quote: '«{{text}}»',
   language: 'Språk',
   changeLanguage: 'Bytt språk',
   skip: 'Hopp til innholdet',
@@ -44,8 +45,9 @@ export default {
   person: {
     name: 'Navn',
     organisation: 'Organisasjon',
-    organisationHint: 'Der du jobber eller er med. Stå gjerne tom.',
+    organisationHint: 'Der du jobber eller er med. Feltet kan stå tomt.',
     sector: 'Hvem kommer du fra?',
+    sectorColumn: 'Sektor',
     language: 'Språk',
     email: 'E-post',
   },
@@ -63,7 +65,7 @@ export default {
   },
   join: {
     title: 'Hvem er du?',
-    why: 'De andre på bordet ser navnet ditt. Stemmene dine er hemmelige.',
+    why: 'De andre ved bordet ser navnet ditt. Stemmene dine er hemmelige.',
     go: 'Bli med',
     hello: 'Hei, {{name}}',
     isItYou: 'Er dette deg?',

@@ -1,7 +1,7 @@
 export default {
   setup: {
     title: 'Velkommen til Samverk',
-    why: 'Her lager du den første eieren og kommunen. Lenken virker én gang.',
+    why: 'Her oppretter du kommunen og den første eieren. Lenken virker én gang.',
     municipality: 'Kommune',
     go: 'Lag kommunen og logg inn',
   },
@@ -12,7 +12,7 @@ export default {
     passwordHint: 'Minst {{min}} tegn.',
     go: 'Logg inn',
     forgot: 'Glemt passordet? Be en eier i kommunen om en ny lenke.',
-    participant: 'Er du deltaker? Bruk koden på startsiden.',
+    participant: 'Er du deltaker? Skriv koden din på startsiden.',
   },
   password: { title: 'Velg passord', go: 'Lagre passordet og logg inn', set: 'Nytt passord' },
   nav: {
@@ -102,7 +102,7 @@ export default {
   },
   workshops: {
     title: 'Verksteder',
-    why: 'To verksteder på omtrent fire timer, en til to uker fra hverandre, er modellen.',
+    why: 'Modellen er to verksteder på omtrent fire timer, med en til to uker imellom.',
     heading: 'Verksted {{number}}',
     date: 'Dato',
     start: 'Starter',
@@ -113,7 +113,7 @@ export default {
   },
   tables: {
     title: 'Bord',
-    why: 'Vanligvis tre bord med 6 til 8 personer, ett tema og en bordfasilitator hver.',
+    why: 'Vanligvis tre bord med 6 til 8 personer. Hvert bord har ett tema og én bordfasilitator.',
     none: 'Ingen bord ennå.',
     theme: 'Tema',
     facilitator: 'Bordfasilitator',
@@ -136,7 +136,7 @@ export default {
     removeSure: 'Fjerne {{name}} fra kommunen?',
     changeRole: 'Endre rolle',
     link: 'Lag lenke for nytt passord',
-    linkReady: 'Gi denne lenken til {{name}}. Den virker én gang, i sju dager, og vises bare her:',
+    linkReady: 'Gi denne lenken til {{name}}. Den virker én gang, i 7 dager, og blir bare vist her:',
     notActive: 'har ikke valgt passord ennå',
     you: 'deg',
     added: '{{name}} er lagt til og kan logge inn med passordet sitt.',

@@ -38,7 +38,7 @@ const nn: typeof nb = {
     notHere: 'ikkje komen',
     list: 'Kven er her',
     isHere: 'her',
-    connected: 'Romkode',
+    roomCode: 'Romkode',
   },
   sees: {
     title: 'Dette ser deltakarane no',
@@ -59,9 +59,9 @@ const nn: typeof nb = {
     groups: 'Be alle finne bordet sitt. Bordfasilitatorane blir sitjande heile tida.',
     needs: 'Be borda skrive behov først, og så samle like behov under éi overskrift og prioritere.',
     solutions:
-      'Be borda lage forslag til dei viktigaste behova. Alt er lov: ingen reglar eller budsjett enno.',
+      'Be borda lage forslag til dei viktigaste behova. Tenk fritt: reglar og budsjett kjem seinare.',
     nomination: 'Be kvart bord velje eit par forslag og leggje dei fram kort.',
-    vote: 'Forklar: to røyster kvar, til to ulike forslag. Ingen ser stillinga før avrøystinga er lukka.',
+    vote: 'Forklar kor mange røyster kvar har, og at dei går til ulike forslag. Ingen ser stillinga før avrøystinga er lukka.',
     result: 'Les opp resultatet. Vel forslaga de går vidare med.',
     homework: 'Avtal kven som undersøkjer kvart forslag til neste gong, og kva dei skal finne ut.',
     end: 'Takk for innsatsen. Sei når oppsummeringa og neste verkstad kjem.',
@@ -69,8 +69,8 @@ const nn: typeof nb = {
   tables: {
     needs_one: '1 behov',
     needs_other: '{{count}} behov',
-    clusters_one: '1 gruppe',
-    clusters_other: '{{count}} grupper',
+    clusters_one: '1 overskrift',
+    clusters_other: '{{count}} overskrifter',
     proposals_one: '1 forslag',
     proposals_other: '{{count}} forslag',
     nominated: 'nominerte: {{count}}',
@@ -117,7 +117,7 @@ const nn: typeof nb = {
       'Trengst berre når røystene åleine ikkje avgjer: når det står likt, eller når de vel annleis enn røystene.',
     save: 'Lagre valet',
     saved: 'Valde forslag: {{count}}.',
-    none: 'Det er ikkje røysta enno.',
+    none: 'Inga avrøysting er halden enno.',
     tie: 'Fleire forslag har {{votes}} røyster. Vel du berre nokre av dei, må du skrive kvifor.',
   },
   homework: {

@@ -3,7 +3,7 @@ import type nb from '../nb/desk';
 const nn: typeof nb = {
   setup: {
     title: 'Velkomen til Samverk',
-    why: 'Her lagar du den første eigaren og kommunen. Lenkja verkar éin gong.',
+    why: 'Her opprettar du kommunen og den første eigaren. Lenkja verkar éin gong.',
     municipality: 'Kommune',
     go: 'Lag kommunen og logg inn',
   },

@@ -30,7 +30,8 @@ const nn: typeof nb = {
     title: 'Resultatet',
     cast: '{{votes}} røyster frå {{voters}} av {{eligible}}',
     chosen: 'Valt',
-    tie: 'Likt: {{titles}} har {{count}} røyster kvar',
+    tie_one: 'Likt: {{titles}} har 1 røyst kvar',
+    tie_other: 'Likt: {{titles}} har {{count}} røyster kvar',
     reason: 'Avgjort slik: {{reason}}',
   },
   homework: {

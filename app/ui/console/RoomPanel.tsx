@@ -16,13 +16,14 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
     <aside className="console-room stack" aria-label={t('room')}>
       <p className="here-count">{t('people.here', { here: here.length, all: people.length })}</p>
       <p>
-        {t('people.connected')}: <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
+        {t('people.roomCode')}: <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
       </p>
       <details className="ds-details">
         <summary>QR</summary>
         <Qr wayIn={wayIn} />
         <p className="hint">{wayIn.joinUrl}</p>
       </details>
+      <ScreenPanel wayIn={wayIn} leads={leads} />
       {people.length === 0 && <p className="hint">{t('people.none')}</p>}
       {people.length > 0 && (
         <details className="ds-details" open>
@@ -30,7 +31,6 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
           <PeopleList people={people} />
         </details>
       )}
-      <ScreenPanel wayIn={wayIn} leads={leads} />
     </aside>
   );
 }

@@ -16,7 +16,7 @@ export function StepBar() {
   return (
     <footer className="step-bar">
       <p className="script">
-        «{t(`script.${step}`)}» <span className="hint">{t('keys')}</span>
+        {t('common:quote', { text: t(`script.${step}`) })} <span className="hint">{t('keys')}</span>
       </p>
       {previous && (
         <CallForm call="session.step" input={{ ...target, step: previous }}>

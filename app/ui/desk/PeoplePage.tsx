@@ -86,7 +86,7 @@ function Register({ data, mayEdit }: { data: ProjectView; mayEdit: boolean }) {
             <tr>
               <th scope="col">{t('common:person.name')}</th>
               <th scope="col">{t('common:person.organisation')}</th>
-              <th scope="col">{t('common:person.sector')}</th>
+              <th scope="col">{t('common:person.sectorColumn')}</th>
               {mayEdit && <th scope="col">{t('people.code')}</th>}
               {mayEdit && <th scope="col">{t('people.acts')}</th>}
             </tr>

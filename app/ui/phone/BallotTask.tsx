@@ -18,7 +18,7 @@ interface MyVote {
 export function BallotTask({ room, me }: { room: RoomView; me: MeView }) {
   const { t } = useTranslation(['phone', 'common']);
   const { paper } = room;
-  if (!paper) return <LookUp text={t('vote.wait', { count: 2 })} />;
+  if (!paper) return <LookUp text={t('vote.wait')} />;
   return paper.open ? <OpenPaper room={room} me={me} paper={paper} /> : <ClosedPaper me={me} paper={paper} />;
 }
 

@@ -7,7 +7,7 @@ export function LookUp({ text }: { text?: string }) {
   const { t } = useTranslation(['phone', 'common']);
   return (
     <section className="task look-up">
-      <p>{text ?? t('lookUp')}</p>
+      <h1>{text ?? t('lookUp')}</h1>
     </section>
   );
 }

@@ -6,7 +6,9 @@ import { Plain } from './BoardScenes';
 import { PageMark, usePages } from './Pages';
 import type { SceneProps } from './Stage';
 
-const BARS_AT_ONCE = 7;
+const BARS_AT_ONCE = 6;
+/** Of the row, so that the number beside the longest bar still fits. */
+const LONGEST_BAR = 92;
 const HOMEWORK_AT_ONCE = 4;
 
 /** The vote: the question, and how many have voted. Never a standing, never anybody's own votes. */
@@ -83,8 +85,8 @@ function Bar({ line, longest }: { line: ResultLine; longest: number }) {
         {line.chosen && <span className="chosen">✓ {t('result.chosen')}</span>} <span>{line.title}</span>
       </p>
       <div className="bar-row">
-        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="bar-part" width={(line.votes / longest) * 100} height="10" />
+        <svg className="bar" width={`${(line.votes / longest) * LONGEST_BAR}%`} aria-hidden="true">
+          <rect className="bar-part" width="100%" height="100%" />
         </svg>
         <strong className="bar-votes">{line.votes}</strong>
       </div>
@@ -99,7 +101,7 @@ function TieInWords({ result }: { result: ResultView }) {
   const equals = result.lines.filter((line) => tied.includes(line.proposalId));
   const [first] = equals;
   if (!first || result.chosenCount > 0) return null;
-  const titles = equals.map((line) => `«${line.title}»`).join(', ');
+  const titles = equals.map((line) => t('common:quote', { text: line.title })).join(', ');
   return <p className="note">{t('result.tie', { titles, count: first.votes })}</p>;
 }
 

@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3';
+import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '~db/client.server';
+import { engineOf } from '~db/columns';
+import { closeAfterAll, temporaryFolder } from '../support/db';
+
+closeAfterAll();
+
+const pathOf = () => join(temporaryFolder(), 'samverk.sqlite');
+/** What an operator is told; the store must not be opened. */
+async function refusalOf(path: string): Promise<string> {
+  const store: Store | Error = await openStore(`file:${path}`).catch((error: unknown) => error as Error);
+  if (store instanceof Error) return store.message;
+  try {
+    await store.migrate();
+    return 'opened';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await store.close();
+  }
+}
+async function ourFile(): Promise<string> {
+  const path = pathOf();
+  const store = await openStore(`file:${path}`);
+  await store.migrate();
+  await store.close();
+  return path;
+}
+
+describe('the engine', () => {
+  it.each([
+    ['file:./data/x.sqlite', 'sqlite'],
+    [undefined, 'sqlite'],
+    ['postgres://user@host/db', 'postgres'],
+    ['postgresql://user@host/db', 'postgres'],
+    ['pglite:', 'postgres'],
+    ['file:postgres:', 'sqlite'],
+  ])('of %s is %s', (url, engine) => {
+    expect(engineOf(url)).toBe(engine);
+  });
+});
+
+describe('R18 a database file', () => {
+  it('that is missing is made, marked as ours, and found again', async () => {
+    const path = await ourFile();
+    const file = new Database(path, { readonly: true });
+    expect(file.pragma('application_id', { simple: true })).toBe(0x534d564b);
+    expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
+    file.close();
+    expect(await refusalOf(path)).toBe('opened');
+  });
+
+  it('of another program is refused with a sentence, and not touched', async () => {
+    const path = pathOf();
+    const foreign = new Database(path);
+    foreign.exec('create table theirs (id integer)');
+    foreign.close();
+    const before = readFileSync(path);
+    expect(await refusalOf(path)).toMatch(/is not a Samverk database\. Move it away, or set DATABASE_URL/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('that is no database is refused with a sentence, and not touched', async () => {
+    const path = pathOf();
+    writeFileSync(path, 'Dear diary, '.repeat(1000));
+    expect(await refusalOf(path)).toMatch(/is damaged or not a database\. Move it away, or restore a backup/);
+    expect(readFileSync(path, 'utf8')).toBe('Dear diary, '.repeat(1000));
+  });
+
+  it('that is empty is refused: never an empty one over one that was lost', async () => {
+    const path = pathOf();
+    writeFileSync(path, '');
+    expect(await refusalOf(path)).toMatch(/is not a Samverk database/);
+    expect(readFileSync(path)).toHaveLength(0);
+  });
+
+  it('whose first page was overwritten is refused with a sentence', async () => {
+    const path = await ourFile();
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(512, 'x'), 0, 512, 0);
+    closeSync(file);
+    expect(await refusalOf(path)).toMatch(/is damaged or not a database/);
+  });
+
+  it('that was cut off in the middle is refused with a sentence that names the file', async () => {
+    const path = await ourFile();
+    truncateSync(path, 3 * 4096 + 100);
+    const told = await refusalOf(path);
+    expect(told).toMatch(/is damaged or not a database\. Move it away, or restore a backup/);
+    expect(told).toContain(path);
+  });
+});
+
+describe('what is set on a file of ours', () => {
+  it('keeps a confirmed vote through a power cut: every commit is flushed', async () => {
+    const statements: string[] = [];
+    const path = await ourFile();
+    const store = await openStore(`file:${path}`);
+    await store.write(async (tx) => {
+      for (const pragma of ['synchronous', 'foreign_keys', 'secure_delete'])
+        statements.push(
+          `${pragma} ${JSON.stringify(await (tx as unknown as { get(q: unknown): unknown }).get(`pragma ${pragma}`))}`,
+        );
+    });
+    await store.close();
+    expect(statements).toEqual([
+      'synchronous {"synchronous":2}',
+      'foreign_keys {"foreign_keys":1}',
+      'secure_delete {"secure_delete":1}',
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { claim, confirmed, expect, next, personalCodes, picture, stageTest as test } from './stage';
+
+const STEPS = ['Velkommen', 'Grupper', 'Behov', 'Løsninger', 'Nominering', 'Avstemning'] as const;
+
+/** Nothing for axe to find, in this window as it is now. The preview is a page of its own and is looked at there. */
+async function clean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('iframe')
+    .analyze();
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  expect(found, what).toEqual([]);
+}
+
+/** No page is wider than its window. */
+async function fits(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+test('axe finds nothing on the pages before the room and on the desk, also at 360 px', async ({ stage }) => {
+  test.setTimeout(120_000);
+  const visitor = await stage.window({ size: 'phone' });
+  for (const path of ['/', '/sign-in', '/password', '/setup', '/hello', '/no-such-page', '/screen']) {
+    await visitor.goto(path);
+    await clean(visitor, path);
+    await fits(visitor, path);
+  }
+  const owner = await stage.window({ owner: true });
+  await owner.goto('/desk');
+  await clean(owner, 'an empty desk');
+  const staffPage = await owner.getByRole('link', { name: 'Medarbeidere' }).getAttribute('href');
+  const projectId = await stage.example(owner);
+  const pages = ['', '/themes', '/people', '/workshops', '/tables'].map(
+    (part) => `/desk/${projectId}${part}`,
+  );
+  for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
+    await owner.goto(path);
+    await clean(owner, path);
+    await owner.setViewportSize({ width: 360, height: 740 });
+    await fits(owner, path);
+    await owner.setViewportSize({ width: 1440, height: 900 });
+  }
+});
+
+test('axe finds nothing at any step on the console, the phones and the screen', async ({ stage }) => {
+  test.setTimeout(180_000);
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  const codes = [...(await personalCodes(owner, projectId)).values()];
+  const lead = await stage.window({ size: 'phone' });
+  await claim(lead, codes[0] ?? '');
+  const phone = await stage.window({ size: 'phone' });
+  await claim(phone, codes[5] ?? '');
+  const screen = await stage.window({ owner: true, size: 'projector' });
+  await screen.goto(`/screen/${projectId}`);
+  await owner.goto(`/console/${projectId}`);
+  for (const step of [...STEPS].reverse().slice(1)) {
+    await owner.getByRole('button', { name: `Tilbake til ${step}` }).click();
+    await expect(owner.getByRole('heading', { level: 1, name: `Nå: ${step}` })).toBeVisible();
+  }
+  const everyone = async (step: string) => {
+    await expect(phone.locator('.where')).toContainText(step);
+    for (const [page, who] of [
+      [owner, 'console'],
+      [lead, 'lead'],
+      [phone, 'phone'],
+      [screen, 'screen'],
+    ] as const) {
+      await clean(page, `${who}: ${step}`);
+      await fits(page, `${who}: ${step}`);
+      await page.screenshot({ path: `test-results/pictures/${step}-${who}.png` });
+    }
+  };
+  await everyone('Velkommen');
+  for (const step of STEPS.slice(1)) {
+    await next(owner, step);
+    await everyone(step);
+  }
+  await owner.getByRole('button', { name: 'Start avstemningen' }).click();
+  await phone
+    .getByRole('button', { name: /^Stem på/ })
+    .first()
+    .click();
+  await expect(phone.getByText('Kvittering: 1 av 2')).toBeVisible();
+  await everyone('Avstemning');
+  await confirmed(owner, () => owner.getByRole('button', { name: 'Lukk avstemningen' }).click());
+  await next(owner, 'Resultat');
+  await everyone('Resultat');
+  await owner.getByRole('checkbox').nth(0).check();
+  await owner.getByRole('button', { name: 'Lagre valget' }).click();
+  await expect(owner.getByText('1 valgt.')).toBeVisible();
+  await next(owner, 'Hjemmelekse');
+  await everyone('Hjemmelekse');
+  await next(owner, 'Slutt');
+  await everyone('Slutt');
+});
+
+test('a page turned right to left keeps its place for everything', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  const codes = [...(await personalCodes(owner, projectId)).values()];
+  const phone = await stage.window({ size: 'phone' });
+  await claim(phone, codes[0] ?? '');
+  await owner.goto(`/console/${projectId}`);
+  await owner.getByRole('button', { name: 'Start avstemningen' }).click();
+  await expect(phone.getByRole('heading', { name: 'Gi stemmene dine' })).toBeVisible();
+  for (const page of [phone, owner]) {
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await fits(page, 'right to left');
+  }
+  await picture(phone, 'phone-right-to-left');
+  await owner.screenshot({ path: 'test-results/pictures/rtl-console.png' });
+});
