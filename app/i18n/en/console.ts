@@ -102,7 +102,8 @@ const en: typeof nb = {
     close: 'Close the vote',
     closeSure:
       'Close the vote? After that nobody can vote or change their votes, and nobody can see who voted for what.',
-    closed: 'The vote is closed. {{votes}} votes from {{voters}} of {{eligible}}.',
+    closed_one: 'The vote is closed. 1 vote from {{voters}} of {{eligible}}.',
+    closed_other: 'The vote is closed. {{count}} votes from {{voters}} of {{eligible}}.',
     showNext: 'The result is shown in the room when you go to the next step.',
     hidden: 'The count is hidden from everyone until the vote is closed.',
   },

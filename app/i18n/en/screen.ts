@@ -32,7 +32,8 @@ const en: typeof nb = {
   },
   result: {
     title: 'The result',
-    cast: '{{votes}} votes from {{voters}} of {{eligible}}',
+    cast_one: '1 vote from {{voters}} of {{eligible}}',
+    cast_other: '{{count}} votes from {{voters}} of {{eligible}}',
     chosen: 'Chosen',
     tie_one: 'Tied: {{titles}} have 1 vote each',
     tie_other: 'Tied: {{titles}} have {{count}} votes each',

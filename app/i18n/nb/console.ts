@@ -99,7 +99,8 @@ export default {
     close: 'Lukk avstemningen',
     closeSure:
       'Lukke avstemningen? Etterpå kan ingen stemme eller endre stemmene sine, og ingen kan se hvem som stemte på hva.',
-    closed: 'Avstemningen er lukket. {{votes}} stemmer fra {{voters}} av {{eligible}}.',
+    closed_one: 'Avstemningen er lukket. 1 stemme fra {{voters}} av {{eligible}}.',
+    closed_other: 'Avstemningen er lukket. {{count}} stemmer fra {{voters}} av {{eligible}}.',
     showNext: 'Resultatet vises i rommet når du går til neste steg.',
     hidden: 'Stillingen er skjult for alle til avstemningen er lukket.',
   },

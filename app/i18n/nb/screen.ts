@@ -30,7 +30,8 @@ export default {
   },
   result: {
     title: 'Resultatet',
-    cast: '{{votes}} stemmer fra {{voters}} av {{eligible}}',
+    cast_one: '1 stemme fra {{voters}} av {{eligible}}',
+    cast_other: '{{count}} stemmer fra {{voters}} av {{eligible}}',
     chosen: 'Valgt',
     tie_one: 'Likt: {{titles}} har 1 stemme hver',
     tie_other: 'Likt: {{titles}} har {{count}} stemmer hver',

@@ -101,7 +101,8 @@ const nn: typeof nb = {
     close: 'Lukk avrøystinga',
     closeSure:
       'Lukke avrøystinga? Etterpå kan ingen røyste eller endre røystene sine, og ingen kan sjå kven som røysta på kva.',
-    closed: 'Avrøystinga er lukka. {{votes}} røyster frå {{voters}} av {{eligible}}.',
+    closed_one: 'Avrøystinga er lukka. 1 røyst frå {{voters}} av {{eligible}}.',
+    closed_other: 'Avrøystinga er lukka. {{count}} røyster frå {{voters}} av {{eligible}}.',
     showNext: 'Resultatet blir vist i rommet når du går til neste steg.',
     hidden: 'Stillinga er skjult for alle til avrøystinga er lukka.',
   },

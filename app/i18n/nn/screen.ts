@@ -28,7 +28,8 @@ const nn: typeof nb = {
   },
   result: {
     title: 'Resultatet',
-    cast: '{{votes}} røyster frå {{voters}} av {{eligible}}',
+    cast_one: '1 røyst frå {{voters}} av {{eligible}}',
+    cast_other: '{{count}} røyster frå {{voters}} av {{eligible}}',
     chosen: 'Valt',
     tie_one: 'Likt: {{titles}} har 1 røyst kvar',
     tie_other: 'Likt: {{titles}} har {{count}} røyster kvar',

@@ -35,7 +35,7 @@ export function VotePanel({ leads }: { leads: boolean }) {
     <section className="stack">
       {result && (
         <p>
-          {t('vote.closed', { votes: result.votes, voters: result.voters, eligible: result.eligible })}{' '}
+          {t('vote.closed', { count: result.votes, voters: result.voters, eligible: result.eligible })}{' '}
           {t('vote.showNext')}
         </p>
       )}

@@ -5,7 +5,8 @@ import { PageMark, usePages } from './Pages';
 import type { SceneProps } from './Stage';
 
 const TABLES_AT_ONCE = 4;
-const LINES_PER_COLUMN = 6;
+/** Rows of text under a column's title; an item takes two, and one more where its heading stands above it. */
+const ROWS_PER_COLUMN = 10;
 const NAMES_PER_COLUMN = 10;
 
 /** Who sits where: a column per table, with the names under it. */
@@ -85,13 +86,13 @@ export function BoardScene({ room, tables }: SceneProps) {
 interface Line {
   id: string;
   text: string;
-  note?: string;
+  heading?: string;
 }
 
 function BoardColumn({ table, solutions }: { table: TableView; solutions: boolean }) {
   const { t } = useTranslation(['screen', 'common']);
   const lines = solutions ? proposalLines(table) : needLines(table);
-  const { shown, page, pages } = usePages(lines, LINES_PER_COLUMN);
+  const { shown, page, pages } = usePages(lines, ROWS_PER_COLUMN, rowsOf);
   return (
     <div className="column">
       <h2>
@@ -100,9 +101,9 @@ function BoardColumn({ table, solutions }: { table: TableView; solutions: boolea
       </h2>
       {lines.length === 0 && <p className="none">{solutions ? t('solutions.none') : t('needs.none')}</p>}
       <ul className="lines">
-        {shown.map((line) => (
+        {shown.map((line, i) => (
           <li key={line.id} dir="auto">
-            {line.note && <span className="note">{line.note}</span>}
+            {hasHeading(line, shown[i - 1] ?? null) && <span className="note">{line.heading}</span>}
             <span className="line-text">{line.text}</span>
           </li>
         ))}
@@ -112,6 +113,10 @@ function BoardColumn({ table, solutions }: { table: TableView; solutions: boolea
   );
 }
 
+const hasHeading = (line: Line, above: Line | null) =>
+  line.heading !== undefined && line.heading !== above?.heading;
+const rowsOf = (line: Line, above: Line | null) => (hasHeading(line, above) ? 3 : 2);
+
 const proposalLines = (table: TableView): Line[] =>
   table.proposals.filter((proposal) => !proposal.withdrawn).map(({ id, title }) => ({ id, text: title }));
 
@@ -119,7 +124,7 @@ const proposalLines = (table: TableView): Line[] =>
 function needLines(table: TableView): Line[] {
   const { clusters, loose } = outline(table.needs, table.clusters);
   const gathered = clusters.flatMap(({ cluster, needs }) =>
-    needs.map((need, i) => ({ id: need.id, text: need.text, note: i === 0 ? cluster.heading : undefined })),
+    needs.map(({ id, text }) => ({ id, text, heading: cluster.heading })),
   );
   return [...[...loose].reverse().map(({ id, text }) => ({ id, text })), ...gathered];
 }

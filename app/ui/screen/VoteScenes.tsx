@@ -64,7 +64,8 @@ export function ResultScene({ room }: SceneProps) {
   return (
     <section className="scene">
       <h1>
-        {t('result.title')} <span className="cast">{t('result.cast', { votes, voters, eligible })}</span>
+        {t('result.title')}{' '}
+        <span className="cast">{t('result.cast', { count: votes, voters, eligible })}</span>
       </h1>
       <ol className="bars" key={page}>
         {shown.map((line) => (
