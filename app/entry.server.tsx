@@ -6,6 +6,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { isProblem } from './domain/problem';
+import { isRouteErrorResponse } from '@remix-run/react';
 import { LANGUAGES, type Language } from './domain/lists';
 import { translator } from './i18n/i18n.server';
 import { NonceContext } from './ui/Nonce';
@@ -59,6 +60,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted || isProblem(error)) return;
-  context.house.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
+  if (request.signal.aborted || isProblem(error) || isRouteErrorResponse(error)) return;
+  // Not the address: it may hold a code.
+  context.house.log.error({ err: error }, 'a request failed');
 }

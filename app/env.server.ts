@@ -25,6 +25,8 @@ export interface Env {
   dataDir: string;
   databaseUrl: string;
   publicUrl: string | null;
+  /** People come by https: cookies are bound to the host and never sent in the clear. */
+  secure: boolean;
   trustProxy: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -48,6 +50,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     host: env.HOST,
     dataDir,
     databaseUrl: env.DATABASE_URL ?? `file:${join(dataDir, 'samverk.sqlite')}`,
+    secure: env.PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,

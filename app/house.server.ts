@@ -7,6 +7,7 @@ import { links, people, secrets } from '~db/schema';
 import type { House, Listeners } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import type { Env } from './env.server';
+import { loggedFault } from './fault.server';
 
 /** The house with its doors: what server, scripts and tests share. */
 export interface OpenHouse extends House {
@@ -20,10 +21,11 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
   const store = await openStore(env.databaseUrl);
   await store.migrate();
   const secret = await ownSecret(store, 'digest');
-  const log = pino({ level: env.logLevel });
+  const log = pino({ level: env.logLevel, serializers: { err: loggedFault } });
   let listeners: Listeners | null = null;
   return {
     env,
+    secure: env.secure,
     store,
     log,
     now: () => new Date(),

@@ -1,9 +1,9 @@
-import { parse } from 'cookie';
 import { eq } from 'drizzle-orm';
 import { interfaceLanguage, LANGUAGES, type Language } from '~/domain/lists';
 import type { House } from '~/commands/context.server';
 import { participants, projects } from '~db/schema';
 import { remixI18n } from './i18n/i18n.server';
+import { readCookie } from './cookies.server';
 import { actorFrom } from './session.server';
 
 export const LANGUAGE_COOKIE = 'samverk_language';
@@ -16,7 +16,7 @@ export async function pageLanguage(request: Request, house: House): Promise<Lang
   const { pathname } = new URL(request.url);
   const [, place, projectId] = pathname.split('/');
   if (place === 'screen') return screenLanguage(request, house, projectId);
-  const picked = parse(request.headers.get('cookie') ?? '')[LANGUAGE_COOKIE];
+  const picked = readCookie(house, request.headers.get('cookie'), LANGUAGE_COOKIE);
   const known = LANGUAGES.find((language) => language === picked);
   if (known) return known;
   if (place === 'room') return (await ownLanguage(request, house)) ?? browserLanguage(request);

@@ -29,6 +29,5 @@ export async function newScreen(
     await tx.delete(screens).where(and(isNull(screens.projectId), lt(screens.createdAt, dayAgo)));
     await tx.insert(screens).values(row);
   });
-  const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
-  return { number: row.number, cookie: await signIn(house, browser, 'screen', row.id) };
+  return { number: row.number, cookie: await signIn(house, request.headers.get('cookie'), 'screen', row.id) };
 }

@@ -1,9 +1,9 @@
-import { parse, serialize } from 'cookie';
 import { and, eq, gt } from 'drizzle-orm';
 import { NOBODY, type Actor } from '~/domain/actor';
 import type { House } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import { participants, people, screens, signIns } from '~db/schema';
+import { readCookie, setCookie } from './cookies.server';
 
 /** A browser may be staff, participant and screen at once, each with a cookie of its own. */
 export type SignInKind = 'staff' | 'participant' | 'screen';
@@ -21,22 +21,13 @@ const NAMES: Record<SignInKind, string> = {
   screen: 'samverk_screen',
 };
 
-const cookieName = (kind: SignInKind, secure: boolean) => `${secure ? '__Host-' : ''}${NAMES[kind]}`;
-
-/** A Set-Cookie value by quality bar S2: HttpOnly, SameSite=Lax, and `__Host-` with Secure on https. */
-export function setCookie(name: string, value: string, secure: boolean, maxAgeMs: number): string {
-  const maxAge = Math.floor(maxAgeMs / 1000);
-  return serialize(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
-}
-
-function tokenIn(cookieHeader: string | null | undefined, kind: SignInKind): string | null {
-  const cookies = parse(cookieHeader ?? '');
-  return cookies[cookieName(kind, true)] ?? cookies[cookieName(kind, false)] ?? null;
-}
-
 /** The hash under which this browser's sign-in is stored, or null. */
-export function signInHash(cookieHeader: string | null | undefined, kind: SignInKind): string | null {
-  const token = tokenIn(cookieHeader, kind);
+export function signInHash(
+  house: House,
+  cookieHeader: string | null | undefined,
+  kind: SignInKind,
+): string | null {
+  const token = readCookie(house, cookieHeader, NAMES[kind]);
   return token ? hashToken(token) : null;
 }
 
@@ -46,7 +37,7 @@ export async function actorFrom(
   cookieHeader: string | null | undefined,
   kind: SignInKind,
 ): Promise<Actor> {
-  const tokenHash = signInHash(cookieHeader, kind);
+  const tokenHash = signInHash(house, cookieHeader, kind);
   if (!tokenHash) return NOBODY;
   const [row] = await house.store.read
     .select()
@@ -78,23 +69,18 @@ async function actorOf(house: House, kind: SignInKind, subjectId: string): Promi
 export async function identify(house: House, cookieHeader: string | undefined, kind: SignInKind) {
   return {
     actor: await actorFrom(house, cookieHeader, kind),
-    tokenHash: signInHash(cookieHeader ?? null, kind),
+    tokenHash: signInHash(house, cookieHeader, kind),
   };
-}
-
-interface Browser {
-  cookieHeader: string | null;
-  secure: boolean;
 }
 
 /** Signs a browser in under a new token and ends the one it had (bar S9); returns the Set-Cookie value. */
 export async function signIn(
   house: House,
-  browser: Browser,
+  cookieHeader: string | null,
   kind: SignInKind,
   subjectId: string,
 ): Promise<string> {
-  const old = signInHash(browser.cookieHeader, kind);
+  const old = signInHash(house, cookieHeader, kind);
   const token = newToken(house.randomBytes);
   const now = house.now();
   await house.store.write(async (tx) => {
@@ -105,15 +91,15 @@ export async function signIn(
       .values({ tokenHash: hashToken(token), kind, subjectId, createdAt: now, expiresAt });
   });
   if (old) house.signedOut([old]);
-  return setCookie(cookieName(kind, browser.secure), token, browser.secure, LIFETIME_MS[kind]);
+  return setCookie(house, NAMES[kind], token, LIFETIME_MS[kind]);
 }
 
 /** Ends this browser's sign-in, shows its sockets out, and returns the Set-Cookie value that clears it. */
-export async function signOut(house: House, browser: Browser, kind: SignInKind): Promise<string> {
-  const old = signInHash(browser.cookieHeader, kind);
+export async function signOut(house: House, cookieHeader: string | null, kind: SignInKind): Promise<string> {
+  const old = signInHash(house, cookieHeader, kind);
   if (old) {
     await house.store.write((tx) => tx.delete(signIns).where(eq(signIns.tokenHash, old)));
     house.signedOut([old]);
   }
-  return setCookie(cookieName(kind, browser.secure), '', browser.secure, 0);
+  return setCookie(house, NAMES[kind], '', 0);
 }

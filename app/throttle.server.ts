@@ -6,12 +6,15 @@ import { Problem } from '~/domain/problem';
  * up by the others (bar S5). 200 wrong codes in ten minutes find nothing among 30^6 and 30^10.
  */
 const LIMITS = {
-  /** Wrong room and personal codes, per address. */
-  code: new RateLimiterMemory({ keyPrefix: 'code', points: 200, duration: 600 }),
-  /** Wrong passwords, per address and e-mail. */
-  password: new RateLimiterMemory({ keyPrefix: 'password', points: 8, duration: 900 }),
+  /** Wrong room and personal codes, per address. Counted afterwards: a thousand may come at the same moment. */
+  code: { limiter: new RateLimiterMemory({ keyPrefix: 'code', points: 200, duration: 600 }), ahead: false },
+  /** Wrong passwords, per address and e-mail. Counted ahead, and given back: forty at once are forty tries. */
+  password: {
+    limiter: new RateLimiterMemory({ keyPrefix: 'password', points: 8, duration: 900 }),
+    ahead: true,
+  },
   /** Wrong passwords and links, per address. */
-  door: new RateLimiterMemory({ keyPrefix: 'door', points: 60, duration: 900 }),
+  door: { limiter: new RateLimiterMemory({ keyPrefix: 'door', points: 60, duration: 900 }), ahead: true },
 };
 export type Limit = keyof typeof LIMITS;
 
@@ -22,14 +25,18 @@ export async function countingFailures<T>(
   failures: readonly string[],
   attempt: () => Promise<T>,
 ): Promise<T> {
-  const limiter = LIMITS[limit];
+  const { limiter, ahead } = LIMITS[limit];
   const state = await limiter.get(key);
   if (state && state.remainingPoints <= 0) throw new Problem('too-many-attempts');
+  if (ahead) await limiter.consume(key).catch(() => Promise.reject(new Problem('too-many-attempts')));
   try {
-    return await attempt();
+    const result = await attempt();
+    if (ahead) await limiter.reward(key);
+    return result;
   } catch (error) {
-    if (error instanceof Problem && failures.includes(error.code))
-      await limiter.consume(key).catch(() => undefined);
+    const failed = error instanceof Problem && failures.includes(error.code);
+    if (failed && !ahead) await limiter.consume(key).catch(() => undefined);
+    if (!failed && ahead) await limiter.reward(key);
     throw error;
   }
 }

@@ -61,6 +61,16 @@ export async function participant(args: Args): Promise<Extract<Actor, { kind: 'p
   throw redirect('/');
 }
 
+/** What a form sent. A body that is no form is a page with a sentence, not a fault (bar R26). */
+export async function readForm({ request }: Pick<Args, 'request'>): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    const problem: ProblemShape = { code: 'invalid-input' };
+    throw Response.json({ problem }, { status: statusOf(problem.code) });
+  }
+}
+
 /** See other: the answer to a form that was carried out. */
 export function redirect(to: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ Location: to });
@@ -88,7 +98,7 @@ interface FormOptions {
 
 /** Carries out the command of a form: `_call` names it, `_id` makes it count once, the rest is its input. */
 export async function formAction(args: Args, options: FormOptions): Promise<Response> {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   const name = String(form.get('_call') ?? '');
   const values = formInput(form);
   try {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../app/domain/actor';
 import type { Standing } from '../app/domain/roles';
 import type { Db } from './client.server';
-import { groups, memberships } from './schema';
+import { groups, memberships, participants } from './schema';
 
 /** How the actor stands towards a municipality (or, with null, towards the installation). */
 export async function standingIn(db: Db, actor: Actor, municipalityId: string | null): Promise<Standing> {
@@ -40,6 +40,8 @@ export async function standingInProject(
 ): Promise<Standing> {
   if (actor.kind === 'participant') {
     if (actor.projectId !== project.id) return 'stranger';
+    const [me] = await db.select().from(participants).where(eq(participants.id, actor.participantId));
+    if (!me || me.removedAt) return 'nobody';
     const [leads] = await db
       .select({ id: groups.id })
       .from(groups)

@@ -19,6 +19,8 @@ export interface Listeners {
 /** Time, chance and what the commands know of the installation: all that is not in the input. */
 export interface House {
   store: Store;
+  /** People come by https. */
+  secure: boolean;
   now(): Date;
   newId(): string;
   randomBytes(n: number): Uint8Array;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { actorKey, type Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
@@ -9,6 +9,7 @@ import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from
 import { HANDLERS } from './handlers.server';
 import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
+import { hiddenCallId } from './pseudonym.server';
 
 /** What a caller gets once the command is on disk. `revision` is the project's, 0 outside a project. */
 export interface Carried {
@@ -103,10 +104,16 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
 }
 
 async function earlierAnswer(base: { tx: Context['tx'] }, call: Call): Promise<Recorded | null> {
+  const actor = actorKey(call.actor);
   const [earlier] = await base.tx
     .select()
     .from(calls)
-    .where(and(eq(calls.actor, actorKey(call.actor)), eq(calls.callId, call.callId)));
+    .where(
+      or(
+        and(eq(calls.actor, actor), eq(calls.callId, call.callId)),
+        and(eq(calls.actor, ''), eq(calls.callId, hiddenCallId(actor, call.callId))),
+      ),
+    );
   if (!earlier) return null;
   // A closed vote's fingerprints are wiped: then the first answer stands for whatever is sent.
   const wiped = earlier.fingerprint === '' && earlier.name === call.name;

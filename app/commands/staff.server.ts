@@ -37,6 +37,8 @@ export const staffHandlers: Handlers<
     const personId = found(link.personId);
     const passwordHash = found(ctx.passwordHash);
     await ctx.tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
+    // Another link that still lies in some letter must not open what has just been locked.
+    await ctx.tx.delete(links).where(and(eq(links.personId, personId), eq(links.used, false)));
     const after = await endSignIns(ctx, personId);
     return { answer: { personId }, after };
   },

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
 import { shuffled } from '~/domain/random';
 import { decidedByVotes, freeSlot, tally } from '~/domain/voting';
@@ -14,7 +14,7 @@ import {
   voteRounds,
 } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
-import { pseudonym } from './pseudonym.server';
+import { hiddenCallId, pseudonym } from './pseudonym.server';
 
 /** Stays below both engines' limit of parameters in one statement. */
 const ROWS_AT_ONCE = 500;
@@ -163,7 +163,8 @@ async function peopleHere(ctx: ProjectContext): Promise<number> {
 
 /**
  * Cuts what could still lead from a ballot to a person: the rows are written anew in a random order under fresh
- * pseudonyms (one per person, so that a recount still sees who cast two), and the calls lose their fingerprints.
+ * pseudonyms (one per person, so that a recount still sees who cast two), and the calls lose who made them: how many
+ * votes a person gave would point at her paper. A call sent again is still known, by a digest that only she can make.
  */
 async function cutTies(ctx: ProjectContext, voteRoundId: string): Promise<void> {
   const cast = await ctx.tx.select().from(ballots).where(eq(ballots.voteRoundId, voteRoundId));
@@ -175,12 +176,20 @@ async function cutTies(ctx: ProjectContext, voteRoundId: string): Promise<void> 
   const rows = mixed.map((vote) => ({ ...vote, id: ctx.house.newId(), voter: alias.get(vote.voter) ?? '' }));
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
     await ctx.tx.insert(ballots).values(rows.slice(at, at + ROWS_AT_ONCE));
-  await ctx.tx
-    .update(calls)
-    .set({ fingerprint: '' })
-    .where(
-      and(eq(calls.projectId, ctx.project.id), inArray(calls.name, ['ballot.place', 'ballot.withdraw'])),
-    );
+  await hideCallers(ctx);
+}
+
+async function hideCallers(ctx: ProjectContext): Promise<void> {
+  const ofBallots = inArray(calls.name, ['ballot.place', 'ballot.withdraw']);
+  const made = await ctx.tx
+    .select()
+    .from(calls)
+    .where(and(eq(calls.projectId, ctx.project.id), ofBallots, ne(calls.actor, '')));
+  for (const { id, actor, callId } of made)
+    await ctx.tx
+      .update(calls)
+      .set({ actor: '', callId: hiddenCallId(actor, callId), fingerprint: '', at: ctx.now })
+      .where(eq(calls.id, id));
 }
 
 async function setChosen(ctx: ProjectContext, voteRoundId: string, chosen: string[], reason: string | null) {

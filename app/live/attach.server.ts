@@ -4,6 +4,7 @@ import { found, isProblem, Problem } from '~/domain/problem';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import type { StaffRole } from '~/domain/lists';
+import { CATALOGUE, isCommandName } from '~/commands/catalogue';
 import { runCommand } from '~/commands/run.server';
 import { allowView } from '~/views/allow.server';
 import type { Actor } from '~/domain/actor';
@@ -118,8 +119,11 @@ function welcome(house: House, publisher: Publisher, socket: LiveSocket): void {
 /** Runs one call and puts the outcome in words that the wire knows; used by sockets and by the HTTP way alike. */
 export async function answerCall(house: House, actor: Actor, message: unknown): Promise<CallReply> {
   try {
-    const { name, input, callId } = (message ?? {}) as Partial<CallMessage>;
-    const { answer, revision } = await runCommand(house, String(name), input, actor, String(callId));
+    const { name, input, callId } = (message ?? {}) as Partial<Record<keyof CallMessage, unknown>>;
+    if (typeof name !== 'string' || typeof callId !== 'string') throw new Problem('invalid-input');
+    // Codes, links and passwords are tried at the doors that count failures, not here.
+    if (!isCommandName(name) || CATALOGUE[name].scope !== 'project') throw new Problem('not-found');
+    const { answer, revision } = await runCommand(house, name, input, actor, callId);
     return { ok: true, answer, revision };
   } catch (error) {
     if (isProblem(error)) return { ok: false, problem: error.toShape() };

@@ -1,21 +1,21 @@
+import { setCookie } from '~/cookies.server';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { codeKind, normaliseCode } from '~/domain/codes';
 import { Problem } from '~/domain/problem';
-import { setCookie } from '~/session.server';
 import { countingFailures } from '~/throttle.server';
 import { Field } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
-import { redirect, refusal } from '~/web.server';
+import { readForm, redirect, refusal } from '~/web.server';
 import { participants, projects } from '~db/schema';
 
 const CODE_MINUTES = 10;
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const typed = String((await request.formData()).get('code') ?? '');
+  const typed = String((await readForm({ request })).get('code') ?? '');
   try {
     return await countingFailures('code', context.ip, ['unknown-code'], async () => {
       const code = normaliseCode(typed);
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         const [person] = await db.select().from(participants).where(eq(participants.personalCode, code));
         // The code goes on in a cookie, so that it stays in no address and no history (bar S10).
         if (person)
-          return redirect('/hello', [setCookie('samverk_code', code, context.secure, CODE_MINUTES * 60_000)]);
+          return redirect('/hello', [setCookie(context.house, 'samverk_code', code, CODE_MINUTES * 60_000)]);
       }
       throw new Problem('unknown-code');
     });

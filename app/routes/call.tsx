@@ -8,7 +8,8 @@ const KIND = { participant: 'participant', console: 'staff', screen: 'screen' } 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const message = (await request.json().catch(() => null)) as { as?: unknown } | null;
-  const kind = KIND[message?.as as keyof typeof KIND];
+  const as = message?.as;
+  const kind = as === 'participant' || as === 'console' || as === 'screen' ? KIND[as] : null;
   if (!kind) return Response.json({ ok: false, problem: { code: 'invalid-input' } });
   return Response.json(await answerCall(context.house, await actorAs(args, kind), message));
 }

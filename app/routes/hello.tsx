@@ -1,18 +1,20 @@
+import { readCookie, setCookie } from '~/cookies.server';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { parse } from 'cookie';
 import { and, eq, isNull } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '~/domain/problem';
-import { setCookie, signIn } from '~/session.server';
+import { signIn } from '~/session.server';
 import { countingFailures } from '~/throttle.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
+import type { AppContext } from '~/server';
 import { formAction, guarded, redirect } from '~/web.server';
 import { participants, projects } from '~db/schema';
 
-const codeIn = (request: Request) => parse(request.headers.get('cookie') ?? '').samverk_code ?? '';
+const codeIn = (request: Request, context: AppContext) =>
+  readCookie(context.house, request.headers.get('cookie'), 'samverk_code');
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return guarded(context, () =>
@@ -21,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         .select({ name: participants.name, organisation: participants.organisation, title: projects.title })
         .from(participants)
         .innerJoin(projects, eq(projects.id, participants.projectId))
-        .where(and(eq(participants.personalCode, codeIn(request)), isNull(participants.removedAt)));
+        .where(and(eq(participants.personalCode, codeIn(request, context)), isNull(participants.removedAt)));
       if (!row) throw new Problem('unknown-code');
       return Response.json(row);
     }),
@@ -34,11 +36,15 @@ export async function action(args: ActionFunctionArgs) {
     as: 'nobody',
     limit: { name: 'code', failures: ['unknown-code'] },
     calls: ['person.claim'],
-    input: { personalCode: codeIn(request) },
+    input: { personalCode: codeIn(request, context) },
     then: async ({ answer }) => {
-      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
-      const cookie = await signIn(context.house, browser, 'participant', answer.participantId ?? '');
-      return redirect('/room', [cookie, setCookie('samverk_code', '', context.secure, 0)]);
+      const cookie = await signIn(
+        context.house,
+        request.headers.get('cookie'),
+        'participant',
+        answer.participantId ?? '',
+      );
+      return redirect('/room', [cookie, setCookie(context.house, 'samverk_code', '', 0)]);
     },
   });
 }

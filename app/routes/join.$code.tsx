@@ -34,8 +34,12 @@ export async function action(args: ActionFunctionArgs) {
     calls: ['person.join'],
     input: { roomCode: params.code },
     then: async ({ answer }) => {
-      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
-      const cookie = await signIn(context.house, browser, 'participant', answer.participantId ?? '');
+      const cookie = await signIn(
+        context.house,
+        request.headers.get('cookie'),
+        'participant',
+        answer.participantId ?? '',
+      );
       return redirect('/room', [cookie]);
     },
   });

@@ -1,9 +1,9 @@
+import { readCookie, setCookie } from '~/cookies.server';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { parse } from 'cookie';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
-import { setCookie, signIn } from '~/session.server';
+import { signIn } from '~/session.server';
 import { CallForm, Field } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
@@ -15,22 +15,26 @@ const HOUR_MS = 60 * 60_000;
 /** The token leaves the address for a cookie at once (bar S10). */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token');
-  if (token) return redirect('/password', [setCookie('samverk_link', token, context.secure, HOUR_MS)]);
+  if (token) return redirect('/password', [setCookie(context.house, 'samverk_link', token, HOUR_MS)]);
   return Response.json({});
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const token = parse(request.headers.get('cookie') ?? '').samverk_link ?? '';
+  const token = readCookie(context.house, request.headers.get('cookie'), 'samverk_link');
   return formAction(args, {
     as: 'nobody',
     calls: ['staff.password'],
     input: { token },
     limit: { name: 'door', failures: ['link-used'] },
     then: async ({ answer }) => {
-      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
-      const cookie = await signIn(context.house, browser, 'staff', answer.personId ?? '');
-      return redirect('/desk', [cookie, setCookie('samverk_link', '', context.secure, 0)]);
+      const cookie = await signIn(
+        context.house,
+        request.headers.get('cookie'),
+        'staff',
+        answer.personId ?? '',
+      );
+      return redirect('/desk', [cookie, setCookie(context.house, 'samverk_link', '', 0)]);
     },
   });
 }

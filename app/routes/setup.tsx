@@ -1,10 +1,10 @@
+import { readCookie, setCookie } from '~/cookies.server';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { parse } from 'cookie';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { Problem } from '~/domain/problem';
-import { setCookie, signIn } from '~/session.server';
+import { signIn } from '~/session.server';
 import { CallForm, Field } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
@@ -17,7 +17,7 @@ const HOUR_MS = 60 * 60_000;
 /** The token leaves the address for a cookie at once (bar S10). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token');
-  if (token) return redirect('/setup', [setCookie('samverk_link', token, context.secure, HOUR_MS)]);
+  if (token) return redirect('/setup', [setCookie(context.house, 'samverk_link', token, HOUR_MS)]);
   return guarded(context, async () => {
     const [someone] = await context.house.store.read.select({ id: people.id }).from(people).limit(1);
     if (someone) throw new Problem('already-set-up');
@@ -27,16 +27,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const token = parse(request.headers.get('cookie') ?? '').samverk_link ?? '';
+  const token = readCookie(context.house, request.headers.get('cookie'), 'samverk_link');
   return formAction(args, {
     as: 'nobody',
     calls: ['setup.install'],
     input: { token },
     limit: { name: 'door', failures: ['link-used'] },
     then: async ({ answer }) => {
-      const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
-      const cookie = await signIn(context.house, browser, 'staff', answer.personId ?? '');
-      return redirect('/desk', [cookie, setCookie('samverk_link', '', context.secure, 0)]);
+      const cookie = await signIn(
+        context.house,
+        request.headers.get('cookie'),
+        'staff',
+        answer.personId ?? '',
+      );
+      return redirect('/desk', [cookie, setCookie(context.house, 'samverk_link', '', 0)]);
     },
   });
 }

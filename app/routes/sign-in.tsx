@@ -9,7 +9,7 @@ import { countingFailures } from '~/throttle.server';
 import { Field } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
-import { localPath, redirect, refusal } from '~/web.server';
+import { localPath, readForm, redirect, refusal } from '~/web.server';
 import { people } from '~db/schema';
 
 export const handle = { i18n: ['common', 'problems', 'desk'] };
@@ -19,7 +19,7 @@ const NO_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$c2FtdmVyay1uby1wYXNzd29yZA$Zm9yLW5vYm9keS1hdC1hbGwtZm9yLW5vYm9keS1hdC0';
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm({ request });
   const email = String(form.get('email') ?? '')
     .trim()
     .toLowerCase();
@@ -34,9 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
         return person.id;
       }),
     );
-    const browser = { cookieHeader: request.headers.get('cookie'), secure: context.secure };
     const next = localPath(new URL(request.url).searchParams.get('next'), '/desk');
-    return redirect(next, [await signIn(context.house, browser, 'staff', personId)]);
+    return redirect(next, [await signIn(context.house, request.headers.get('cookie'), 'staff', personId)]);
   } catch (error) {
     return refusal(context, error, 'sign-in', { email });
   }

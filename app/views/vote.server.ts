@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, gte, isNull } from 'drizzle-orm';
 import { tally } from '~/domain/voting';
 import type { Db } from '~db/client.server';
 import { attendance, ballots, candidates, participants, proposals, type voteRounds } from '~db/schema';
@@ -71,10 +71,14 @@ export async function progressView(db: Db, round: RoundRow): Promise<VoteProgres
     .select({ votes: count(), voted: countDistinct(ballots.voter) })
     .from(ballots)
     .where(eq(ballots.voteRoundId, round.id));
-  const [full] = await db
-    .select({ complete: count() })
+  const used = db
+    .select({ voter: ballots.voter })
     .from(ballots)
-    .where(and(eq(ballots.voteRoundId, round.id), eq(ballots.slot, round.votesPerPerson)));
+    .where(eq(ballots.voteRoundId, round.id))
+    .groupBy(ballots.voter)
+    .having(gte(count(), round.votesPerPerson))
+    .as('used');
+  const [full] = await db.select({ complete: count() }).from(used);
   const eligible = round.eligible ?? (await hereCount(db, round.workshopId));
   return {
     voteRoundId: round.id,

@@ -6,7 +6,7 @@ import { runCommand, type Carried } from '~/commands/run.server';
 import type { ProblemCode } from '~/domain/problem';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { call, goTo, newCallId, outcomeOf } from '../support/make';
+import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
 import { boardCases, proposalCases } from './cases-board';
 import { projectCases, staffCases } from './cases-desk';
 import { peopleCases, roomCases } from './cases-room';
@@ -38,8 +38,10 @@ const ELSEWHERE: Record<string, string> = { 'setup.install': './setup.test.ts' }
 
 let house: OpenHouse;
 let elsewhere: Elsewhere;
+let shared: Municipality;
 beforeAll(async () => {
   house = await freshHouse();
+  shared = await makeMunicipality(house);
   elsewhere = await makeElsewhere(house);
 });
 closeAfterAll();
@@ -72,7 +74,8 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
     runCommand(house, name, { ...input, ...changes }, w.actors[who], callId);
 
   beforeAll(async () => {
-    w = await makeWorld(house, elsewhere, one.step);
+    // Commands about the staff change it, so they have a municipality of their own.
+    w = await makeWorld(house, elsewhere, one.step, name.startsWith('staff.') ? undefined : shared);
     input = (await one.input(w)) as Record<string, unknown>;
     if (one.step && name !== 'ballot.place' && name !== 'ballot.withdraw' && name !== 'vote.close')
       await goTo(house, w.project, one.step);

@@ -80,12 +80,7 @@ describe('a person in the register', () => {
     const anna = await makeParticipant(house, project, 'Anna');
     await lead(house, project, anna, 0);
     await moveTo(house, project, anna, project.tables[0]);
-    const cookie = await signIn(
-      house,
-      { cookieHeader: null, secure: false },
-      'participant',
-      anna.participantId,
-    );
+    const cookie = await signIn(house, null, 'participant', anna.participantId);
     const participantId = anna.participantId;
     await call(house, project.owner, 'invitee.remove', { ...ofProject(), participantId });
     expect(await rows(house, 'seats', { participantId })).toEqual([]);

@@ -25,8 +25,7 @@ const linkFor = async (who: Staff) => {
   return (await call(house, here.owner, 'staff.link', input)).answer.token ?? '';
 };
 const use = (token: string) => call(house, NOBODY, 'staff.password', { token, password: PASSWORD });
-const browserOf = async (who: Staff) =>
-  (await signIn(house, { cookieHeader: null, secure: false }, 'staff', who.personId)).split(';')[0];
+const browserOf = async (who: Staff) => (await signIn(house, null, 'staff', who.personId)).split(';')[0];
 
 describe('the last owner', () => {
   it('can neither be removed nor made anything less', async () => {

@@ -15,6 +15,7 @@ import {
   makeScreen,
   moveTo,
   openVote,
+  type Municipality,
   type Participant,
   type Project,
   type Sent,
@@ -92,8 +93,13 @@ export async function makeElsewhere(house: House): Promise<Elsewhere> {
   };
 }
 
-export async function makeWorld(house: House, elsewhere: Elsewhere, step: Step = 'welcome'): Promise<World> {
-  const project = await makeProject(house);
+export async function makeWorld(
+  house: House,
+  elsewhere: Elsewhere,
+  step: Step = 'welcome',
+  municipality?: Municipality,
+): Promise<World> {
+  const project = await makeProject(house, municipality);
   const anna = await makeParticipant(house, project, 'Anna', 'target');
   const bo = await makeParticipant(house, project, 'Bo', 'business');
   const cecilie = await makeParticipant(house, project, 'Cecilie', 'voluntary');

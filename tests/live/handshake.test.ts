@@ -36,13 +36,23 @@ describe.each(['websocket', 'polling'] as const)('over %s', (transport) => {
     const cookie = guest.browser.cookie();
     const from = origin ?? `${server.base}.evil.example`;
     expect(await answerOf(at({ cookie, origin: from, transports }))).not.toBe('in');
-    expect(await answerOf(at({ cookie: owner.cookie(), as: 'console', origin: from, transports }))).not.toBe('in');
+    expect(await answerOf(at({ cookie: owner.cookie(), as: 'console', origin: from, transports }))).not.toBe(
+      'in',
+    );
   });
 
   it('S4 a handshake without a cookie, or with one that is none, is refused', async () => {
     expect(await answerOf(at({ transports }))).toBe('not-signed-in');
     expect(await answerOf(at({ cookie: 'samverk_me=made-up', transports }))).toBe('not-signed-in');
-    expect(await answerOf(at({ cookie: guest.browser.cookie().replace('samverk_me', 'samverk_staff'), as: 'console', transports }))).toBe('not-signed-in');
+    expect(
+      await answerOf(
+        at({
+          cookie: guest.browser.cookie().replace('samverk_me', 'samverk_staff'),
+          as: 'console',
+          transports,
+        }),
+      ),
+    ).toBe('not-signed-in');
   });
 
   it('S4 a handshake of our own pages is let in', async () => {
@@ -52,7 +62,8 @@ describe.each(['websocket', 'polling'] as const)('over %s', (transport) => {
 
   it('S4 a cookie speaks only as what it was given for', async () => {
     const cookie = guest.browser.cookie();
-    for (const as of ['console', 'screen', 'operator', '']) expect(await answerOf(at({ cookie, as, transports })), as).not.toBe('in');
+    for (const as of ['console', 'screen', 'operator', ''])
+      expect(await answerOf(at({ cookie, as, transports })), as).not.toBe('in');
     expect(await answerOf(at({ cookie: owner.cookie(), as: 'participant', transports }))).not.toBe('in');
   });
 });
@@ -95,7 +106,10 @@ it('R28 without JavaScript, plain forms join, vote and take back', async () => {
   const { browser } = await town.join(server, other, 'Pål');
   const votes = async () => /"votes":(\[[^\]]*\])/.exec((await browser.get('/room')).text)?.[1];
   const vote = { voteRoundId, proposalId };
-  expect(await browser.submit('/room', 'ballot.place', vote, 'the-same-press')).toMatchObject({ status: 303, location: '/room' });
+  expect(await browser.submit('/room', 'ballot.place', vote, 'the-same-press')).toMatchObject({
+    status: 303,
+    location: '/room',
+  });
   // The reader presses twice: the same form again is the same vote.
   expect((await browser.submit('/room', 'ballot.place', vote, 'the-same-press')).status).toBe(303);
   expect(await votes()).toBe(`[{"slot":1,"proposalId":"${proposalId}"}]`);

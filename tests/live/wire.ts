@@ -10,7 +10,10 @@ export interface Knock {
 }
 
 /** A bare socket that says what it is told to; it never tries again. */
-export function knock(base: string, { cookie, origin = base, as = 'participant', projectId, transports, headers }: Knock): Socket {
+export function knock(
+  base: string,
+  { cookie, origin = base, as = 'participant', projectId, transports, headers }: Knock,
+): Socket {
   const extraHeaders: Record<string, string> = { ...headers };
   if (cookie) extraHeaders.cookie = cookie;
   if (origin !== null) extraHeaders.origin = origin;

@@ -25,12 +25,21 @@ export async function fullHall(size: number, step: 'needs' | 'vote', options = {
   const owner = await town.installOwner(first);
   const project = await town.makeProject(owner);
   await town.goTo(owner, project, 'welcome', 'solutions');
-  const proposals = await town.nominate(owner, project, ['A bench', 'A bus', 'A boat', 'A bridge', 'A bakery']);
+  const proposals = await town.nominate(owner, project, [
+    'A bench',
+    'A bus',
+    'A boat',
+    'A bridge',
+    'A bakery',
+  ]);
   await town.goTo(owner, project, 'solutions', step);
   const guests = await town.joinMany(first, project, size);
   await town.must(owner, project.id, 'seating.spread', { who: 'present' });
   const people = await Promise.all(
-    guests.map(async (guest) => ({ ...guest, live: await socket(guest.browser, 'participant', project.id, options) })),
+    guests.map(async (guest) => ({
+      ...guest,
+      live: await socket(guest.browser, 'participant', project.id, options),
+    })),
   );
   const console = await socket(owner, 'console', project.id, { giveUpMs: 60_000 });
   const hall: Hall = {
@@ -51,11 +60,18 @@ export interface BallotRow {
 }
 
 /** The round as it lies on the disk: its key while it is open, and its ballots. */
-export function roundOnDisk(server: Server, voteRoundId: string): { key: string | null; ballots: BallotRow[] } {
+export function roundOnDisk(
+  server: Server,
+  voteRoundId: string,
+): { key: string | null; ballots: BallotRow[] } {
   return onDisk(server, (file) => {
     if (file.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('the file is damaged');
-    const round = file.prepare('SELECT key FROM vote_rounds WHERE id = ?').get(voteRoundId) as { key: string | null };
-    const rows = file.prepare('SELECT voter, slot, proposal_id AS proposalId FROM ballots WHERE vote_round_id = ?');
+    const round = file.prepare('SELECT key FROM vote_rounds WHERE id = ?').get(voteRoundId) as {
+      key: string | null;
+    };
+    const rows = file.prepare(
+      'SELECT voter, slot, proposal_id AS proposalId FROM ballots WHERE vote_round_id = ?',
+    );
     return { key: round.key, ballots: rows.all(voteRoundId) as BallotRow[] };
   });
 }
@@ -69,7 +85,11 @@ export function counted(items: readonly string[]): Record<string, number> {
 
 /** The console's count once this round is closed, without the lines that nobody voted for. */
 export async function tallyOf(console: Live, voteRoundId: string): Promise<Record<string, number>> {
-  const view = await console.seen('console', ({ result }) => result?.voteRoundId === voteRoundId, 'the count');
+  const view = await console.seen(
+    'console',
+    ({ result }) => result?.voteRoundId === voteRoundId,
+    'the count',
+  );
   const lines = view.result?.lines.filter((line) => line.votes > 0) ?? [];
   return Object.fromEntries(lines.map((line) => [line.proposalId, line.votes]));
 }

@@ -39,7 +39,11 @@ const participants = (own: string): Expected => ({
 
 let made = 0;
 const unique = (name: string) => `${name} ${(made += 1)}`;
-const call = (name: string, fields: Fields = {}): Fields => ({ _call: name, _id: unique(name).replace(/\W/g, '-'), ...fields });
+const call = (name: string, fields: Fields = {}): Fields => ({
+  _call: name,
+  _id: unique(name).replace(/\W/g, '-'),
+  ...fields,
+});
 const project = (page: string) => (place: Place) => `/desk/${place.project.id}${page}`;
 
 /** Every module of app/routes, and what each role gets of it. The rule: app/domain/roles.ts and bar S1. */
@@ -108,7 +112,8 @@ export const ROUTES: Record<string, Case[]> = {
       path: project('/workshops'),
       get: anyStaff,
       post: leaders('/desk/PROJECT/workshops'),
-      form: () => call('workshop.save', { number: 2, date: '2027-03-01', start: '09:00', minutes: 240, place: '' }),
+      form: () =>
+        call('workshop.save', { number: 2, date: '2027-03-01', start: '09:00', minutes: 240, place: '' }),
     },
   ],
   'desk._index.tsx': [
@@ -117,7 +122,8 @@ export const ROUTES: Record<string, Case[]> = {
       // Staff of elsewhere have a desk of their own, and may not make projects here.
       get: { ...anyStaff, foreignOwner: '200' },
       post: leaders('/desk/NEW'),
-      form: ({ municipalityId }) => call('project.create', { municipalityId, title: unique('Project'), language: 'nn' }),
+      form: ({ municipalityId }) =>
+        call('project.create', { municipalityId, title: unique('Project'), language: 'nn' }),
     },
   ],
   'documents.$projectId.$file.tsx': [
@@ -139,7 +145,9 @@ export const ROUTES: Record<string, Case[]> = {
       post: takesNoPost,
     },
   ],
-  'hello.tsx': [{ path: () => '/hello', get: everyone('422'), post: everyone('422'), form: () => call('person.claim') }],
+  'hello.tsx': [
+    { path: () => '/hello', get: everyone('422'), post: everyone('422'), form: () => call('person.claim') },
+  ],
   'join.$code.tsx': [
     {
       path: (place) => `/join/${place.project.roomCode}`,
@@ -149,7 +157,9 @@ export const ROUTES: Record<string, Case[]> = {
       renews: true,
     },
   ],
-  'k.$code.tsx': [{ path: (place) => `/k/${place.personalCode}`, get: everyone('303 /hello'), post: takesNoPost }],
+  'k.$code.tsx': [
+    { path: (place) => `/k/${place.personalCode}`, get: everyone('303 /hello'), post: takesNoPost },
+  ],
   'language.tsx': [
     { path: () => '/language', get: givesNoPage, post: everyone('303 /'), form: () => ({ language: 'nn' }) },
   ],
@@ -198,14 +208,25 @@ export const ROUTES: Record<string, Case[]> = {
     },
   ],
   'sign-out.tsx': [
-    { path: () => '/sign-out', get: givesNoPage, post: everyone('303 /'), form: () => ({ as: 'staff' }), renews: true },
+    {
+      path: () => '/sign-out',
+      get: givesNoPage,
+      post: everyone('303 /'),
+      form: () => ({ as: 'staff' }),
+      renews: true,
+    },
   ],
   'staff.$municipalityId.tsx': [
     {
       path: (place) => `/staff/${place.municipalityId}`,
       get: staff('403', '403', '200'),
       post: staff('403', '403', '200'),
-      form: () => call('staff.add', { name: 'New', email: `${unique('new').replace(' ', '')}@storvik.example`, role: 'reader' }),
+      form: () =>
+        call('staff.add', {
+          name: 'New',
+          email: `${unique('new').replace(' ', '')}@storvik.example`,
+          role: 'reader',
+        }),
     },
   ],
 };

@@ -102,7 +102,12 @@ describe('what belongs to others', () => {
   it('S1 a call about a project of others is refused as not found, also by staff and participants of elsewhere', async () => {
     const { owner, reader, otherParticipant, nobody } = place.browsers;
     const foreign = place.foreign.project.id;
-    const refusal = async (browser = owner, as: 'console' | 'participant' = 'console', name = 'project.archive', projectId = foreign) => {
+    const refusal = async (
+      browser = owner,
+      as: 'console' | 'participant' = 'console',
+      name = 'project.archive',
+      projectId = foreign,
+    ) => {
       const input = { projectId, groupId: place.project.tables[0], text: 'Let me in' };
       const reply = await browser.call(as, projectId, name, input, newCallId());
       return reply.ok ? 'accepted' : reply.problem.code;

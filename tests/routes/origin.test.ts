@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { raw, startServer, stopServersAfterAll, type Server } from '../support/server';
-import { about, makeProject, newCallId, OWNER, PASSWORD, postForm, settledServer, type Project } from '../support/town';
+import {
+  about,
+  makeProject,
+  newCallId,
+  OWNER,
+  PASSWORD,
+  postForm,
+  settledServer,
+  type Project,
+} from '../support/town';
 
 stopServersAfterAll();
 let server: Server;
@@ -52,10 +61,15 @@ describe.each(ORIGINS)('%s', (_, origin) => {
   });
 });
 
-it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('S2 %s from elsewhere is refused too', async (method) => {
-  const headers = { origin: 'https://evil.example', cookie: staffCookie };
-  expect(await raw(server, { method, path: `/desk/${project.id}`, headers })).toMatchObject({ status: 403 });
-});
+it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+  'S2 %s from elsewhere is refused too',
+  async (method) => {
+    const headers = { origin: 'https://evil.example', cookie: staffCookie };
+    expect(await raw(server, { method, path: `/desk/${project.id}`, headers })).toMatchObject({
+      status: 403,
+    });
+  },
+);
 
 it('S2 a refused write from elsewhere has changed nothing', async () => {
   const form = { _call: 'project.edit', _id: newCallId(), title: 'Hijacked', language: 'nb' };
@@ -76,8 +90,14 @@ it('S2 no answer lets another site read it', async () => {
 });
 
 /** Every way in which the server gives a browser a cookie. */
-const GIVERS: [string, (at: Server, headers: Record<string, string>) => Promise<{ headers: { 'set-cookie'?: string[] } }>][] = [
-  ['signing in', (at, headers) => postForm(at, '/sign-in', { email: OWNER.email, password: PASSWORD }, headers)],
+const GIVERS: [
+  string,
+  (at: Server, headers: Record<string, string>) => Promise<{ headers: { 'set-cookie'?: string[] } }>,
+][] = [
+  [
+    'signing in',
+    (at, headers) => postForm(at, '/sign-in', { email: OWNER.email, password: PASSWORD }, headers),
+  ],
   ['signing out', (at, headers) => postForm(at, '/sign-out', {}, headers)],
   ['a badge', (at, headers) => raw(at, { path: '/k/ABCDEFGHJK', headers })],
   ['a one-time link', (at, headers) => raw(at, { path: '/password?token=something', headers })],
@@ -118,7 +138,12 @@ describe('on https', () => {
     expect(await postForm(behind, '/setup', form, { ...outside, cookie })).toMatchObject({ status: 303 });
   });
   const signedIn = async () => {
-    const { headers } = await postForm(behind, '/sign-in', { email: OWNER.email, password: PASSWORD }, outside);
+    const { headers } = await postForm(
+      behind,
+      '/sign-in',
+      { email: OWNER.email, password: PASSWORD },
+      outside,
+    );
     return (headers['set-cookie'] ?? [])[0] ?? '';
   };
 

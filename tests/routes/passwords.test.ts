@@ -16,7 +16,8 @@ describe('guessing passwords', () => {
     const email = 'fredrik@storvik.example';
     await town.addStaff(server, owner, 'facilitator', email);
     const seen: number[] = [];
-    for (const i of times(12)) seen.push((await wrong(server, email, i, { 'x-forwarded-for': `10.0.0.${i}` })).status);
+    for (const i of times(12))
+      seen.push((await wrong(server, email, i, { 'x-forwarded-for': `10.0.0.${i}` })).status);
     expect(seen[0]).toBe(422);
     expect(seen.at(-1)).toBe(429);
     const right = await town.postForm(server, '/sign-in', { email, password: town.PASSWORD });
@@ -29,7 +30,7 @@ describe('guessing passwords', () => {
   it('S5 wrong passwords for many e-mails from one address are stopped too', async () => {
     const { server } = await newTown();
     const seen: number[] = [];
-    for (const i of times(80)) seen.push((await wrong(server, `someone${i}@storvik.example`, i)).status);
+    for (const i of times(65)) seen.push((await wrong(server, `someone${i}@storvik.example`, i)).status);
     expect([seen[0], seen.at(-1)]).toEqual([422, 429]);
   });
 
@@ -42,7 +43,9 @@ describe('guessing passwords', () => {
 
   it('S5 signing in rightly uses nothing up', async () => {
     const { server } = await newTown();
-    for (const _ of times(12)) await town.signIn(server, town.OWNER.email);
+    const signedIn: string[] = [];
+    for (let i = 0; i < 12; i += 1) signedIn.push((await town.signIn(server, town.OWNER.email)).cookie());
+    expect(new Set(signedIn).size).toBe(12);
   });
 
   it('S5 an unknown e-mail is answered like a wrong password', async () => {
@@ -59,8 +62,15 @@ describe('guessing passwords', () => {
     const { server } = await newTown();
     const call = path === '/setup' ? 'setup.install' : 'staff.password';
     const seen: number[] = [];
-    for (const i of times(80)) {
-      const form = { _call: call, _id: town.newCallId(), municipality: 'M', name: 'N', email: 'n@m.example', password: town.PASSWORD };
+    for (const i of times(65)) {
+      const form = {
+        _call: call,
+        _id: town.newCallId(),
+        municipality: 'M',
+        name: 'N',
+        email: 'n@m.example',
+        password: town.PASSWORD,
+      };
       seen.push((await town.postForm(server, path, form, { cookie: `samverk_link=guess${i}` })).status);
     }
     expect([seen[0], seen.at(-1)]).toEqual([422, 429]);

@@ -14,7 +14,8 @@ beforeAll(async () => {
   project = await town.makeProject(owner);
   guest = await town.join(server, project, 'Kari');
 });
-const statusAt = async (path: string, cookie: string) => (await raw(server, { path, headers: { cookie } })).status;
+const statusAt = async (path: string, cookie: string) =>
+  (await raw(server, { path, headers: { cookie } })).status;
 const given = (answer: { headers: { 'set-cookie'?: string[] } }, name: string) =>
   answer.headers['set-cookie']?.find((one) => one.startsWith(`${name}=`))?.split(';')[0] ?? '';
 
@@ -69,8 +70,15 @@ describe('a participant', () => {
   it('S9 who joins again in the same browser leaves no old token behind', async () => {
     const { browser } = await town.join(server, project, 'Ola');
     const first = browser.cookie();
-    const form = { ...(town.about('Ola igjen') as Record<string, string>), _call: 'person.join', _id: town.newCallId() };
-    const second = given(await town.postForm(server, `/join/${project.roomCode}`, form, { cookie: first }), 'samverk_me');
+    const form = {
+      ...(town.about('Ola igjen') as Record<string, string>),
+      _call: 'person.join',
+      _id: town.newCallId(),
+    };
+    const second = given(
+      await town.postForm(server, `/join/${project.roomCode}`, form, { cookie: first }),
+      'samverk_me',
+    );
     expect([await statusAt('/room', second), await statusAt('/room', first)]).toEqual([200, 303]);
   });
 
@@ -106,10 +114,13 @@ describe('addresses', () => {
     expect(browser.cookie(), 'once it is used').not.toContain(code);
   });
 
-  it.each(['/setup', '/password'])('S10 the token of a link to %s leaves the address at once', async (path) => {
-    const page = await open(server.base).get(`${path}?token=abcdefgh`);
-    expect([page.status, page.location, page.text]).toEqual([303, path, '']);
-  });
+  it.each(['/setup', '/password'])(
+    'S10 the token of a link to %s leaves the address at once',
+    async (path) => {
+      const page = await open(server.base).get(`${path}?token=abcdefgh`);
+      expect([page.status, page.location, page.text]).toEqual([303, path, '']);
+    },
+  );
 
   const ELSEWHERE = [
     '//evil.example',
@@ -138,15 +149,28 @@ describe('addresses', () => {
     expect(location).toMatch(/^\/(?![/\\])/);
   };
 
-  it.each(ELSEWHERE)('S14 %j leads nowhere else: after signing in, picking a language, or a form', async (wanted) => {
-    const next = encodeURIComponent(wanted);
-    const form = { email: town.OWNER.email, password: town.PASSWORD };
-    staysHere((await town.postForm(server, `/sign-in?next=${next}`, form)).headers.location);
-    staysHere((await town.postForm(server, '/language', { language: 'nn', back: wanted })).headers.location);
-    const cookie = owner.cookie();
-    const edit = { _call: 'project.edit', _id: town.newCallId(), _back: wanted, title: 'Work', language: 'nb' };
-    staysHere((await town.postForm(server, `/desk/${project.id}?index`, edit, { cookie })).headers.location);
-  });
+  it.each(ELSEWHERE)(
+    'S14 %j leads nowhere else: after signing in, picking a language, or a form',
+    async (wanted) => {
+      const next = encodeURIComponent(wanted);
+      const form = { email: town.OWNER.email, password: town.PASSWORD };
+      staysHere((await town.postForm(server, `/sign-in?next=${next}`, form)).headers.location);
+      staysHere(
+        (await town.postForm(server, '/language', { language: 'nn', back: wanted })).headers.location,
+      );
+      const cookie = owner.cookie();
+      const edit = {
+        _call: 'project.edit',
+        _id: town.newCallId(),
+        _back: wanted,
+        title: 'Work',
+        language: 'nb',
+      };
+      staysHere(
+        (await town.postForm(server, `/desk/${project.id}?index`, edit, { cookie })).headers.location,
+      );
+    },
+  );
 
   it('S14 the way back to the page that asked for the sign-in is kept', async () => {
     const page = await open(server.base).get(`/desk/${project.id}/people`);
@@ -160,20 +184,28 @@ describe('addresses', () => {
     staysHere((await town.postForm(server, '/language', { language: 'nn' }, headers)).headers.location);
   });
 
-  it.each(['//evil.example', '//evil.example/..', '/\\evil.example', '//desk', '/desk//', '/assets//evil.example/'])(
-    'S14 the address %s itself redirects to no other site',
-    async (path) => {
-      const { headers, status } = await raw(server, { path });
-      if (status >= 300 && status < 400) staysHere(headers.location);
-    },
-  );
+  it.each([
+    '//evil.example',
+    '//evil.example/..',
+    '/\\evil.example',
+    '//desk',
+    '/desk//',
+    '/assets//evil.example/',
+  ])('S14 the address %s itself redirects to no other site', async (path) => {
+    const { headers, status } = await raw(server, { path });
+    if (status >= 300 && status < 400) staysHere(headers.location);
+  });
 
-  it.each(['/__manifest', '/__manifest?p=%2Fdesk&version=1', '/desk.data', '/_root.data', '/room.data', '/desk.data?_routes=routes%2Fdesk._index'])(
-    'S1 %s is switched off with the flags that the advisories need',
-    async (path) => {
-      expect(await statusAt(path, owner.cookie())).toBe(404);
-      const headers = { cookie: owner.cookie() };
-      expect((await town.postForm(server, path, {}, headers)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/__manifest',
+    '/__manifest?p=%2Fdesk&version=1',
+    '/desk.data',
+    '/_root.data',
+    '/room.data',
+    '/desk.data?_routes=routes%2Fdesk._index',
+  ])('S1 %s is switched off with the flags that the advisories need', async (path) => {
+    expect(await statusAt(path, owner.cookie())).toBe(404);
+    const headers = { cookie: owner.cookie() };
+    expect((await town.postForm(server, path, {}, headers)).status).toBe(404);
+  });
 });

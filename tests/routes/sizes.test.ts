@@ -30,7 +30,14 @@ function bytes(text: string): Promise<string> {
   });
 }
 const head = (path: string, ...lines: string[]) =>
-  [`POST ${path} HTTP/1.1`, `Host: 127.0.0.1:${server.port}`, `Origin: ${server.base}`, ...lines, '', ''].join('\r\n');
+  [
+    `POST ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${server.port}`,
+    `Origin: ${server.base}`,
+    ...lines,
+    '',
+    '',
+  ].join('\r\n');
 
 describe.each(['/?index', '/call', '/sign-in', '/nowhere'])('%s', (path) => {
   it('S6 a body of more than a megabyte is refused before it is read', async () => {
@@ -44,14 +51,22 @@ describe.each(['/?index', '/call', '/sign-in', '/nowhere'])('%s', (path) => {
   });
 
   it('S6 a body of just a megabyte is read', async () => {
-    const headers = { origin: server.base, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(LIMIT) };
+    const headers = {
+      origin: server.base,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(LIMIT),
+    };
     const answer = await raw(server, { method: 'POST', path, headers, body: 'x'.repeat(LIMIT) });
     expect([200, 404, 422]).toContain(answer.status);
   });
 });
 
 it('S6 a length that is none, or two of them, get no answer but 400', async () => {
-  for (const lines of [['Content-Length: many'], ['Content-Length: -1'], ['Content-Length: 5', 'Content-Length: 6']])
+  for (const lines of [
+    ['Content-Length: many'],
+    ['Content-Length: -1'],
+    ['Content-Length: 5', 'Content-Length: 6'],
+  ])
     expect(await bytes(head('/call', ...lines)), lines.join()).toMatch(/^HTTP\/1.1 400 /);
   const smuggled = head('/call', 'Content-Length: 5', 'Transfer-Encoding: chunked') + '0\r\n\r\n';
   expect(await bytes(smuggled)).toMatch(/^HTTP\/1.1 (400|411) /);
@@ -67,7 +82,8 @@ it('S6 headers without end are refused', async () => {
 it('S6 a longer text than a card holds is refused with its limit, and a name likewise', async () => {
   const guest = guests[0] as town.Guest;
   const save = (name: string) => ({ projectId: project.id, ...town.about('X'), name });
-  const call = (name: string) => guest.browser.call('participant', project.id, 'person.edit', save(name), town.newCallId());
+  const call = (name: string) =>
+    guest.browser.call('participant', project.id, 'person.edit', save(name), town.newCallId());
   expect(await call('n'.repeat(101))).toMatchObject({
     ok: false,
     problem: { code: 'invalid-input', fields: [{ path: 'name', issue: 'too-long', limit: 100 }] },
@@ -77,9 +93,18 @@ it('S6 a longer text than a card holds is refused with its limit, and a name lik
 
 describe.each(['websocket', 'polling'] as const)('over %s', (transport) => {
   const connect = (guest: town.Guest | undefined) =>
-    socket((guest as town.Guest).browser, 'participant', project.id, { transports: [transport], ackMs: 1_000, giveUpMs: 1 });
+    socket((guest as town.Guest).browser, 'participant', project.id, {
+      transports: [transport],
+      ackMs: 1_000,
+      giveUpMs: 1,
+    });
   const cut = (live: Live) =>
-    new Promise<void>((resolve) => (live as unknown as { socket: { once(event: string, done: () => void): void } }).socket.once('disconnect', () => resolve()));
+    new Promise<void>((resolve) =>
+      (live as unknown as { socket: { once(event: string, done: () => void): void } }).socket.once(
+        'disconnect',
+        () => resolve(),
+      ),
+    );
 
   it('S6 a frame of more than 16 kB closes that socket only', async () => {
     const [loud, quiet] = await Promise.all(guests.map(connect));

@@ -9,7 +9,12 @@ import { MADE_UP_ID, PAGES } from './pages';
 
 stopServersAfterAll();
 const install = (server: Server, cookie: string, email = town.OWNER.email) =>
-  town.postForm(server, '/setup', { _call: 'setup.install', _id: town.newCallId(), municipality: 'Storvik', ...town.OWNER, email }, { cookie });
+  town.postForm(
+    server,
+    '/setup',
+    { _call: 'setup.install', _id: town.newCallId(), municipality: 'Storvik', ...town.OWNER, email },
+    { cookie },
+  );
 const linkOf = (server: Server) => `samverk_link=${/token=(.+)/.exec(server.setupLink ?? '')?.[1] ?? ''}`;
 
 describe('before the first owner', () => {
@@ -26,16 +31,35 @@ describe('before the first owner', () => {
 
   it('no sign-in, code, call or socket works', async () => {
     const nobody = open(server.base);
-    expect((await nobody.post('/sign-in', { email: town.OWNER.email, password: town.PASSWORD })).status).toBe(422);
-    for (const code of ['ABCDEF', 'ABCDEFGHJK', '']) expect((await nobody.post('/?index', { code })).status).toBe(422);
+    expect((await nobody.post('/sign-in', { email: town.OWNER.email, password: town.PASSWORD })).status).toBe(
+      422,
+    );
+    for (const code of ['ABCDEF', 'ABCDEFGHJK', ''])
+      expect((await nobody.post('/?index', { code })).status).toBe(422);
     for (const name of ['project.create', 'staff.add', 'municipality.add', 'setup.install'])
-      expect((await nobody.call('console', MADE_UP_ID, name, { municipalityId: MADE_UP_ID, title: 'T', name: 'N', email: 'n@m.no', role: 'owner', language: 'nb', token: 'x', municipality: 'M', password: town.PASSWORD })).ok, name).toBe(false);
+      expect(
+        (
+          await nobody.call('console', MADE_UP_ID, name, {
+            municipalityId: MADE_UP_ID,
+            title: 'T',
+            name: 'N',
+            email: 'n@m.no',
+            role: 'owner',
+            language: 'nb',
+            token: 'x',
+            municipality: 'M',
+            password: town.PASSWORD,
+          })
+        ).ok,
+        name,
+      ).toBe(false);
     expect(await isTurnedAway(nobody, 'console', MADE_UP_ID)).toBe(true);
     expect(nobody.cookie()).toBe('');
   });
 
   it('the setup takes no form without the link, and none with a made-up one', async () => {
-    for (const cookie of ['', 'samverk_link=', 'samverk_link=guess']) expect((await install(server, cookie)).status, cookie).toBe(422);
+    for (const cookie of ['', 'samverk_link=', 'samverk_link=guess'])
+      expect((await install(server, cookie)).status, cookie).toBe(422);
   });
 });
 
@@ -87,7 +111,10 @@ describe('a start that is refused ends with 1 and a sentence:', () => {
     other.close();
     const before = readFileSync(path);
     const end = await startsNot({ DATA_DIR: folder });
-    expect(end).toMatchObject({ code: 1, said: expect.stringContaining(`${path} is not a Samverk database`) as unknown });
+    expect(end).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`${path} is not a Samverk database`) as unknown,
+    });
     plainly(end.said);
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
@@ -129,7 +156,10 @@ describe('a start that is refused ends with 1 and a sentence:', () => {
   it('a port that is in use', async () => {
     const server = await startServer();
     const end = await startsNot({ PORT: String(server.port) });
-    expect(end).toMatchObject({ code: 1, said: expect.stringContaining(`Port ${server.port} is in use.`) as unknown });
+    expect(end).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`Port ${server.port} is in use.`) as unknown,
+    });
     plainly(end.said);
     expect(end.said).not.toContain('token=');
     expect(server.isRunning()).toBe(true);

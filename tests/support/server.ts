@@ -33,6 +33,8 @@ export interface Server {
   setupLink: string | null;
   /** All that it has written so far, on both streams. */
   output(): string;
+  /** Resolves once it has written this: a line may come a little after the answer that it is about. */
+  said(text: string): Promise<void>;
   isRunning(): boolean;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<Ended>;
@@ -76,6 +78,16 @@ export async function startServer(
     file: join(dataDir, 'samverk.sqlite'),
     setupLink: SETUP.exec(words())?.[0] ?? null,
     output: words,
+    said: (text) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!words().includes(text)) return;
+          child.stdout?.off('data', look);
+          resolve();
+        };
+        child.stdout?.on('data', look);
+        look();
+      }),
     isRunning: () => isAlive(child),
     end: (signal) => endOf(child, signal),
   };
@@ -94,10 +106,17 @@ export async function startsNot(settings: Settings): Promise<Ended & { said: str
 }
 
 function launch(settings: Settings): { child: ChildProcess; words: () => string } {
-  if (!existsSync(BUILD)) throw new Error('There is no build to test. Run: node scripts/prepare.mjs (npm test does)');
+  if (!existsSync(BUILD))
+    throw new Error('There is no build to test. Run: node scripts/prepare.mjs (npm test does)');
   // Empty counts as not set, and an operator's .env does not win over what is there.
   const unset = { DATABASE_URL: '', PUBLIC_URL: '', TRUST_PROXY: '', LOG_LEVEL: '' };
-  const env = { ...process.env, ...unset, HOST: '127.0.0.1', NODE_ENV: 'production', ...settings };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...unset,
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    ...settings,
+  };
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     cwd: ROOT,
     env,

@@ -73,7 +73,11 @@ export async function makeProject(staff: Browser, title = 'Work for everyone'): 
 }
 
 /** Proposals that stand on the next ballot paper. */
-export async function nominate(staff: Browser, project: Project, titles: readonly string[]): Promise<string[]> {
+export async function nominate(
+  staff: Browser,
+  project: Project,
+  titles: readonly string[],
+): Promise<string[]> {
   const ids: string[] = [];
   for (const title of titles) {
     const input = { groupId: project.tables[0], title };
@@ -149,7 +153,12 @@ export async function usePasswordLink(server: Server, token: string): Promise<Br
 }
 
 /** A colleague whom an owner adds, and who has set a password. */
-export async function addStaff(server: Server, owner: Browser, role: string, email: string): Promise<Browser> {
+export async function addStaff(
+  server: Server,
+  owner: Browser,
+  role: string,
+  email: string,
+): Promise<Browser> {
   const fields = { name: `${role} of Storvik`, email, role };
   const page = await owner.submit(`/staff/${await municipalityOf(owner)}`, 'staff.add', fields, newCallId());
   return usePasswordLink(server, within(page, /\/password\?token=([\w-]+)/));
