@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
 import { openStore, type Store } from '~db/client.server';
+import { purge } from '~db/purge.server';
 import { links, people, secrets } from '~db/schema';
 import type { House, Listeners } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
@@ -16,15 +17,18 @@ export interface OpenHouse extends House {
   close(): Promise<void>;
 }
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** Opens and migrates the store, and puts time, chance and secrets beside it. */
 export async function openHouse(env: Env): Promise<OpenHouse> {
-  const store = await openStore(env.databaseUrl);
+  const log = pino({ level: env.logLevel, serializers: { err: loggedFault } });
+  const store = await openStore(env.databaseUrl, undefined, (error) =>
+    log.error({ err: error }, 'an idle connection to the database broke'),
+  );
   await store.migrate();
   const secret = await ownSecret(store, 'digest');
-  const log = pino({ level: env.logLevel, serializers: { err: loggedFault } });
   let listeners: Listeners | null = null;
-  return {
-    env,
+  const house: House = {
     secure: env.secure,
     store,
     log,
@@ -39,8 +43,25 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
     listen: (all) => {
       listeners = all;
     },
-    close: () => store.close(),
   };
+  await tidy(house);
+  const daily = setInterval(() => void tidy(house), DAY_MS).unref();
+  const close = () => {
+    clearInterval(daily);
+    return store.close();
+  };
+  return { ...house, store, log, env, close };
+}
+
+/** At the start and once a day: deletes what has served its time, and scrubs in case a vote's close could not. */
+export async function tidy(house: House): Promise<void> {
+  try {
+    const now = house.now();
+    house.signedOut(await house.store.write((tx) => purge(tx, now)));
+    await house.store.scrub();
+  } catch (error) {
+    house.log.error({ err: error }, 'tidying up failed');
+  }
 }
 
 /** A secret that the installation makes for itself and keeps. */

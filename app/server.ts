@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIPv6, type AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -44,13 +45,24 @@ export async function serve(build: BuildSource, options: ServeOptions = {}): Pro
   });
   await listen(http, env);
   const { port } = http.address() as AddressInfo;
-  const url = env.publicUrl ?? `http://${env.host}:${port}`;
+  const [url = '', ...others] = env.publicUrl ? [env.publicUrl] : addresses(env.host, port);
   say(`Samverk is up on ${url}`);
+  for (const other of others) say(`On the same network: ${other}`);
   const token = await setupToken(house);
   if (token) say(`First start: make the first owner here (works once): ${url}/setup?token=${token}`);
   const serving = { house, url, close: closer(http, live, house) };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void serving.close());
   return serving;
+}
+
+/** Where a server that listens on this host is found: first on this machine, then (on every network) from others. */
+function addresses(host: string, port: number): string[] {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const at = (name: string) => `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+  if (!everywhere) return [at(host)];
+  const found = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+  const outside = found.filter((one) => one.family === 'IPv4' && !one.internal);
+  return ['localhost', ...outside.map((one) => one.address)].map(at);
 }
 
 function listen(http: Server, env: Env): Promise<void> {
@@ -81,7 +93,7 @@ function closer(http: Server, live: { close(): Promise<void> }, house: OpenHouse
 }
 
 /** The HTTP side: safety first, then files, then Remix. */
-export function expressApp(house: OpenHouse, build: BuildSource, options: ServeOptions = {}): Express {
+function expressApp(house: OpenHouse, build: BuildSource, options: ServeOptions = {}): Express {
   const { env } = house;
   const app = express();
   app.disable('x-powered-by');
@@ -143,15 +155,26 @@ function headers(env: Env, development: boolean): RequestHandler {
   };
 }
 
+/** Before any page: no language is known yet, so both are said. */
+const REFUSALS = {
+  403: ['Skjemaet kom ikke fra denne siden.', 'The form did not come from this site.'],
+  411: ['Forespørselen sier ikke hvor lang den er.', 'The request does not say how long it is.'],
+  413: ['Det som ble sendt, er for stort.', 'What was sent is too large.'],
+} as const;
+function refuse(res: Response, status: keyof typeof REFUSALS): void {
+  res
+    .status(status)
+    .type('text')
+    .send(`${REFUSALS[status].join('\n')}\n`);
+}
+
 /** Cross-origin and origin-less writes, and bodies beyond the limit, are refused before any route sees them (S2, S6). */
 function writesAreOurs(env: Env): RequestHandler {
   return (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
-    if (!ownOrigin(env, req.get('origin'), req.get('host')))
-      return void res.status(403).type('text').send('403');
-    if (req.get('transfer-encoding')) return void res.status(411).type('text').send('411');
-    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes)
-      return void res.status(413).type('text').send('413');
+    if (!ownOrigin(env, req.get('origin'), req.get('host'))) return void refuse(res, 403);
+    if (req.get('transfer-encoding')) return void refuse(res, 411);
+    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes) return void refuse(res, 413);
     next();
   };
 }

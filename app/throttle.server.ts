@@ -2,8 +2,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Problem } from '~/domain/problem';
 
 /**
- * Limits that count failures only: a whole venue shares one address, and whoever types the right code is never held
- * up by the others (bar S5). 200 wrong codes in ten minutes find nothing among 30^6 and 30^10.
+ * Limits that count failures only: a whole venue shares one address, and a thousand right codes are never too many
+ * (bar S5). 200 wrong ones in ten minutes find nothing among 30^6 and 30^10; then the address waits.
  */
 const LIMITS = {
   /** Wrong room and personal codes, per address. Counted afterwards: a thousand may come at the same moment. */

@@ -4,6 +4,7 @@ import type { CommandName } from '~/commands/catalogue';
 import type { Refused } from '~/ui/Problems';
 import { formInput } from '~/commands/parse';
 import { runCommand, type Carried } from '~/commands/run.server';
+import { markSaved } from './saved.server';
 import type { AppContext } from './server';
 import { actorFrom, type SignInKind } from './session.server';
 import { countingFailures, type Limit } from './throttle.server';
@@ -24,7 +25,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'storage-full': 507,
   broken: 500,
 };
-export const statusOf = (code: ProblemCode): number => STATUS[code] ?? 422;
+const statusOf = (code: ProblemCode): number => STATUS[code] ?? 422;
 
 /** Runs a loader or action; a Problem becomes a page with its sentence, a fault one with an id that the log knows. */
 export async function guarded<T>(context: AppContext, job: () => Promise<T>): Promise<T> {
@@ -111,8 +112,14 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
     const carried = await (limit
       ? countingFailures(limit.name, args.context.ip, limit.failures, run)
       : run());
-    if (options.then) return await options.then(carried, form, call);
-    return redirect(localPath(form.get('_back'), new URL(args.request.url).pathname));
+    const { pathname } = new URL(args.request.url);
+    const answer = options.then
+      ? await options.then(carried, form, call)
+      : redirect(localPath(form.get('_back'), pathname));
+    if (answer.status === 303)
+      for (const cookie of markSaved(args.context.house, pathname))
+        answer.headers.append('Set-Cookie', cookie);
+    return answer;
   } catch (error) {
     return refusal(args.context, error, name, values);
   }

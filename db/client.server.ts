@@ -17,23 +17,35 @@ export interface Store {
   read: Db;
   /** Runs one command in a transaction; resolves after the commit has reached the disk. */
   write<T>(job: (tx: Db) => Promise<T>): Promise<T>;
-  /** Wipes what deleted rows left behind in the write-ahead log (after a vote is closed). */
+  /**
+   * Wipes what deleted rows left behind (after a vote is closed): SQLite's write-ahead log, PostgreSQL's dead tuples.
+   * @throws Error when another process keeps it from that; the next scrub does it
+   */
   scrub(): Promise<void>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Hears of trouble that comes while nobody waits for an answer. */
+export type Troubled = (error: Error) => void;
+
+const SCRUB_TRIES = 4;
+const SCRUB_PAUSE_MS = 50;
 const APPLICATION_ID = 0x534d564b; // "SMVK"
 
 /**
  * Opens the store that the URL names: `file:PATH` (SQLite), `postgres://…`, or `pglite:` with an optional folder.
  * @throws Error with a plain sentence when the file is not a Samverk database
  */
-export async function openStore(url: string, root = process.cwd()): Promise<Store> {
+export async function openStore(
+  url: string,
+  root = process.cwd(),
+  troubled: Troubled = () => undefined,
+): Promise<Store> {
   const engine = engineOf(url);
   if (engine === 'sqlite') return openSqlite(resolve(root, url.replace(/^file:(\/\/)?/, '')), root);
   const { openPostgres } = await import('./postgres.server');
-  return openPostgres(url, root);
+  return openPostgres(url, root, troubled);
 }
 
 function openSqlite(path: string, root: string): Store {
@@ -49,10 +61,7 @@ function openSqlite(path: string, root: string): Store {
       return reader.db();
     },
     write: (job) => queue.submit(() => job(writeDb)),
-    async scrub() {
-      await queue.submit(async () => undefined);
-      writer.pragma('wal_checkpoint(TRUNCATE)');
-    },
+    scrub: () => truncateLog(writer, queue),
     async migrate() {
       const { migrateSqlite } = await import('./migrate.server');
       migrateSqlite(writer, root);
@@ -63,6 +72,18 @@ function openSqlite(path: string, root: string): Store {
       writer.close();
     },
   };
+}
+
+/** The log cannot be truncated while another process reads from it (a backup, say), so this waits a little. */
+async function truncateLog(writer: Database.Database, queue: GroupWriter): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await queue.submit(async () => undefined);
+    const [told] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    if (told?.busy === 0) return;
+    if (tries === SCRUB_TRIES)
+      throw new Error('the write-ahead log is read by another process and was not wiped');
+    await new Promise((resolve) => setTimeout(resolve, SCRUB_PAUSE_MS));
+  }
 }
 
 const queries = (file: Database.Database) =>

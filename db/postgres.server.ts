@@ -1,7 +1,7 @@
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import type { Db, Store } from './client.server';
+import type { Db, Store, Troubled } from './client.server';
 import * as schema from './schema';
 import { migrationsFolder } from './migrate.server';
 
@@ -10,25 +10,34 @@ interface Transactional {
 }
 
 /** PostgreSQL: one transaction per command; the project's revision row, bumped first, is its lock. */
-export async function openPostgres(url: string, root: string): Promise<Store> {
-  const opened = url.startsWith('pglite:') ? await openPglite(url, root) : openServer(url, root);
+export async function openPostgres(url: string, root: string, troubled: Troubled): Promise<Store> {
+  const opened = url.startsWith('pglite:') ? await openPglite(url, root) : openServer(url, root, troubled);
   const db = opened.db as unknown as Db;
   return {
     engine: 'postgres',
     read: db,
     write: (job) => (opened.db as Transactional).transaction((tx) => job(tx as Db)),
-    scrub: async () => undefined,
+    // Outside any transaction, as VACUUM must be.
+    scrub: () => opened.run('VACUUM ballots, vote_rounds, calls'),
     migrate: opened.migrate,
     close: opened.close,
   };
 }
 
-function openServer(url: string, root: string) {
+/** A connection that breaks while nobody uses it is told, and replaced at the next use; unheard, it would end us. */
+export function openPool(url: string, troubled: Troubled): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on('error', troubled);
+  return pool;
+}
+
+function openServer(url: string, root: string, troubled: Troubled) {
+  const pool = openPool(url, troubled);
   const db = drizzlePg({ client: pool, schema: schema as never, casing: 'snake_case' });
   return {
     db: db as unknown,
     migrate: () => migratePg(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
+    run: async (statement: string) => void (await pool.query(statement)),
     close: () => pool.end(),
   };
 }
@@ -46,6 +55,7 @@ async function openPglite(url: string, root: string) {
   return {
     db: db as unknown,
     migrate: () => migrate(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
+    run: async (statement: string) => void (await client.exec(statement)),
     close: () => client.close(),
   };
 }

@@ -16,7 +16,7 @@ export const homeworkHandlers: Handlers<'homework.assign'> = {
     const proposal = await proposalRow(ctx, input.proposalId);
     await wasChosen(ctx, proposal.id);
     const responsible = [...new Set(input.responsible)];
-    await areHere(ctx, responsible);
+    await areRegistered(ctx, responsible);
     const homeworkId = await homeworkOf(ctx, proposal.id);
     await ctx.tx.update(homework).set({ due: input.due }).where(eq(homework.id, homeworkId));
     await ctx.tx.delete(homeworkResponsible).where(eq(homeworkResponsible.homeworkId, homeworkId));
@@ -50,7 +50,7 @@ async function wasChosen(ctx: ProjectContext, proposalId: string): Promise<void>
   if (!chosen) throw new Problem('not-chosen');
 }
 
-async function areHere(ctx: ProjectContext, people: string[]): Promise<void> {
+async function areRegistered(ctx: ProjectContext, people: string[]): Promise<void> {
   if (people.length === 0) return;
   const rows = await ctx.tx
     .select({ id: participants.id })

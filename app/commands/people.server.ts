@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { normaliseCode } from '~/domain/codes';
 import { found, Problem } from '~/domain/problem';
 import { meTopic, tableTopic, type Topic } from '~/domain/topics';
-import { attendance, participants } from '~db/schema';
+import { attendance, groups, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { addPerson } from './project.server';
@@ -36,10 +36,20 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
       .where(inProject(participants, ctx, me))
       .returning();
     found(changed);
-    const table = await tableOf(ctx, me);
-    return { topics: [meTopic(me), 'console', 'screen', ...(table ? [tableTopic(table)] : [])] };
+    // The room names those who are responsible for homework; a table names who leads it, also without a seat.
+    return { topics: [meTopic(me), 'room', 'console', 'screen', ...(await tablesThatName(ctx, me))] };
   },
 };
+
+async function tablesThatName(ctx: ProjectContext, me: string): Promise<Topic[]> {
+  const led = await ctx.tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.projectId, ctx.project.id), eq(groups.facilitatorId, me)));
+  const seatedAt = await tableOf(ctx, me);
+  const ids = new Set([...led.map((row) => row.id), ...(seatedAt ? [seatedAt] : [])]);
+  return [...ids].map(tableTopic);
+}
 
 /** Notes that the person is here, and finds a seat for one who comes late. Coming twice changes nothing. */
 async function arrive(ctx: ProjectContext, participantId: string): Promise<Topic[]> {

@@ -17,6 +17,7 @@ import {
 } from '~db/schema';
 import { allTableTopics, inProject } from './board.server';
 import type { Context, Handlers, ProjectContext } from './context.server';
+import { voteIsSettled } from './session.server';
 
 export const MODEL_MINUTES = 240;
 
@@ -106,11 +107,13 @@ export const projectHandlers: Handlers<
     found(changed);
     return {
       answer: { participantId },
-      topics: ['console', 'screen', meTopic(participantId), ...(await allTableTopics(ctx))],
+      topics: ['room', 'console', 'screen', meTopic(participantId), ...(await allTableTopics(ctx))],
     };
   },
 
   async 'invitee.remove'(ctx, input) {
+    // Her votes cannot be told from the others', so nobody leaves the register while they are being given.
+    await voteIsSettled(ctx, ctx.workshop.id);
     const [removed] = await ctx.tx
       .update(participants)
       .set({ removedAt: ctx.now })

@@ -10,6 +10,7 @@ import { HANDLERS } from './handlers.server';
 import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
 import { hiddenCallId } from './pseudonym.server';
+import { linkIsOpen } from './staff.server';
 
 /** What a caller gets once the command is on disk. `revision` is the project's, 0 outside a project. */
 export interface Carried {
@@ -39,19 +40,41 @@ export async function runCommand(
   if (!isCommandName(name)) throw new Problem('not-found');
   if (!CALL_ID.test(callId)) throw new Problem('invalid-input', [{ path: '_id', issue: 'wrong' }]);
   const input = parseInput(name, raw) as Record<string, unknown>;
-  const passwordHash = typeof input.password === 'string' ? await house.hashPassword(input.password) : null;
+  const passwordHash = await passwordHashOf(house, name, input);
   // A fast digest of a password must not be kept: it could be guessed from.
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
   const call = { name, input, actor, callId, fingerprint, passwordHash };
   const recorded = await withOneRetry(() => carryOut(house, call));
-  if (recorded.outcome?.after) await recorded.outcome.after();
   if (recorded.projectId && recorded.outcome?.topics)
     house.publish(recorded.projectId, recorded.outcome.topics, recorded.revision);
+  await finish(house, name, recorded.outcome);
   return {
     answer: { ...recorded.answer, ...recorded.outcome?.secret },
     revision: recorded.revision,
     projectId: recorded.projectId,
   };
+}
+
+/** The command is on disk: what fails from here on is logged, and the caller is told that it was carried out. */
+async function finish(house: House, name: CommandName, outcome: Outcome | null): Promise<void> {
+  try {
+    await outcome?.after?.();
+  } catch (error) {
+    house.log.error({ err: error, name }, 'what follows a command failed');
+  }
+}
+
+/** Hashing is dear, so it is done only for who holds a link that works; others are refused in the transaction. */
+async function passwordHashOf(
+  house: House,
+  name: CommandName,
+  input: Record<string, unknown>,
+): Promise<string | null> {
+  const { password, token } = input;
+  if (typeof password !== 'string') return null;
+  const kind = name === 'setup.install' ? 'setup' : 'password';
+  const open = await linkIsOpen(house.store.read, String(token), kind, house.now());
+  return open ? house.hashPassword(password) : null;
 }
 
 interface Call {

@@ -58,7 +58,7 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
   async 'seating.spread'(ctx, input) {
     const tables = await tablesOf(ctx);
     if (tables.length === 0) throw new Problem('no-tables');
-    const people = input.who === 'present' ? await presentIds(ctx) : await registered(ctx);
+    const people = input.who === 'present' ? await present(ctx) : await registered(ctx);
     await ctx.tx.delete(seats).where(inRound(ctx));
     await store(ctx, spreadEvenly(await withFacilitators(ctx, people, tables), tables));
     return { topics: await seatingTopics(ctx) };
@@ -136,7 +136,7 @@ const registered = (ctx: ProjectContext) =>
     .where(and(eq(participants.projectId, ctx.project.id), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
 
-async function presentIds(ctx: ProjectContext) {
+async function present(ctx: ProjectContext) {
   const here = await ctx.tx.select().from(attendance).where(eq(attendance.workshopId, ctx.workshop.id));
   const ids = new Set(here.map((row) => row.participantId));
   return (await registered(ctx)).filter((person) => ids.has(person.id));

@@ -7,7 +7,7 @@ import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
 export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> =
   {
     async 'session.step'(ctx, input) {
-      await voteIsSettled(ctx);
+      await voteIsSettled(ctx, ctx.workshop.id);
       // The step that the presser saw is part of the write: of two presses only the first finds it (bar R10).
       const [moved] = await ctx.tx
         .update(workshops)
@@ -67,12 +67,12 @@ export const timerOf = (workshop: Pick<WorkshopRow, 'timerEndsAt' | 'timerLeftMs
   leftMs: workshop.timerLeftMs,
 });
 
-/** Nobody walks away from an open vote: it is closed first, which asks once. */
-async function voteIsSettled(ctx: ProjectContext): Promise<void> {
+/** Nobody walks away from an open vote: it is closed first, which asks once. @throws Problem `vote-open` */
+export async function voteIsSettled(ctx: ProjectContext, workshopId: string): Promise<void> {
   const [open] = await ctx.tx
     .select({ id: voteRounds.id })
     .from(voteRounds)
-    .where(and(eq(voteRounds.workshopId, ctx.workshop.id), isNotNull(voteRounds.key)))
+    .where(and(eq(voteRounds.workshopId, workshopId), isNotNull(voteRounds.key)))
     .limit(1);
   if (open) throw new Problem('vote-open');
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
+import type { Db } from '~db/client.server';
 import { links, memberships, municipalities, people, signIns } from '~db/schema';
 import type { Context, Handlers } from './context.server';
 import { hashToken, newToken } from './tokens.server';
@@ -73,6 +74,7 @@ export const staffHandlers: Handlers<
   },
 
   async 'staff.role'(ctx, input) {
+    await lockMunicipality(ctx, input.municipalityId);
     if (input.role !== 'owner') await keepAnOwner(ctx, input.municipalityId, input.personId);
     const [changed] = await ctx.tx
       .update(memberships)
@@ -84,10 +86,12 @@ export const staffHandlers: Handlers<
   },
 
   async 'staff.remove'(ctx, input) {
+    await lockMunicipality(ctx, input.municipalityId);
     await keepAnOwner(ctx, input.municipalityId, input.personId);
     const [removed] = await ctx.tx.delete(memberships).where(membership(input)).returning();
     found(removed);
-    return { after: await endSignIns(ctx, input.personId) };
+    const [left] = await ctx.tx.select().from(memberships).where(eq(memberships.personId, input.personId));
+    return { after: left ? await showOut(ctx, input.personId) : await endSignIns(ctx, input.personId) };
   },
 
   async 'staff.link'(ctx, input) {
@@ -103,13 +107,32 @@ export const staffHandlers: Handlers<
 const membership = (input: { municipalityId: string; personId: string }) =>
   and(eq(memberships.municipalityId, input.municipalityId), eq(memberships.personId, input.personId));
 
-async function useLink({ tx, now }: Context, token: string, kind: 'setup' | 'password') {
+type LinkKind = 'setup' | 'password';
+
+const openLink = (token: string, kind: LinkKind, now: Date) =>
+  and(
+    eq(links.tokenHash, hashToken(token)),
+    eq(links.kind, kind),
+    eq(links.used, false),
+    or(isNull(links.expiresAt), gte(links.expiresAt, now)),
+  );
+
+/** Would this link work now? Uses nothing up. */
+export async function linkIsOpen(db: Db, token: string, kind: LinkKind, now: Date): Promise<boolean> {
+  const [link] = await db
+    .select({ kind: links.kind })
+    .from(links)
+    .where(openLink(token, kind, now));
+  return link !== undefined;
+}
+
+async function useLink({ tx, now }: Context, token: string, kind: LinkKind) {
   const [link] = await tx
     .update(links)
     .set({ used: true })
-    .where(and(eq(links.tokenHash, hashToken(token)), eq(links.kind, kind), eq(links.used, false)))
+    .where(openLink(token, kind, now))
     .returning();
-  if (!link || (link.expiresAt && link.expiresAt < now)) throw new Problem('link-used');
+  if (!link) throw new Problem('link-used');
   return link;
 }
 
@@ -122,13 +145,28 @@ async function passwordLink({ tx, house, now }: Context, personId: string): Prom
   return token;
 }
 
+const signInsOf = (personId: string) => and(eq(signIns.kind, 'staff'), eq(signIns.subjectId, personId));
+
 /** Ends every sign-in of a person; the returned act shows the browsers out after the commit. */
 async function endSignIns({ tx, house }: Context, personId: string): Promise<() => void> {
-  const ended = await tx
-    .delete(signIns)
-    .where(and(eq(signIns.kind, 'staff'), eq(signIns.subjectId, personId)))
-    .returning({ tokenHash: signIns.tokenHash });
+  const ended = await tx.delete(signIns).where(signInsOf(personId)).returning();
   return () => house.signedOut(ended.map((row) => row.tokenHash));
+}
+
+/** Cuts what a person watches live, after the commit; she stays signed in, and comes back where she may still be. */
+async function showOut({ tx, house }: Context, personId: string): Promise<() => void> {
+  const kept = await tx.select().from(signIns).where(signInsOf(personId));
+  return () => house.signedOut(kept.map((row) => row.tokenHash));
+}
+
+/** Two owners who remove each other at the same moment must not both find the other still there (PostgreSQL). */
+async function lockMunicipality({ tx }: Context, municipalityId: string): Promise<void> {
+  const [locked] = await tx
+    .update(municipalities)
+    .set({ name: sql`${municipalities.name}` })
+    .where(eq(municipalities.id, municipalityId))
+    .returning();
+  found(locked);
 }
 
 async function keepAnOwner({ tx }: Context, municipalityId: string, personId: string): Promise<void> {

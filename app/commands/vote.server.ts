@@ -15,6 +15,7 @@ import {
 } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { hiddenCallId, pseudonym } from './pseudonym.server';
+import { voteIsSettled } from './session.server';
 
 /** Stays below both engines' limit of parameters in one statement. */
 const ROWS_AT_ONCE = 500;
@@ -98,7 +99,8 @@ export const voteHandlers: Handlers<
 
   async 'result.choose'(ctx, input) {
     const round = found((await ctx.tx.select().from(voteRounds).where(thisRound(ctx, input.voteRoundId)))[0]);
-    if (round.key !== null) throw new Problem('vote-open');
+    // Also another round's: what the room is voting on must not be settled beside it.
+    await voteIsSettled(ctx, round.workshopId);
     const paper = await ctx.tx
       .select()
       .from(candidates)

@@ -9,6 +9,5 @@ export const LIMITS = {
   frameBytes: 16_384,
   themes: 20,
   questionsPerTheme: 30,
-  tables: 200,
   votesPerPerson: 10,
 } as const;

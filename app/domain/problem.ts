@@ -33,6 +33,7 @@ export const PROBLEMS = [
   'not-chosen',
   'theme-in-use',
   'table-in-use',
+  'too-late',
   'busy',
   'storage-full',
   'broken',

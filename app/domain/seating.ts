@@ -15,8 +15,8 @@ export interface Seat {
 }
 
 /**
- * A simple even spread: table facilitators at their own tables, then sector by sector to the table with the fewest
- * of that sector, of those the smallest, of those the first. Sizes differ by at most one as far as the facilitators allow.
+ * A simple even spread: table facilitators at their own tables, then sector by sector to the smallest tables, of those
+ * to the one with the fewest of that sector, of those the first. Sizes differ by at most one as far as the facilitators allow.
  * `kept` seats are not moved (late joiners are added around them). Order of `people` decides, so it is deterministic.
  */
 export function spreadEvenly(

@@ -35,6 +35,9 @@ export function tally(candidates: readonly string[], votes: readonly CountedVote
   return { lines, votes: votes.length, voters: new Set(votes.map((vote) => vote.voter)).size };
 }
 
+/** How many proposals usually go on to homework; where the cut is looked for until someone has chosen. */
+export const USUALLY_CHOSEN = 3;
+
 export interface Cut {
   /** Above the cut beyond doubt. */
   clear: string[];

@@ -1,5 +1,4 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ProblemShape } from '~/domain/problem';
 import type { TableView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
 import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
@@ -17,6 +16,7 @@ export interface RoomState {
 
 const ACK_MS = 5_000;
 const RESYNC_MS = 2_000;
+const RECONNECT_MS = 2_000;
 /** How long a saved call is laid over views that have not caught up, before they are asked for again. */
 const CATCH_UP_MS = 4_000;
 
@@ -40,7 +40,6 @@ export class RoomClient {
     initial: Views,
     revision: number,
     now: number,
-    private readonly onGoodbye: () => void,
   ) {
     this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), pending: [] };
     for (const topic of ['room', 'screen', 'console', 'me']) this.revisions.set(topic, revision);
@@ -49,6 +48,7 @@ export class RoomClient {
       `samverk.outbox.${as}.${projectId}.${who}.`,
       (call) => this.send(call),
       (pending) => this.update({ pending }),
+      { expires: as === 'console', shownRevision: (topic) => this.shownRevision(topic) },
     );
   }
 
@@ -71,7 +71,8 @@ export class RoomClient {
     });
     socket.on('clock', (now) => this.update({ clockOffset: now - Date.now() }));
     socket.on('view', (message) => this.receive(message));
-    socket.on('goodbye', this.onGoodbye);
+    // The page knows where to go: it is asked for anew.
+    socket.on('goodbye', () => window.location.reload());
     socket.on('disconnect', () => this.update({ connection: 'offline' }));
     socket.on('connect_error', (error) => this.refusedAtTheDoor(error));
     const stopWaking = this.resyncOnWake();
@@ -118,7 +119,11 @@ export class RoomClient {
 
   private refusedAtTheDoor(error: Error): void {
     this.update({ connection: 'offline' });
-    if (['not-signed-in', 'not-found', 'not-allowed'].includes(error.message)) this.onGoodbye();
+    if (['not-signed-in', 'not-found', 'not-allowed'].includes(error.message))
+      return window.location.reload();
+    // socket.io itself tries again after a lost network, but not after a refusal.
+    const wait = RECONNECT_MS * (1 + Math.random());
+    if (this.socket && !this.socket.active) window.setTimeout(() => this.socket?.connect(), wait);
   }
 
   private receive(message: ViewMessage): void {
@@ -133,6 +138,10 @@ export class RoomClient {
     else views.tables = { ...views.tables, [message.view.id]: message.view };
     this.update({ views });
     this.outbox.caughtUp(message.topic, message.revision);
+  }
+
+  private shownRevision(topic: 'me' | null): number {
+    return topic ? (this.revisions.get(topic) ?? -1) : Math.max(-1, ...this.revisions.values());
   }
 
   /** By socket, and where that does not answer, by an HTTP post of the same call. Throws when neither way is open. */
@@ -158,6 +167,7 @@ export class RoomClient {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
+      signal: AbortSignal.timeout(ACK_MS),
     });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return (await response.json()) as CallReply;
@@ -168,5 +178,3 @@ export class RoomClient {
     for (const listener of this.listeners) listener();
   }
 }
-
-export type { PendingCall, ProblemShape };

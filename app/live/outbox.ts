@@ -15,9 +15,11 @@ export interface PendingCall {
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 15_000;
+/** A facilitator's act that did not get through in this time is not done later, behind her back. */
+const ACT_PATIENCE_MS = 2 * 60_000;
 
 /** A vote is shown by my own view, all else by a table's or the room's. */
-const topicOf = (name: string) => (name.startsWith('ballot.') ? 'me' : null);
+const topicOf = (name: string): 'me' | null => (name.startsWith('ballot.') ? 'me' : null);
 
 /**
  * What this browser has said and the server has not answered, in order, in local storage. Never looks saved when it is
@@ -34,6 +36,12 @@ export class Outbox {
     private readonly prefix: string,
     private readonly send: (call: PendingCall) => Promise<CallReply>,
     private readonly changed: (calls: readonly PendingCall[]) => void,
+    private readonly options: {
+      /** Acts of the console go out of date; what people write and vote does not. */
+      expires: boolean;
+      /** The newest revision that is shown for this topic, or for any when null. */
+      shownRevision(topic: 'me' | null): number;
+    },
   ) {}
 
   /** Takes up what an earlier page left unsent. Sending it twice does no harm: the call's id makes it count once. */
@@ -96,10 +104,14 @@ export class Outbox {
   private async sendWaiting(): Promise<void> {
     this.sending = true;
     for (let call = this.nextWaiting(); call; call = this.nextWaiting()) {
+      if (this.options.expires && Date.now() - call.at > ACT_PATIENCE_MS) {
+        this.mark(call.callId, { state: 'refused', problem: { code: 'too-late' } });
+        continue;
+      }
       try {
         const reply = await this.send(call);
         this.retryMs = FIRST_RETRY_MS;
-        if (reply.ok) this.mark(call.callId, { state: 'saved', revision: reply.revision });
+        if (reply.ok) this.saved(call, reply.revision);
         else if (isPassing(reply.problem)) throw new Error(reply.problem.code);
         else this.mark(call.callId, { state: 'refused', problem: reply.problem });
       } catch {
@@ -122,9 +134,17 @@ export class Outbox {
     return this.calls.find((call) => call.state === 'sending' || call.state === 'not-sent');
   }
 
+  /** On disk. The view may be here before the answer: then there is nothing left to lay over it. */
+  private saved(call: PendingCall, revision: number): void {
+    if (this.options.shownRevision(topicOf(call.name)) >= revision) this.dismiss(call.callId);
+    else this.mark(call.callId, { state: 'saved', revision });
+  }
+
   private mark(callId: string, change: Partial<PendingCall>): void {
-    if (change.state === 'saved') localStorage.removeItem(this.prefix + callId);
     this.calls = this.calls.map((call) => (call.callId === callId ? { ...call, ...change } : call));
+    const kept = this.calls.find((call) => call.callId === callId);
+    if (kept?.state === 'saved') localStorage.removeItem(this.prefix + callId);
+    else if (kept) localStorage.setItem(this.prefix + callId, JSON.stringify(kept));
     this.changed(this.calls);
   }
 }

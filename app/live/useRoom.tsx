@@ -25,25 +25,12 @@ interface RoomProviderProps {
   revision: number;
   /** Server time when the page was made, in ms. */
   now: number;
-  /** Where to go when the sign-in has ended. */
-  home: string;
   children: ReactNode;
 }
 
 /** Gives a page its live room. Without JavaScript the page is what the server drew, and its forms still work. */
-export function RoomProvider({
-  as,
-  projectId,
-  who,
-  initial,
-  revision,
-  now,
-  home,
-  children,
-}: RoomProviderProps) {
-  const [client] = useState(
-    () => new RoomClient(as, projectId, who, initial, revision, now, () => window.location.assign(home)),
-  );
+export function RoomProvider({ as, projectId, who, initial, revision, now, children }: RoomProviderProps) {
+  const [client] = useState(() => new RoomClient(as, projectId, who, initial, revision, now));
   useEffect(() => client.connect(), [client]);
   const state = useSyncExternalStore(client.subscribe, client.getState, client.getState);
   const value = useMemo(() => ({ state, client }), [state, client]);

@@ -4,12 +4,21 @@ function cell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** What the columns are called, in their order. */
+export interface CodesHead {
+  name: string;
+  organisation: string;
+  code: string;
+}
+
 /** The personal codes as a list for badges: name, organisation, code. UTF-8 with a mark, semicolons, as Excel in Norway reads it. */
 export function codesCsv(
   people: readonly { name: string; organisation: string; personalCode: string }[],
+  head: CodesHead,
 ): string {
-  const rows = people.map((person) =>
-    [person.name, person.organisation, person.personalCode].map(cell).join(';'),
-  );
-  return `\uFEFF${['name;organisation;code', ...rows].join('\r\n')}\r\n`;
+  const lines = [
+    [head.name, head.organisation, head.code],
+    ...people.map((person) => [person.name, person.organisation, person.personalCode]),
+  ].map((cells) => cells.map(cell).join(';'));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

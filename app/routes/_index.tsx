@@ -1,6 +1,6 @@
 import { setCookie } from '~/cookies.server';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { eq } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { codeKind, normaliseCode } from '~/domain/codes';
@@ -9,10 +9,28 @@ import { countingFailures } from '~/throttle.server';
 import { Field } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
-import { readForm, redirect, refusal } from '~/web.server';
-import { participants, projects } from '~db/schema';
+import { actorAs, readForm, redirect, refusal } from '~/web.server';
+import { participants, people, projects } from '~db/schema';
 
 const CODE_MINUTES = 10;
+
+interface Data {
+  ready: boolean;
+  /** Who this browser already is in a workshop, or null. */
+  name: string | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const db = args.context.house.store.read;
+  const [someone] = await db.select({ id: people.id }).from(people).limit(1);
+  const actor = await actorAs(args, 'participant');
+  const [me] =
+    actor.kind === 'participant'
+      ? await db.select().from(participants).where(eq(participants.id, actor.participantId))
+      : [];
+  const data: Data = { ready: someone !== undefined, name: me?.name ?? null };
+  return Response.json(data);
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = String((await readForm({ request })).get('code') ?? '');
@@ -41,8 +59,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function StartRoute() {
   const { t } = useTranslation('common');
   const refused = useActionData<Refused>();
+  const { ready, name } = useLoaderData<Data>();
+  if (!ready)
+    return (
+      <DoorPage title={t('product')} refused={refused}>
+        <p>{t('start.notSetUp')}</p>
+      </DoorPage>
+    );
   return (
     <DoorPage title={t('start.title')} refused={refused}>
+      {name !== null && (
+        <p>
+          <a className="ds-link" href="/room">
+            {t('start.goOn', { name })}
+          </a>
+        </p>
+      )}
       <form method="post" action="/?index" className="stack">
         <Field
           call="code"

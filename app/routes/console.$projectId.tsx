@@ -46,7 +46,6 @@ export default function ConsoleRoute() {
         initial={views}
         revision={revision}
         now={now}
-        home="/sign-in"
       >
         <ConsolePage wayIn={wayIn} />
       </RoomProvider>

@@ -62,7 +62,12 @@ async function codes(context: AppContext, project: ProjectRow): Promise<string> 
     .from(participants)
     .where(and(eq(participants.projectId, project.id), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
-  return codesCsv(rows);
+  const t = (await translator(project.language)).getFixedT(project.language, 'report');
+  return codesCsv(rows, {
+    name: t('codes.name'),
+    organisation: t('codes.organisation'),
+    code: t('codes.code'),
+  });
 }
 
 function file(name: string, type: keyof typeof TYPES, body: Buffer | string): Response {

@@ -17,6 +17,8 @@ const codeIn = (request: Request, context: AppContext) =>
   readCookie(context.house, request.headers.get('cookie'), 'samverk_code');
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  // Back from the room, or long after: no code, so nothing that was guessed.
+  if (codeIn(request, context) === '') return redirect('/');
   return guarded(context, () =>
     countingFailures('code', context.ip, ['unknown-code'], async () => {
       const [row] = await context.house.store.read

@@ -9,10 +9,11 @@ import { countingFailures } from '~/throttle.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { AboutMeFields, DoorPage } from '~/ui/StartPage';
-import { formAction, guarded, redirect } from '~/web.server';
+import { actorAs, formAction, guarded, redirect, type Args } from '~/web.server';
 import { projects } from '~db/schema';
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, context } = args;
   return guarded(context, () =>
     countingFailures('code', context.ip, ['unknown-code'], async () => {
       const roomCode = normaliseCode(params.code ?? '');
@@ -21,13 +22,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         .from(projects)
         .where(eq(projects.roomCode, roomCode));
       if (!project) throw new Problem('unknown-code');
+      if (await isIn(args, project.id)) throw redirect('/room');
       return Response.json({ roomCode, title: project.title });
     }),
   );
 }
 
+/** Has this browser joined already? One person is one voter, however often she scans the code. */
+async function isIn(args: Args, projectId: string): Promise<boolean> {
+  const actor = await actorAs(args, 'participant');
+  return actor.kind === 'participant' && actor.projectId === projectId;
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { context, request, params } = args;
+  const roomCode = normaliseCode(params.code ?? '');
+  const [project] = await context.house.store.read
+    .select()
+    .from(projects)
+    .where(eq(projects.roomCode, roomCode));
+  if (project && (await isIn(args, project.id))) return redirect('/room');
   return formAction(args, {
     as: 'nobody',
     limit: { name: 'code', failures: ['unknown-code'] },

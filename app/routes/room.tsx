@@ -85,7 +85,6 @@ export default function RoomRoute() {
         initial={views}
         revision={revision}
         now={now}
-        home="/"
       >
         <ParticipantPage aboutMe={<AboutMe views={views} />} />
       </RoomProvider>
@@ -104,7 +103,7 @@ function AboutMe({ views }: { views: Views }) {
         </button>
       </CallForm>
       <LanguageLinks back="/room" />
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={forgetOnThisDevice}>
         <input type="hidden" name="as" value="participant" />
         <button className="ds-button" data-variant="tertiary" type="submit">
           {t('signOut')}
@@ -112,4 +111,10 @@ function AboutMe({ views }: { views: Views }) {
       </form>
     </>
   );
+}
+
+/** The next one who borrows this device finds nothing of mine: no drafts, no receipt, nothing unsent. */
+function forgetOnThisDevice(): void {
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith('samverk.')) storage.removeItem(key);
 }

@@ -18,15 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ScreenRoute() {
   const { projectId, who, views, revision, now, wayIn } = useLoaderData<WholeRoom>();
   return (
-    <RoomProvider
-      as="screen"
-      projectId={projectId}
-      who={who}
-      initial={views}
-      revision={revision}
-      now={now}
-      home="/sign-in"
-    >
+    <RoomProvider as="screen" projectId={projectId} who={who} initial={views} revision={revision} now={now}>
       <Stage wayIn={wayIn} />
     </RoomProvider>
   );

@@ -28,15 +28,7 @@ export default function PairedScreenRoute() {
   if ('number' in data) return <PairingScene number={data.number} />;
   const { projectId, who, views, revision, now, wayIn } = data;
   return (
-    <RoomProvider
-      as="screen"
-      projectId={projectId}
-      who={who}
-      initial={views}
-      revision={revision}
-      now={now}
-      home="/screen"
-    >
+    <RoomProvider as="screen" projectId={projectId} who={who} initial={views} revision={revision} now={now}>
       <Stage wayIn={wayIn} />
     </RoomProvider>
   );

@@ -1,21 +1,18 @@
 import { useTranslation } from 'react-i18next';
 
-const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-
-/** Dates and clock times in the reader's language. ISO dates are calendar days: no time zone can move them. */
+/**
+ * Dates and clock times in the reader's language, from the texts: browsers do not all know nynorsk, and what the
+ * server drew must be what the browser draws. ISO dates are calendar days: no time zone can move them.
+ */
 export function useDates() {
-  const { i18n } = useTranslation();
-  const locale = LOCALES[i18n.language] ?? 'nb-NO';
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const day = (iso: string) => format.format(new Date(`${iso}T12:00:00Z`));
+  const { t } = useTranslation('common');
+  const day = (iso: string) => {
+    const date = new Date(`${iso}T12:00:00Z`);
+    const weekday = t('dates.weekdays').split(' ')[date.getUTCDay()] ?? '';
+    const month = t('dates.months').split(' ')[date.getUTCMonth()] ?? '';
+    return t('dates.day', { weekday, month, day: date.getUTCDate() });
+  };
   const when = (iso: string, start: string, place: string) =>
-    [day(iso), start && (locale === 'en-GB' ? `at ${start}` : `kl. ${start}`), place]
-      .filter(Boolean)
-      .join(', ');
+    [day(iso), start && t('dates.at', { time: start }), place].filter(Boolean).join(', ');
   return { day, when };
 }

@@ -1,5 +1,6 @@
 import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProblemShape } from '~/domain/problem';
 import { useMaybeRoom } from '~/live/useRoom';
 import { useFormCallId } from './CallSeed';
 import { useRefused } from './Problems';
@@ -63,6 +64,60 @@ function formObject(form: FormData): Record<string, unknown> {
   return input;
 }
 
+type Issue = NonNullable<ProblemShape['fields']>[number];
+
+/** What a control is given: its description, its refusal, and what was typed when the form was refused. */
+function useControl({
+  call,
+  name,
+  hint,
+  defaultValue,
+}: Pick<FieldProps, 'call' | 'name' | 'hint' | 'defaultValue'>) {
+  const id = useId();
+  const refused = useRefused(call);
+  const issue = refused?.problem.fields?.find((one) => one.path === name || one.path.startsWith(`${name}.`));
+  const kept = refused?.values[name];
+  const described = [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const control = {
+    id,
+    name,
+    className: 'ds-input',
+    defaultValue: typeof kept === 'string' ? kept : defaultValue,
+    'aria-describedby': described,
+    'aria-invalid': issue ? (true as const) : undefined,
+  };
+  return { issue, control };
+}
+
+interface LabelledProps extends Pick<FieldProps, 'label' | 'hint' | 'className'> {
+  id: string;
+  issue: Issue | undefined;
+  children: ReactNode;
+}
+
+/** The label, the hint and the refusal around a control. */
+function Labelled({ id, label, hint, issue, className, children }: LabelledProps) {
+  const { t } = useTranslation('problems');
+  return (
+    <div className={['field', className].filter(Boolean).join(' ')}>
+      <label className="ds-label" data-weight="medium" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {issue && (
+        <p className="ds-validation-message field-error" id={`${id}-error`}>
+          {t(`fields.${issue.issue}`, { limit: issue.limit })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface FieldProps {
   label: string;
   name: string;
@@ -84,39 +139,12 @@ interface FieldProps {
 
 /** A labelled field whose error stands beside it. Plain HTML, so that it works before and without JavaScript. */
 export function Field({ label, name, hint, call, rows, defaultValue, className, ...rest }: FieldProps) {
-  const id = useId();
-  const { t } = useTranslation('problems');
-  const refused = useRefused(call);
-  const issue = refused?.problem.fields?.find((one) => one.path === name || one.path.startsWith(`${name}.`));
-  const kept = refused?.values[name];
-  const described = [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const shared = {
-    id,
-    name,
-    className: 'ds-input',
-    defaultValue: typeof kept === 'string' ? kept : defaultValue,
-    'aria-describedby': described,
-    'aria-invalid': issue ? (true as const) : undefined,
-    dir: 'auto' as const,
-    ...rest,
-  };
+  const { issue, control } = useControl({ call, name, hint, defaultValue });
+  const shared = { ...control, dir: 'auto' as const, ...rest };
   return (
-    <div className={['field', className].filter(Boolean).join(' ')}>
-      <label className="ds-label" data-weight="medium" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+    <Labelled id={control.id} label={label} hint={hint} issue={issue} className={className}>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={rest.type ?? 'text'} />}
-      {issue && (
-        <p className="ds-validation-message field-error" id={`${id}-error`}>
-          {t(`fields.${issue.issue}`, { limit: issue.limit })}
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }
 
@@ -133,27 +161,16 @@ interface ChoiceProps {
 
 /** A labelled list to choose one from. */
 export function Choice({ label, name, options, defaultValue, call, hint, required, className }: ChoiceProps) {
-  const id = useId();
-  const kept = useRefused(call)?.values[name];
+  const { issue, control } = useControl({ call, name, hint, defaultValue });
   return (
-    <div className={['field', className].filter(Boolean).join(' ')}>
-      <label className="ds-label" data-weight="medium" htmlFor={id}>
-        {label}
-      </label>
-      {hint && <p className="hint">{hint}</p>}
-      <select
-        className="ds-input"
-        id={id}
-        name={name}
-        required={required}
-        defaultValue={typeof kept === 'string' ? kept : defaultValue}
-      >
+    <Labelled id={control.id} label={label} hint={hint} issue={issue} className={className}>
+      <select {...control} required={required}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

@@ -8,6 +8,9 @@ import { projects } from '~db/schema';
 
 export type ProjectRow = typeof projects.$inferSelect;
 
+/** Can it be an id at all? PostgreSQL cannot even look for a NUL, and an address may hold anything. */
+const isId = (text: string): boolean => text.length <= 64 && !text.includes('\0');
+
 /**
  * May this actor see this view of this project? Returns the project and the standing.
  * @throws Problem `not-found` (also for what belongs to others), `not-signed-in`, `not-allowed`
@@ -18,7 +21,7 @@ export async function allowView(
   projectId: string,
   act: Act,
 ): Promise<{ project: ProjectRow; standing: Standing }> {
-  const [row] = await db.select().from(projects).where(eq(projects.id, projectId));
+  const [row] = isId(projectId) ? await db.select().from(projects).where(eq(projects.id, projectId)) : [];
   if (!row && actor.kind === 'nobody') throw new Problem('not-signed-in');
   const project = found(row);
   const standing = await standingInProject(db, actor, project);
@@ -33,7 +36,7 @@ export async function allowMunicipality(
   municipalityId: string,
   act: Act,
 ): Promise<Standing> {
-  const standing = await standingIn(db, actor, municipalityId);
+  const standing = await standingIn(db, actor, isId(municipalityId) ? municipalityId : null);
   refuseView(standing, act);
   return standing;
 }

@@ -65,6 +65,27 @@ export async function staffView(db: Db, actor: Actor, municipalityId: string) {
   };
 }
 
+/**
+ * Why the owner who added this person is shown no link: she has a password, her link was made already, or it is for
+ * the owner of another municipality to give.
+ */
+export async function withoutLink(
+  db: Db,
+  actor: Actor,
+  personId: string,
+): Promise<'has-password' | 'already-made' | 'waits-elsewhere'> {
+  const [person] = await db.select().from(people).where(eq(people.id, personId));
+  if (person?.passwordHash) return 'has-password';
+  const owner = actor.kind === 'staff' ? actor.personId : '';
+  const mine = await db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.personId, owner), eq(memberships.role, 'owner')));
+  const owned = new Set(mine.map((row) => row.municipalityId));
+  const theirs = await db.select().from(memberships).where(eq(memberships.personId, personId));
+  return theirs.every((row) => owned.has(row.municipalityId)) ? 'already-made' : 'waits-elsewhere';
+}
+
 /** One project as the desk shows it: everything that the forms edit. */
 export async function projectView(db: Db, project: ProjectRow, role: StaffRole): Promise<ProjectView> {
   const { rows, running } = await workshopsOf(db, project);
@@ -85,8 +106,8 @@ export async function projectView(db: Db, project: ProjectRow, role: StaffRole):
     running: { number: running.number, step: running.step },
     workshops: rows.map(workshopHead),
     themes: await themesOf(db, project.id, tables),
-    people: await registerOf(db, project.id, false),
-    removed: await registerOf(db, project.id, true),
+    people: await registerOf(db, project.id, role, false),
+    removed: await registerOf(db, project.id, role, true),
     tables: tables.map(({ id: tableId, ...table }, i) => ({
       id: tableId,
       number: i + 1,
@@ -122,7 +143,14 @@ async function themesOf(
   }));
 }
 
-async function registerOf(db: Db, projectId: string, removed: boolean): Promise<RegisteredPerson[]> {
+/** A personal code signs its holder in, so readers get neither codes nor addresses. */
+async function registerOf(
+  db: Db,
+  projectId: string,
+  role: StaffRole,
+  removed: boolean,
+): Promise<RegisteredPerson[]> {
+  const secret = (value: string) => (role === 'reader' ? '' : value);
   const gone = removed ? isNotNull(participants.removedAt) : isNull(participants.removedAt);
   const rows = await db
     .select()
@@ -135,8 +163,8 @@ async function registerOf(db: Db, projectId: string, removed: boolean): Promise<
     organisation,
     sector,
     language,
-    email,
-    personalCode,
+    email: secret(email),
+    personalCode: secret(personalCode),
     invited,
   }));
 }

@@ -3,6 +3,7 @@ import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { ballots, groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
+import { markOf } from './mark.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
 import type { MeView } from './shapes';
 
@@ -26,6 +27,7 @@ export async function meView(
   const { id, name, organisation, sector, language, personalCode } = me;
   return {
     ...{ id, name, organisation, sector, language, personalCode },
+    mark: markOf(me),
     tableId: seat?.groupId ?? leads?.id ?? null,
     leadsTableId: leads?.id ?? null,
     ...(await myVotes(db, running.id, participantId, pseudonym)),

@@ -44,7 +44,7 @@ function qrOf(text: string): { qrPath: string; qrSize: number } {
 
 async function seatingNames(db: Db, workshop: WorkshopRow) {
   const rows = await db
-    .select({ tableId: seats.groupId, name: participants.name })
+    .select({ tableId: seats.groupId, id: participants.id, name: participants.name })
     .from(seats)
     .innerJoin(participants, eq(participants.id, seats.participantId))
     .innerJoin(groups, eq(groups.id, seats.groupId))
@@ -55,6 +55,6 @@ async function seatingNames(db: Db, workshop: WorkshopRow) {
   const tables = [...new Set(rows.map((row) => row.tableId))];
   return tables.map((tableId) => ({
     tableId,
-    names: rows.filter((row) => row.tableId === tableId).map((row) => row.name),
+    people: rows.filter((row) => row.tableId === tableId).map(({ id, name }) => ({ id, name })),
   }));
 }

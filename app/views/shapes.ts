@@ -80,7 +80,8 @@ export interface NeedLine {
   clusterId: string | null;
   position: number;
   round: number;
-  authorId: string | null;
+  /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
+  author: string | null;
   withdrawn: boolean;
 }
 export interface ClusterLine {
@@ -94,7 +95,8 @@ export interface ProposalLine {
   title: string;
   text: string;
   clusterId: string | null;
-  authorId: string | null;
+  /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
+  author: string | null;
   nominated: boolean;
   withdrawn: boolean;
 }
@@ -119,6 +121,8 @@ export interface MeView {
   sector: Sector;
   language: string;
   personalCode: string;
+  /** By which I know what I wrote. */
+  mark: string;
   tableId: string | null;
   /** The table that this person leads, or null. */
   leadsTableId: string | null;
@@ -131,7 +135,7 @@ export interface MeView {
 export interface ScreenView {
   here: number;
   /** Names per table, from the step "groups" on. */
-  seating: { tableId: string; names: string[] }[];
+  seating: { tableId: string; people: { id: string; name: string }[] }[];
   progress: VoteProgress | null;
 }
 

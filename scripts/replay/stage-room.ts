@@ -109,12 +109,15 @@ export async function checkScreenSeating(world: World): Promise<void> {
   const count = world.people.length;
   const shown = await world.screen.seen(
     'screen',
-    (view) => view.seating.reduce((sum, table) => sum + table.names.length, 0) >= count,
+    (view) => view.seating.reduce((sum, table) => sum + table.people.length, 0) >= count,
     'the names per table',
   );
   for (const group of world.plan.groups) {
     const names = world.at(group.key).map((person) => person.invitee.name.trim());
-    const onScreen = shown.seating.find((table) => table.tableId === world.groups.id(group.key))?.names ?? [];
+    const onScreen =
+      shown.seating
+        .find((table) => table.tableId === world.groups.id(group.key))
+        ?.people.map((person) => person.name) ?? [];
     world.recorder.equal(`names at ${group.key} on the screen`, [...onScreen].sort(), names.sort());
   }
 }

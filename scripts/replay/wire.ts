@@ -62,7 +62,7 @@ export interface Table {
     id: string;
     text: string;
     clusterId: string | null;
-    authorId: string | null;
+    author: string | null;
     withdrawn: boolean;
   }[];
   clusters: { id: string; heading: string; priority: number | null }[];
@@ -70,7 +70,7 @@ export interface Table {
     id: string;
     title: string;
     text: string;
-    authorId: string | null;
+    author: string | null;
     nominated: boolean;
     withdrawn: boolean;
   }[];
@@ -94,7 +94,7 @@ export interface Screen {
   roomCode: string;
   joinUrl: string;
   here: number;
-  seating: { tableId: string; names: string[] }[];
+  seating: { tableId: string; people: { id: string; name: string }[] }[];
   progress: Progress | null;
 }
 export interface Console {

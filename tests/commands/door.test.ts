@@ -248,6 +248,25 @@ describe('what is published', () => {
   });
 });
 
+describe('what follows a command', () => {
+  it('comes after the publishing, and when it fails that is logged and the call is still carried out', async () => {
+    const own = await makeProject(house, project.municipality);
+    await makeProposal(house, own, 'A café');
+    const round = await openVote(house, own);
+    const heard: string[] = [];
+    const broken = {
+      ...house,
+      publish: () => void heard.push('published'),
+      store: { ...house.store, read: house.store.read, scrub: () => Promise.reject(new Error('no scrub')) },
+      log: { ...house.log, info: () => undefined, error: (_: object, told: string) => void heard.push(told) },
+    };
+    const close = { projectId: own.id, voteRoundId: round };
+    expect(await outcomeOf(call(broken, own.owner, 'vote.close', close))).toBe('accepted');
+    expect(heard).toEqual(['published', 'what follows a command failed']);
+    expect((await rows(house, 'voteRounds', { id: round }))[0]?.key).toBeNull();
+  });
+});
+
 it('the record of calls says who did what and when, once for each', async () => {
   const callId = randomUUID();
   const from = house.now().getTime();

@@ -5,11 +5,16 @@ import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
+  closeVote,
+  lead,
   makeCrowd,
   makeParticipant,
   makeProject,
+  makeProposal,
   moveTo,
+  openVote,
   outcomeOf,
+  type Participant,
   type Project,
 } from '../support/make';
 import { row, rows } from './rows';
@@ -136,6 +141,53 @@ describe('a seat for who comes late', () => {
     const sizes = project.tables.map((id) => seats.filter((seat) => seat.groupId === id).length);
     expect(sizes.sort()).toEqual([30, 31]);
   });
+});
+
+describe('a new name', () => {
+  const heardOf = async (job: () => Promise<unknown>) => {
+    const heard: string[] = [];
+    house.listen({
+      published: (_, topics) => heard.push(...topics),
+      signedOut: () => undefined,
+      screenPaired: () => undefined,
+    });
+    await job();
+    return heard;
+  };
+  const rename = (who: Participant) =>
+    call(house, who, 'person.edit', { ...about, projectId: project.id, name: 'New' });
+
+  it('reaches the room, where homework names people, whoever gives it', async () => {
+    const anna = await makeParticipant(house, project, 'Anna');
+    expect(await heardOf(() => rename(anna))).toContain('room');
+    const input = { ...about, projectId: project.id, participantId: anna.participantId };
+    expect(await heardOf(() => call(house, project.owner, 'invitee.save', input))).toContain('room');
+  });
+
+  it('of a table facilitator reaches her table, also when she has no seat', async () => {
+    const bo = await makeParticipant(house, project, 'Bo');
+    await lead(house, project, bo, 1);
+    expect(await rows(house, 'seats', { participantId: bo.participantId })).toEqual([]);
+    const heard = await heardOf(() => rename(bo));
+    expect(heard.filter((one) => one.startsWith('table:'))).toEqual([`table:${project.tables[1]}`]);
+  });
+});
+
+it('nobody is taken off the list while the vote is open', async () => {
+  const anna = await makeParticipant(house, project, 'Anna');
+  await makeProposal(house, project, 'A café');
+  const round = await openVote(house, project);
+  const remove = () =>
+    outcomeOf(
+      call(house, project.owner, 'invitee.remove', {
+        projectId: project.id,
+        participantId: anna.participantId,
+      }),
+    );
+  expect(await remove()).toBe('vote-open');
+  expect((await row(house, 'participants', { id: anna.participantId })).removedAt).toBeNull();
+  await closeVote(house, project, round);
+  expect(await remove()).toBe('accepted');
 });
 
 it('a person may correct her own words, and nobody else’s', async () => {

@@ -134,6 +134,48 @@ describe('a link that sets a password', () => {
   });
 });
 
+describe('hashing a password', () => {
+  it('is done only for a link that works, and a call that comes again is answered without it', async () => {
+    let hashed = 0;
+    const counting = {
+      ...house,
+      hashPassword: (password: string) => ((hashed += 1), house.hashPassword(password)),
+    };
+    const set = (token: string, callId?: string) =>
+      call(counting, NOBODY, 'staff.password', { token, password: PASSWORD }, callId);
+    const token = await linkFor(here.reader);
+    expect(await outcomeOf(set('made up'))).toBe('link-used');
+    expect(hashed).toBe(0);
+    const first = await set(token, 'once-and-again');
+    expect(await set(token, 'once-and-again')).toEqual(first);
+    expect(await outcomeOf(set(token))).toBe('link-used');
+    const install = { token, municipality: 'M', name: 'N', email: 'n@m.no', password: PASSWORD };
+    expect(await outcomeOf(call(counting, NOBODY, 'setup.install', install))).toBe('link-used');
+    expect(hashed).toBe(1);
+  });
+});
+
+it('who is removed in one municipality and belongs to another stays signed in, and her live pages start anew', async () => {
+  const there = await makeMunicipality(house);
+  const { email } = await row(house, 'people', { id: here.reader.personId });
+  const input = { municipalityId: there.id, name: 'Reader', email, role: 'reader' } as const;
+  await call(house, OPERATOR, 'staff.add', input);
+  const cookie = await browserOf(here.reader);
+  const shownOut: string[] = [];
+  house.listen({
+    published: () => undefined,
+    screenPaired: () => undefined,
+    signedOut: (all) => shownOut.push(...all),
+  });
+  const remove = (municipalityId: string) =>
+    call(house, OPERATOR, 'staff.remove', { municipalityId, personId: here.reader.personId });
+  await remove(here.id);
+  expect((await actorFrom(house, cookie, 'staff')).kind).toBe('staff');
+  expect(shownOut).toHaveLength(1);
+  await remove(there.id);
+  expect(await actorFrom(house, cookie, 'staff')).toEqual(NOBODY);
+});
+
 it('S4 who is removed from the staff is signed out, and is a stranger from then on', async () => {
   const cookie = await browserOf(here.reader);
   await call(house, here.owner, 'staff.remove', { ...ofHere(), personId: here.reader.personId });

@@ -223,6 +223,14 @@ describe('choosing from the result', () => {
   });
 });
 
+it('V31 nothing is chosen from one round while another is open', async () => {
+  const first = await counted(1, 3, 2);
+  const second = await openVote(house, project);
+  expect(await outcomeOf(choose(first, [paper[1]]))).toBe('vote-open');
+  await closeVote(house, project, second);
+  expect(await outcomeOf(choose(first, [paper[1]]))).toBe('accepted');
+});
+
 describe('homework', () => {
   const assign = (proposalId: string, more: object = {}) =>
     call(house, project.owner, 'homework.assign', { ...ofProject(), proposalId, ...more });

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '~db/client.server';
 import { engineOf } from '~db/columns';
+import { municipalities } from '~db/schema';
 import { closeAfterAll, temporaryFolder } from '../support/db';
 
 closeAfterAll();
@@ -91,6 +92,26 @@ describe('R18 a database file', () => {
     const told = await refusalOf(path);
     expect(told).toMatch(/is damaged or not a database\. Move it away, or restore a backup/);
     expect(told).toContain(path);
+  });
+});
+
+describe('scrubbing', () => {
+  it('empties the log of changes, and says so when a reader keeps it from that, until the reader is gone', async () => {
+    const path = await ourFile();
+    const store = await openStore(`file:${path}`);
+    const put = (id: string) =>
+      store.write((tx) => tx.insert(municipalities).values({ id, name: 'Storvik', createdAt: new Date() }));
+    await put('m1');
+    const other = new Database(path, { readonly: true });
+    other.exec('BEGIN');
+    other.prepare('select count(*) from municipalities').get();
+    await put('m2');
+    await expect(store.scrub()).rejects.toThrow(/was not wiped/);
+    other.exec('COMMIT');
+    other.close();
+    await store.scrub();
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    await store.close();
   });
 });
 

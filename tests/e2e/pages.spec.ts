@@ -116,3 +116,37 @@ test('a page turned right to left keeps its place for everything', async ({ stag
   await picture(phone, 'phone-right-to-left');
   await owner.screenshot({ path: 'test-results/pictures/rtl-console.png' });
 });
+
+test('every page has a title of its own, in its language, also without JavaScript', async ({ stage }) => {
+  const desk = await stage.window({ owner: true });
+  const projectId = await stage.example(desk);
+  const project = (await desk.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await desk.goto('/desk');
+  const staffPage = (await desk.getByRole('link', { name: 'Medarbeidere' }).getAttribute('href')) ?? '';
+  const pages = [
+    ['/', 'Bli med på verkstedet – Samverk'],
+    ['/sign-in', 'Logg inn – Samverk'],
+    ['/no-such-page', 'Det gikk ikke – Samverk'],
+    ['/desk', 'Prosjektene dine – Samverk'],
+    [staffPage, 'Medarbeidere – Nordvik kommune – Samverk'],
+    [`/desk/${projectId}`, `Oversikt – ${project} – Samverk`],
+    [`/desk/${projectId}/themes`, `Temaer – ${project} – Samverk`],
+    [`/desk/${projectId}/people`, `Deltakere – ${project} – Samverk`],
+    [`/desk/${projectId}/workshops`, `Verksteder – ${project} – Samverk`],
+    [`/desk/${projectId}/tables`, `Bord – ${project} – Samverk`],
+    [`/console/${projectId}`, `Konsoll – ${project} – Samverk`],
+    [`/screen/${projectId}`, `Skjerm – ${project} – Samverk`],
+    ['/screen', 'Skjerm – Samverk'],
+  ] as const;
+  const plain = await stage.window({ owner: true, javaScript: false });
+  for (const [path, title] of pages) {
+    await plain.goto(path);
+    await expect(plain, path).toHaveTitle(title);
+    await desk.goto(path, { waitUntil: 'load' });
+    await expect(desk, `${path} with JavaScript`).toHaveTitle(title);
+  }
+  expect(new Set(pages.map(([, title]) => title)).size).toBe(pages.length);
+  const english = await stage.window({ locale: 'en-GB', javaScript: false });
+  await english.goto('/sign-in');
+  await expect(english).toHaveTitle('Sign in – Samverk');
+});

@@ -1,4 +1,4 @@
-import { claim, expect, next, personalCodes, picture, stageTest as test, type Stage } from './stage';
+import { claim, expect, join, next, personalCodes, picture, stageTest as test, type Stage } from './stage';
 
 async function openVote(stage: Stage) {
   const owner = await stage.window({ owner: true });
@@ -111,4 +111,49 @@ test('nynorsk from the desk to the phone and the screen', async ({ stage }) => {
   const screen = await stage.window({ owner: true, size: 'projector' });
   await screen.goto(`/screen/${projectId}`);
   await expect(screen.locator('html')).toHaveAttribute('lang', 'nn');
+});
+
+test('one browser is one voter: scanning the code again leads back to the room', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  await owner.goto(`/console/${projectId}`);
+  const code = (await owner.locator('.console-room .code').first().innerText()).replace(' ', '');
+  const phone = await stage.window({ size: 'phone' });
+  await join(phone, code, 'Ola Nysgjerrig');
+  await phone.goto(`/join/${code}`);
+  await phone.waitForURL('**/room');
+  await phone.goto('/');
+  await phone.getByRole('link', { name: /Ola Nysgjerrig/ }).click();
+  await phone.waitForURL('**/room');
+  await expect(owner.getByText('25 av 25 er her')).toBeVisible();
+});
+
+test('a double click on next takes the room one step', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  await owner.goto(`/console/${projectId}`);
+  await owner.getByRole('button', { name: 'Tilbake til Nominering' }).click();
+  await expect(owner.getByRole('button', { name: 'Neste: Avstemning' })).toBeEnabled();
+  await owner.locator('button[data-key=next]').dblclick();
+  await expect(owner.getByRole('heading', { name: 'Nå: Avstemning' })).toBeVisible();
+  await expect(owner.getByRole('button', { name: 'Neste: Resultat' })).toBeEnabled();
+  await expect(owner.getByRole('heading', { name: 'Nå: Avstemning' })).toBeVisible();
+});
+
+test('a proposal half written stays when the facilitator moves on', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  const codes = [...(await personalCodes(owner, projectId)).values()];
+  await owner.goto(`/console/${projectId}`);
+  for (const step of ['Nominering', 'Løsninger'])
+    await owner.getByRole('button', { name: `Tilbake til ${step}` }).click();
+  const phone = await stage.window({ size: 'phone' });
+  await claim(phone, codes[7] ?? '');
+  await phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first().fill('Et halvt forslag');
+  await next(owner, 'Nominering');
+  await phone.getByLabel('Hvordan skal det fungere?').first().focus();
+  await expect(phone.getByText('Neste steg har begynt')).toBeVisible();
+  await expect(phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first()).toHaveValue(
+    'Et halvt forslag',
+  );
 });

@@ -57,7 +57,8 @@ describe.each(ORIGINS)('%s', (_, origin) => {
     if (from !== null) headers.origin = from;
     const answer = await raw(server, { method: 'POST', path: path(), headers });
     // The same few bytes everywhere: no page, no redirect, no cookie.
-    expect([answer.status, answer.text, answer.headers['set-cookie']]).toEqual([403, '403', undefined]);
+    const sentence = 'Skjemaet kom ikke fra denne siden.\nThe form did not come from this site.\n';
+    expect([answer.status, answer.text, answer.headers['set-cookie']]).toEqual([403, sentence, undefined]);
   });
 });
 

@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOBODY, OPERATOR, type Actor } from '~/domain/actor';
 import type { Act } from '~/domain/roles';
 import type { OpenHouse } from '~/house.server';
 import { allowMunicipality, allowView } from '~/views/allow.server';
-import { staffView } from '~/views/desk.server';
+import { staffView, withoutLink } from '~/views/desk.server';
+import { people } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import {
+  call,
   makeMunicipality,
   makeParticipant,
   makeProject,
@@ -69,6 +72,16 @@ describe('S1 who may see what', () => {
     }
   });
 
+  it('R26 an address that cannot be an id is not found, also where the database could not look for it', async () => {
+    const { owner, facilitator } = project.municipality;
+    for (const wrong of ['\0', `${project.id}\0`, 'x'.repeat(65), 'x'.repeat(100_000)]) {
+      expect(await look(owner, 'view.desk', wrong)).toBe('not-found');
+      expect(await look(NOBODY, 'view.desk', wrong)).toBe('not-signed-in');
+      const ask = allowMunicipality(house.store.read, facilitator, wrong, 'view.staff');
+      expect(await outcomeOf(ask)).toBe('not-found');
+    }
+  });
+
   it('the staff of a municipality are seen by its owners only', async () => {
     const { owner, facilitator, reader, id } = project.municipality;
     const ask = (actor: Actor) => outcomeOf(allowMunicipality(house.store.read, actor, id, 'view.staff'));
@@ -83,5 +96,25 @@ describe('S1 who may see what', () => {
       ['reader', false],
     ]);
     expect(JSON.stringify(staff)).not.toContain('hash');
+  });
+
+  it('an owner who is shown no link for a person is told why', async () => {
+    const [here, there] = [await makeMunicipality(house), await makeMunicipality(house)];
+    const personId = here.reader.personId;
+    const why = (owner: Actor) => withoutLink(house.store.read, owner, personId);
+    expect(await why(here.owner)).toBe('already-made');
+    const [person] = await house.store.read.select().from(people).where(eq(people.id, personId));
+    const input = {
+      municipalityId: there.id,
+      name: 'R',
+      email: person?.email ?? '',
+      role: 'reader',
+    } as const;
+    expect((await call(house, there.owner, 'staff.add', input)).answer.token).toBeUndefined();
+    expect(await why(there.owner)).toBe('waits-elsewhere');
+    await house.store.write((tx) =>
+      tx.update(people).set({ passwordHash: 'a hash' }).where(eq(people.id, personId)),
+    );
+    expect([await why(here.owner), await why(there.owner)]).toEqual(['has-password', 'has-password']);
   });
 });

@@ -52,12 +52,18 @@ describe('the view of a table', () => {
     const [kept, taken] = [await addNeed(anna, 'Kept'), await addNeed(bo, 'Taken back')];
     await call(house, bo, 'need.withdraw', { ...ofProject(), needId: taken });
     const { needs, ...table } = await show.table(project.tables[0]);
-    expect(needs.map(({ id, withdrawn, authorId, round }) => [id, withdrawn, authorId, round])).toEqual([
-      [kept, false, anna.participantId, 1],
-      [taken, true, bo.participantId, 1],
+    expect(needs.map(({ id, withdrawn, author, round }) => [id, withdrawn, author, round])).toEqual([
+      [kept, false, (await show.me(anna)).mark, 1],
+      [taken, true, (await show.me(bo)).mark, 1],
     ]);
     expect(table).toMatchObject({ number: 1, theme: 'Housing', questions: ['How do we do Housing?'] });
     expect(table.facilitator).toEqual({ id: bo.participantId, name: 'Bo' });
+  });
+
+  it('tells nobody who wrote: no id of a writer is in it, but the facilitator’s own', async () => {
+    await goTo(house, project, 'needs');
+    await addNeed(anna, 'Whose');
+    expect(JSON.stringify(await show.table(project.tables[0]))).not.toContain(anna.participantId);
   });
 
   it('of another project is not found', async () => {
@@ -124,9 +130,8 @@ describe('the room, the screen and the console', () => {
       await goTo(house, project, step);
       const { seating, here } = await show.screen();
       expect(here).toBe(2);
-      expect(seating).toEqual(
-        step === 'groups' ? [{ tableId: project.tables[0], names: ['Anna', 'Bo'] }] : [],
-      );
+      const shown = seating.map(({ tableId, people }) => [tableId, people.map((person) => person.name)]);
+      expect(shown).toEqual(step === 'groups' ? [[project.tables[0], ['Anna', 'Bo']]] : []);
     }
     await goTo(house, project, 'groups');
   });
@@ -182,6 +187,17 @@ describe('the desk', () => {
       [2, null],
     ]);
   });
+});
+
+it('S13 the desk gives a reader no personal codes and no addresses, of those in the list and those taken off it', async () => {
+  const of = async (role: 'reader' | 'facilitator') => {
+    const view = await projectView(house.store.read, await projectRow(house, project.id), role);
+    return [...view.people, ...view.removed];
+  };
+  const full = await of('facilitator');
+  expect(full.every((one) => one.personalCode !== '')).toBe(true);
+  expect(full.some((one) => one.email !== '')).toBe(true);
+  expect(await of('reader')).toEqual(full.map((one) => ({ ...one, personalCode: '', email: '' })));
 });
 
 describe('the summary', () => {

@@ -10,17 +10,18 @@ const en: typeof nb = {
   back: 'Back to {{step}}',
   keys: 'Keys: → next step, space stops and starts the clock.',
   readOnly: 'You have read access and cannot run the workshop.',
+  archived: 'The project is archived. You can read the workshop, but not run it.',
+  localOnly:
+    'Phones cannot reach this address. Start Samverk with HOST=0.0.0.0 and open the console at the network address of this machine, or set PUBLIC_URL.',
   unsent_one: '1 action has not been sent yet. We are trying again.',
   unsent_other: '{{count}} actions have not been sent yet. We are trying again.',
   timer: {
-    title: 'Clock',
     minutes: 'Minutes',
     start: 'Start the clock',
     pause: 'Pause',
     resume: 'Resume',
     add: '+{{count}} min',
     clear: 'Remove the clock',
-    none: 'No clock is running.',
   },
   screens: {
     title: 'Screens',
@@ -87,7 +88,6 @@ const en: typeof nb = {
     again: 'Seat everyone again? Moves you have made by hand will be lost.',
     why: 'The sectors are spread evenly across the tables. Table facilitators stay at their own table. Latecomers are seated automatically.',
     moveTo: 'Move {{name}} to',
-    move: 'Move',
     unseated: 'Not seated',
     leads: 'table facilitator',
   },
@@ -123,7 +123,6 @@ const en: typeof nb = {
     tie: 'Several proposals have {{votes}} votes. If you choose only some of them, you must write why.',
   },
   homework: {
-    responsible: 'Who is responsible?',
     questions: 'Questions they should answer',
     questionsHint: 'One question on each line.',
     due: 'Deadline',

@@ -1,6 +1,7 @@
 import type nb from '../nb/desk';
 
 const en: typeof nb = {
+  saved: 'Saved',
   setup: {
     title: 'Welcome to Samverk',
     why: 'Here you create the municipality and its first owner. The link works once.',
@@ -18,7 +19,6 @@ const en: typeof nb = {
   },
   password: { title: 'Choose a password', go: 'Save the password and sign in', set: 'New password' },
   nav: {
-    projects: 'Projects',
     staff: 'Staff',
     front: 'Overview',
     themes: 'Themes',
@@ -99,7 +99,6 @@ const en: typeof nb = {
     remove: 'Take off the list',
     removeSure: 'Take {{name}} off the list? What they have written stays. You can restore them.',
     acts: 'Actions',
-    status: 'Status',
   },
   workshops: {
     title: 'Workshops',
@@ -109,7 +108,6 @@ const en: typeof nb = {
     start: 'Starts',
     minutes: 'Length in minutes',
     place: 'Place',
-    saved: 'Saved',
     addOne: 'Add a workshop',
   },
   tables: {
@@ -141,6 +139,9 @@ const en: typeof nb = {
     notActive: 'has not chosen a password yet',
     you: 'you',
     added: '{{name}} has been added and can sign in with their password.',
+    linkMade: 'The link has already been made and is shown only once. Make a new one under “Edit”.',
+    linkElsewhere:
+      '{{name}} has been added, but has not chosen a password yet. The link must come from an owner in the other municipality.',
   },
 };
 

@@ -35,6 +35,7 @@ const en: typeof nb = {
   'not-chosen': 'Only chosen proposals get homework.',
   'theme-in-use': 'A table is working on this theme. Give the table another theme first.',
   'table-in-use': 'The table has needs or proposals. It cannot be removed.',
+  'too-late': 'This was not sent in time and has not been done. Do it again if it is still needed.',
   busy: 'The server is busy right now. What you wrote is not lost. We are trying again.',
   'storage-full':
     'The server’s disk is full, so this has not been saved. It stays here and will be sent when there is room.',

@@ -11,6 +11,7 @@ const en: typeof nb = {
   tableName: 'Table {{number}}',
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
+  codes: { name: 'Name', organisation: 'Organisation', code: 'Personal code' },
   key: {
     title: 'In short',
     decided: 'What was chosen',

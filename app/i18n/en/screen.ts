@@ -1,6 +1,7 @@
 import type nb from '../nb/screen';
 
 const en: typeof nb = {
+  title: 'Screen',
   pair: {
     title: 'This screen is ready',
     how: 'Enter the number in the console, under “Screens”.',
@@ -10,7 +11,6 @@ const en: typeof nb = {
   page: '{{page}} of {{pages}}',
   here_one: '1 is here',
   here_other: '{{count}} are here',
-  welcome: { method: 'Need, solution, test' },
   groups: {
     title: 'Where you sit',
     none: 'The tables are coming shortly',

@@ -8,17 +8,18 @@ export default {
   back: 'Tilbake til {{step}}',
   keys: 'Taster: → neste steg, mellomrom stopper og starter klokka.',
   readOnly: 'Du har lesetilgang og kan ikke styre verkstedet.',
+  archived: 'Prosjektet er arkivert. Verkstedet kan leses, men ikke styres.',
+  localOnly:
+    'Telefoner når ikke denne adressen. Start Samverk med HOST=0.0.0.0 og åpne konsollen på nettverksadressen til maskinen, eller sett PUBLIC_URL.',
   unsent_one: '1 handling er ikke sendt ennå. Vi prøver igjen.',
   unsent_other: '{{count}} handlinger er ikke sendt ennå. Vi prøver igjen.',
   timer: {
-    title: 'Klokke',
     minutes: 'Minutter',
     start: 'Start klokka',
     pause: 'Pause',
     resume: 'Fortsett',
     add: '+{{count}} min',
     clear: 'Ta bort klokka',
-    none: 'Ingen klokke går.',
   },
   screens: {
     title: 'Skjermer',
@@ -84,7 +85,6 @@ export default {
     again: 'Plassere alle på nytt? Flyttinger du har gjort for hånd, går tapt.',
     why: 'Sektorene spres jevnt på bordene. Bordfasilitatorene blir ved sitt bord. De som kommer sent, får plass automatisk.',
     moveTo: 'Flytt {{name}} til',
-    move: 'Flytt',
     unseated: 'Uten plass',
     leads: 'bordfasilitator',
   },
@@ -120,7 +120,6 @@ export default {
     tie: 'Flere forslag har {{votes}} stemmer. Velger du bare noen av dem, må du skrive hvorfor.',
   },
   homework: {
-    responsible: 'Hvem har ansvar?',
     questions: 'Spørsmål de skal finne svar på',
     questionsHint: 'Ett spørsmål på hver linje.',
     due: 'Frist',

@@ -1,4 +1,5 @@
 export default {
+  saved: 'Lagret',
   setup: {
     title: 'Velkommen til Samverk',
     why: 'Her oppretter du kommunen og den første eieren. Lenken virker én gang.',
@@ -16,7 +17,6 @@ export default {
   },
   password: { title: 'Velg passord', go: 'Lagre passordet og logg inn', set: 'Nytt passord' },
   nav: {
-    projects: 'Prosjekter',
     staff: 'Medarbeidere',
     front: 'Oversikt',
     themes: 'Temaer',
@@ -98,7 +98,6 @@ export default {
     removeSure:
       'Ta {{name}} ut av listen? Det personen har skrevet, blir stående. Du kan hente personen tilbake.',
     acts: 'Handlinger',
-    status: 'Status',
   },
   workshops: {
     title: 'Verksteder',
@@ -108,7 +107,6 @@ export default {
     start: 'Starter',
     minutes: 'Lengde i minutter',
     place: 'Sted',
-    saved: 'Lagret',
     addOne: 'Legg til et verksted',
   },
   tables: {
@@ -140,5 +138,8 @@ export default {
     notActive: 'har ikke valgt passord ennå',
     you: 'deg',
     added: '{{name}} er lagt til og kan logge inn med passordet sitt.',
+    linkMade: 'Lenken er allerede laget og vises bare én gang. Lag en ny under «Endre».',
+    linkElsewhere:
+      '{{name}} er lagt til, men har ikke valgt passord ennå. Lenken må komme fra en eier i den andre kommunen.',
   },
 };

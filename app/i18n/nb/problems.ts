@@ -34,6 +34,7 @@ export default {
   'not-chosen': 'Bare valgte forslag får hjemmelekse.',
   'theme-in-use': 'Et bord arbeider med dette temaet. Gi bordet et annet tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikke fjernes.',
+  'too-late': 'Dette ble ikke sendt i tide og er ikke gjort. Gjør det igjen hvis det fortsatt trengs.',
   busy: 'Serveren er opptatt akkurat nå. Det du skrev, er ikke borte. Vi prøver igjen.',
   'storage-full':
     'Disken på serveren er full, så dette er ikke lagret. Det ligger her og sendes når det er plass.',

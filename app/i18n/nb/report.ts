@@ -10,6 +10,7 @@ const nb = {
   tableName: 'Bord {{number}}',
   votes_one: '{{count}} stemme',
   votes_other: '{{count}} stemmer',
+  codes: { name: 'Navn', organisation: 'Organisasjon', code: 'Personlig kode' },
   key: {
     title: 'Kort fortalt',
     decided: 'Dette ble valgt',

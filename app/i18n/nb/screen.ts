@@ -1,4 +1,5 @@
 export default {
+  title: 'Skjerm',
   pair: {
     title: 'Denne skjermen er klar',
     how: 'Skriv nummeret i konsollen, under «Skjermer».',
@@ -8,7 +9,6 @@ export default {
   page: '{{page}} av {{pages}}',
   here_one: '1 er her',
   here_other: '{{count}} er her',
-  welcome: { method: 'Behov, løsning, test' },
   groups: {
     title: 'Her sitter dere',
     none: 'Bordplassene kommer straks',

@@ -10,17 +10,18 @@ const nn: typeof nb = {
   back: 'Tilbake til {{step}}',
   keys: 'Tastar: → neste steg, mellomrom stoppar og startar klokka.',
   readOnly: 'Du har lesetilgang og kan ikkje styre verkstaden.',
+  archived: 'Prosjektet er arkivert. Verkstaden kan lesast, men ikkje styrast.',
+  localOnly:
+    'Telefonar når ikkje denne adressa. Start Samverk med HOST=0.0.0.0 og opne konsollen på nettverksadressa til maskina, eller set PUBLIC_URL.',
   unsent_one: '1 handling er ikkje send enno. Vi prøver igjen.',
   unsent_other: '{{count}} handlingar er ikkje sende enno. Vi prøver igjen.',
   timer: {
-    title: 'Klokke',
     minutes: 'Minutt',
     start: 'Start klokka',
     pause: 'Pause',
     resume: 'Hald fram',
     add: '+{{count}} min',
     clear: 'Ta bort klokka',
-    none: 'Inga klokke går.',
   },
   screens: {
     title: 'Skjermar',
@@ -86,7 +87,6 @@ const nn: typeof nb = {
     again: 'Plassere alle på nytt? Flyttingar du har gjort for hand, blir borte.',
     why: 'Sektorane blir spreidde jamt på borda. Bordfasilitatorane blir ved bordet sitt. Dei som kjem seint, får plass automatisk.',
     moveTo: 'Flytt {{name}} til',
-    move: 'Flytt',
     unseated: 'Utan plass',
     leads: 'bordfasilitator',
   },
@@ -122,7 +122,6 @@ const nn: typeof nb = {
     tie: 'Fleire forslag har {{votes}} røyster. Vel du berre nokre av dei, må du skrive kvifor.',
   },
   homework: {
-    responsible: 'Kven har ansvar?',
     questions: 'Spørsmål dei skal finne svar på',
     questionsHint: 'Eitt spørsmål på kvar linje.',
     due: 'Frist',

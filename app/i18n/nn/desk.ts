@@ -1,6 +1,7 @@
 import type nb from '../nb/desk';
 
 const nn: typeof nb = {
+  saved: 'Lagra',
   setup: {
     title: 'Velkomen til Samverk',
     why: 'Her opprettar du kommunen og den første eigaren. Lenkja verkar éin gong.',
@@ -18,7 +19,6 @@ const nn: typeof nb = {
   },
   password: { title: 'Vel passord', go: 'Lagre passordet og logg inn', set: 'Nytt passord' },
   nav: {
-    projects: 'Prosjekt',
     staff: 'Medarbeidarar',
     front: 'Oversikt',
     themes: 'Tema',
@@ -100,7 +100,6 @@ const nn: typeof nb = {
     removeSure:
       'Ta {{name}} ut av lista? Det personen har skrive, blir ståande. Du kan hente personen tilbake.',
     acts: 'Handlingar',
-    status: 'Status',
   },
   workshops: {
     title: 'Verkstader',
@@ -110,7 +109,6 @@ const nn: typeof nb = {
     start: 'Startar',
     minutes: 'Lengd i minutt',
     place: 'Stad',
-    saved: 'Lagra',
     addOne: 'Legg til ein verkstad',
   },
   tables: {
@@ -142,6 +140,9 @@ const nn: typeof nb = {
     notActive: 'har ikkje valt passord enno',
     you: 'deg',
     added: '{{name}} er lagd til og kan logge inn med passordet sitt.',
+    linkMade: 'Lenkja er allereie laga og blir vist berre éin gong. Lag ei ny under «Endre».',
+    linkElsewhere:
+      '{{name}} er lagd til, men har ikkje valt passord enno. Lenkja må kome frå ein eigar i den andre kommunen.',
   },
 };
 

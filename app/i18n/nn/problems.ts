@@ -35,6 +35,7 @@ const nn: typeof nb = {
   'not-chosen': 'Berre valde forslag får heimelekse.',
   'theme-in-use': 'Eit bord arbeider med dette temaet. Gi bordet eit anna tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikkje fjernast.',
+  'too-late': 'Dette vart ikkje sendt i tide og er ikkje gjort. Gjer det på nytt om det framleis trengst.',
   busy: 'Serveren er oppteken akkurat no. Det du skreiv, er ikkje borte. Vi prøver igjen.',
   'storage-full':
     'Disken på serveren er full, så dette er ikkje lagra. Det ligg her og blir sendt når det er plass.',

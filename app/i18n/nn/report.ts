@@ -11,6 +11,7 @@ const nn: typeof nb = {
   tableName: 'Bord {{number}}',
   votes_one: '{{count}} røyst',
   votes_other: '{{count}} røyster',
+  codes: { name: 'Namn', organisation: 'Organisasjon', code: 'Personleg kode' },
   key: {
     title: 'Kort fortalt',
     decided: 'Dette vart valt',

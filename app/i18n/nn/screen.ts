@@ -1,6 +1,7 @@
 import type nb from '../nb/screen';
 
 const nn: typeof nb = {
+  title: 'Skjerm',
   pair: {
     title: 'Denne skjermen er klar',
     how: 'Skriv nummeret i konsollen, under «Skjermar».',
@@ -10,7 +11,6 @@ const nn: typeof nb = {
   page: '{{page}} av {{pages}}',
   here_one: '1 er her',
   here_other: '{{count}} er her',
-  welcome: { method: 'Behov, løysing, test' },
   groups: { title: 'Her sit de', none: 'Bordplassane kjem straks', leads: 'Bordfasilitator: {{name}}' },
   needs: { title: 'Behov', none: 'Ingen behov enno' },
   solutions: { title: 'Forslag', none: 'Ingen forslag enno' },

@@ -52,7 +52,7 @@ export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
         </h1>
         <RefusedBox />
         <Outgoing />
-        {!leads && <p className="notice">{t('readOnly')}</p>}
+        {!leads && <p className="notice">{t(room.project.archived ? 'archived' : 'readOnly')}</p>}
         <StepPanel leads={leads} />
       </main>
       <RoomPanel wayIn={wayIn} leads={leads} />

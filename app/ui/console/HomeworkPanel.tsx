@@ -20,7 +20,7 @@ export function HomeworkPanel({ leads }: { leads: boolean }) {
           <p dir="auto">{line.responsible.map((person) => person.name).join(', ')}</p>
           {leads && (
             <HomeworkForm
-              key={JSON.stringify(line)}
+              key={line.proposalId}
               line={line}
               projectId={room.project.id}
               people={views.console?.people ?? []}

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { cutAt } from '~/domain/voting';
+import { cutAt, USUALLY_CHOSEN } from '~/domain/voting';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ResultView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
-
-const USUALLY_CHOSEN = 3;
 
 /** The count as a table, and which proposals go on. Votes decide; where they do not, a reason does. */
 export function ResultPanel({ leads }: { leads: boolean }) {

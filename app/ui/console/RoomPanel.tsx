@@ -6,6 +6,9 @@ import { CallForm, Field } from '../forms';
 import { SectorMark } from '../marks';
 import { Qr } from '../screen/WelcomeScene';
 
+/** An address that leads every machine to itself: phones cannot use it. */
+const isThisMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
+
 /** The right-hand side: who is here, the way in, and the screens. */
 export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
   const { t } = useTranslation(['console', 'common']);
@@ -18,6 +21,7 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
       <p>
         {t('people.roomCode')}: <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
       </p>
+      {isThisMachine(wayIn.host) && <p className="notice">{t('localOnly')}</p>}
       <details className="ds-details">
         <summary>QR</summary>
         <Qr wayIn={wayIn} />

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 export function useConsoleKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isInUse(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isInUse(event.target, event.key)) return;
       const wanted = event.key === 'ArrowRight' ? 'next' : event.key === ' ' ? 'clock' : null;
       const button = wanted && document.querySelector<HTMLButtonElement>(`button[data-key="${wanted}"]`);
       if (!button) return;
@@ -16,7 +17,9 @@ export function useConsoleKeys(): void {
   }, []);
 }
 
-/** Keys belong to whatever has the focus: fields, buttons, lists. */
-const isInUse = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, button, a, summary, [tabindex]') !== null;
+/** Keys belong to what has the focus: all of them to fields, space also to what it presses. */
+function isInUse(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const owners = key === ' ' ? 'input, textarea, select, button, a, summary' : 'input, textarea, select';
+  return target.closest(owners) !== null;
+}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageLinks } from '../StartPage';
 import { RefusedBox, RefusedContext, type Refused } from '../Problems';
+import { SavedBox } from '../Saved';
 
 interface DeskPageProps {
   title: string;
@@ -70,6 +71,7 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
           {title}
         </h1>
         <RefusedBox />
+        {!refused && <SavedBox />}
         {children}
       </main>
       <footer className="desk-foot">

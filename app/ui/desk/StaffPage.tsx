@@ -9,11 +9,24 @@ export interface StaffData {
   staff: { id: string; name: string; email: string; role: StaffRole; active: boolean }[];
 }
 
+/** A person just added, or given a new link; the link is shown this once. */
+export interface Made {
+  name: string;
+  state: 'link' | 'has-password' | 'already-made' | 'waits-elsewhere';
+  link: string | null;
+}
+
 interface StaffPageProps {
   data: StaffData;
-  /** A person just added, or given a new link; the link is shown this once. */
-  made: { name: string; link: string | null } | null;
+  made: Made | null;
 }
+
+const SENTENCES = {
+  link: 'staff.linkReady',
+  'has-password': 'staff.added',
+  'already-made': 'staff.linkMade',
+  'waits-elsewhere': 'staff.linkElsewhere',
+} as const satisfies Record<Made['state'], string>;
 
 /** Who works with Samverk in this municipality, and as what. */
 export function StaffPage({ data, made }: StaffPageProps) {
@@ -24,14 +37,8 @@ export function StaffPage({ data, made }: StaffPageProps) {
       <p>{t('staff.why')}</p>
       {made && (
         <div className="notice" role="status">
-          {made.link ? (
-            <>
-              <p>{t('staff.linkReady', { name: made.name })}</p>
-              <p className="one-time-link">{made.link}</p>
-            </>
-          ) : (
-            <p>{t('staff.added', { name: made.name })}</p>
-          )}
+          <p>{t(SENTENCES[made.state], { name: made.name })}</p>
+          {made.link && <p className="one-time-link">{made.link}</p>}
         </div>
       )}
       <ul className="cards">

@@ -18,8 +18,13 @@ interface MyVote {
 export function BallotTask({ room, me }: { room: RoomView; me: MeView }) {
   const { t } = useTranslation(['phone', 'common']);
   const { paper } = room;
+  const remembered = useRememberedVotes(me, paper);
   if (!paper) return <LookUp text={t('vote.wait')} />;
-  return paper.open ? <OpenPaper room={room} me={me} paper={paper} /> : <ClosedPaper me={me} paper={paper} />;
+  return paper.open ? (
+    <OpenPaper room={room} me={me} paper={paper} />
+  ) : (
+    <ClosedPaper remembered={remembered} paper={paper} />
+  );
 }
 
 function OpenPaper({ room, me, paper }: { room: RoomView; me: MeView; paper: PaperView }) {
@@ -124,9 +129,8 @@ function layOver(votes: MyVote[], call: PendingCall, paper: PaperView): void {
 }
 
 /** After close: the server no longer knows who voted for what, so the receipt is this device's own memory. */
-function ClosedPaper({ me, paper }: { me: MeView; paper: PaperView }) {
+function ClosedPaper({ remembered, paper }: { remembered: readonly string[]; paper: PaperView }) {
   const { t } = useTranslation(['phone', 'common']);
-  const remembered = useRememberedVotes(me, paper);
   const mine = paper.proposals.filter((proposal) => remembered.includes(proposal.id));
   return (
     <section className="task">
@@ -151,14 +155,15 @@ function ClosedPaper({ me, paper }: { me: MeView; paper: PaperView }) {
   );
 }
 
-function useRememberedVotes(me: MeView, paper: PaperView): string[] {
-  const key = `samverk.receipt.${paper.voteRoundId}.${me.id}`;
+/** My votes as this device last saw them in an open round; kept through a reload, and when the vote closes meanwhile. */
+function useRememberedVotes(me: MeView, paper: PaperView | null): string[] {
+  const key = `samverk.receipt.${paper?.voteRoundId ?? ''}.${me.id}`;
   const [votes, setVotes] = useState<string[]>([]);
-  const current =
-    me.voteRoundId === paper.voteRoundId ? me.votes.map((vote) => vote.proposalId).join(' ') : '';
+  const seen =
+    paper && me.voteRoundId === paper.voteRoundId ? me.votes.map((vote) => vote.proposalId).join(' ') : null;
   useEffect(() => {
-    if (current) localStorage.setItem(key, current);
-    setVotes((current || (localStorage.getItem(key) ?? '')).split(' ').filter(Boolean));
-  }, [key, current]);
+    if (seen !== null) localStorage.setItem(key, seen);
+    setVotes((seen ?? localStorage.getItem(key) ?? '').split(' ').filter(Boolean));
+  }, [key, seen]);
   return votes;
 }

@@ -50,8 +50,8 @@ export function GroupBar({ table, ticked, onDone }: GroupBarProps) {
         name="heading"
         maxLength={LIMITS.title}
         dir="auto"
+        data-draft
         value={heading}
-        required={clusterId === ''}
         onChange={(event) => setHeading(event.target.value)}
       />
       {table.clusters.length > 0 && (

@@ -16,7 +16,7 @@ interface NeedRowProps {
 /** One need: tick it to gather, open it to change it. Without JavaScript the tick belongs to the bar's form. */
 export function NeedRow({ need, me, table, ticked, onTick }: NeedRowProps) {
   const { t } = useTranslation(['phone', 'common']);
-  const mine = me === null || me.leadsTableId === table.id || need.authorId === me.id;
+  const mine = me === null || me.leadsTableId === table.id || need.author === me.mark;
   if (need.state)
     return (
       <li className="need-row" data-state={need.state}>
@@ -55,7 +55,7 @@ function NeedActs({ need, mine }: { need: NeedLine; mine: boolean }) {
       {mine && (
         <CallForm call="need.edit" input={target} onSent={() => setOpen(false)} className="stack">
           <Field
-            key={need.text}
+            key={open ? 'open' : need.text}
             call="need.edit"
             name="text"
             label={t('needs.text')}
@@ -113,7 +113,7 @@ export function ClusterHead({ cluster, table, leads }: ClusterHeadProps) {
         <summary aria-label={`${t('common:edit')}: ${cluster.heading}`}>{t('common:edit')}</summary>
         <CallForm call="cluster.rename" input={target} onSent={() => setOpen(false)} className="stack">
           <Field
-            key={cluster.heading}
+            key={open ? 'open' : cluster.heading}
             call="cluster.rename"
             name="heading"
             label={t('needs.rename')}

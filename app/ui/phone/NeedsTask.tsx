@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outline } from '~/domain/board';
-import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
 import { CallForm } from '../forms';
@@ -58,7 +57,7 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
 }
 
 const mayChange = (need: NeedLine, me: MeView | null, table: TableView) =>
-  me === null || me.leadsTableId === table.id || need.authorId === me.id;
+  me === null || me.leadsTableId === table.id || need.author === me.mark;
 
 export function Questions({ questions }: { questions: readonly string[] }) {
   if (questions.length === 0) return null;
@@ -95,13 +94,13 @@ function usePendingNeeds(table: TableView): NeedLine[] {
   const written = state.pending.filter((call) => call.name === 'need.add' && call.input.groupId === table.id);
   const coming = written
     .filter((call) => call.state !== 'refused')
-    .map((call, i) => ({
+    .map((call) => ({
       id: call.callId,
       text: String(call.input.text),
       clusterId: null,
-      position: LIMITS.text + i,
+      position: Number.MAX_SAFE_INTEGER,
       round: 1,
-      authorId: null,
+      author: null,
       withdrawn: false,
       state: call.state,
     }));

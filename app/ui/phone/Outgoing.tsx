@@ -3,6 +3,10 @@ import { useRoom } from '~/live/useRoom';
 import { Alert, Button } from '../kit';
 import { ProblemText } from '../Problems';
 
+/** Whatever was written, so that it can be read and written again. */
+const writtenIn = ({ title, heading, text }: Record<string, unknown>) =>
+  [title, heading, text].filter((part) => typeof part === 'string' && part !== '').join(' – ');
+
 /** What has not reached the server yet, and what it refused: in words, and with the text that was written. */
 export function Outgoing() {
   const { t } = useTranslation(['phone', 'common']);
@@ -16,9 +20,7 @@ export function Outgoing() {
       {refused.map((call) => (
         <Alert key={call.callId} data-color="warning">
           {call.problem && <ProblemText problem={call.problem} />}{' '}
-          <bdi>
-            {t('refused', { text: String(call.input.text ?? call.input.title ?? call.input.heading ?? '') })}
-          </bdi>
+          <bdi>{writtenIn(call.input) && t('refused', { text: writtenIn(call.input) })}</bdi>
           <Button variant="secondary" data-size="sm" onClick={() => client.outbox.dismiss(call.callId)}>
             {t('common:dismiss')}
           </Button>

@@ -67,7 +67,7 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
   );
 }
 
-/** The room's step, but never under the hands of someone who is typing: then the page waits and says so. */
+/** The room's step, but never under the hands of someone who is writing: then the page waits and says so. */
 function useFollowedStep(step: Step): [Step, () => void] {
   const [shown, setShown] = useState(step);
   const latest = useRef(step);
@@ -75,20 +75,21 @@ function useFollowedStep(step: Step): [Step, () => void] {
   useEffect(() => {
     if (step === shown) return;
     const follow = () => {
-      if (!isTyping()) setShown(latest.current);
+      if (!isWriting()) setShown(latest.current);
     };
     follow();
-    document.addEventListener('focusout', follow);
-    return () => document.removeEventListener('focusout', follow);
-  }, [step, shown]);
+    document.addEventListener('input', follow);
+    return () => document.removeEventListener('input', follow);
+  });
   return [shown, () => setShown(latest.current)];
 }
 
-function isTyping(): boolean {
-  const field = document.activeElement;
-  const isText =
-    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
-  return isText && field.value !== '';
+/** Some text on the page is not what it was when it was drawn, or waits to be sent. */
+function isWriting(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    '.task textarea, .task input[type="text"], .task input:not([type])',
+  );
+  return [...fields].some((field) => field.value !== ('draft' in field.dataset ? '' : field.defaultValue));
 }
 
 function Task({ step, room, me, table }: TaskProps & { step: Step }) {

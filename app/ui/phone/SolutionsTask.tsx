@@ -20,7 +20,7 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
   const leads = me === null || me.leadsTableId === table.id;
   const shown = table.proposals.filter((proposal) => !proposal.withdrawn);
   const gone = table.proposals.filter(
-    (proposal) => proposal.withdrawn && (leads || proposal.authorId === me?.id),
+    (proposal) => proposal.withdrawn && (leads || proposal.author === me?.mark),
   );
   if (!room) return null;
   return (
@@ -40,7 +40,7 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
             key={proposal.id}
             proposal={proposal}
             table={table}
-            mine={leads || proposal.authorId === me?.id}
+            mine={leads || proposal.author === me?.mark}
             leads={leads}
           />
         ))}
@@ -202,7 +202,7 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
           <summary aria-label={`${t('common:edit')}: ${proposal.title}`}>{t('common:edit')}</summary>
           <CallForm call="proposal.edit" input={target} onSent={() => setOpen(false)} className="stack">
             <ProposalFields
-              key={`${proposal.title} ${proposal.text}`}
+              key={open ? 'open' : `${proposal.title} ${proposal.text}`}
               call="proposal.edit"
               table={table}
               proposal={proposal}

@@ -16,7 +16,8 @@ export function WriteForm({ call, tableId, label, button }: WriteFormProps) {
   const { t } = useTranslation(['phone', 'common']);
   const { room } = useRoom().state.views;
   const id = useId();
-  const [draft, setDraft] = useDraft(`${call}.${tableId}`);
+  const who = useRoom().state.views.me?.id ?? 'staff';
+  const [draft, setDraft] = useDraft(`${who}.${call}.${tableId}`);
   const pending = useRoom().state.pending.filter((one) => one.name === call && one.state !== 'refused');
   const worst = pending.find((one) => one.state === 'not-sent') ?? pending.at(-1);
   if (!room) return null;
@@ -38,6 +39,7 @@ export function WriteForm({ call, tableId, label, button }: WriteFormProps) {
         required
         maxLength={LIMITS.text}
         dir="auto"
+        data-draft
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
@@ -61,8 +63,7 @@ export function useDraft(name: string): [string, (text: string) => void] {
   const key = `samverk.draft.${name}`;
   const [text, setText] = useState('');
   useEffect(() => {
-    const kept = sessionStorage.getItem(key);
-    if (kept) setText(kept);
+    setText(sessionStorage.getItem(key) ?? '');
   }, [key]);
   const keep = (next: string) => {
     setText(next);

@@ -22,8 +22,8 @@ export function SeatingScene({ room, screen, tables }: SceneProps) {
           <SeatingColumn
             key={head.id}
             head={head}
-            names={screen.seating.find((seat) => seat.tableId === head.id)?.names ?? []}
-            leader={tables.find((table) => table.id === head.id)?.facilitator?.name}
+            people={screen.seating.find((seat) => seat.tableId === head.id)?.people ?? []}
+            leader={tables.find((table) => table.id === head.id)?.facilitator ?? null}
           />
         ))}
       </div>
@@ -34,13 +34,13 @@ export function SeatingScene({ room, screen, tables }: SceneProps) {
 
 interface SeatingColumnProps {
   head: RoomView['tables'][number];
-  names: readonly string[];
-  leader: string | undefined;
+  people: readonly { id: string; name: string }[];
+  leader: { id: string; name: string } | null;
 }
 
-function SeatingColumn({ head, names, leader }: SeatingColumnProps) {
+function SeatingColumn({ head, people, leader }: SeatingColumnProps) {
   const { t } = useTranslation(['screen', 'common']);
-  const others = names.filter((name) => name !== leader);
+  const others = people.filter((person) => person.id !== leader?.id);
   const { shown, page, pages } = usePages(others, NAMES_PER_COLUMN);
   return (
     <div className="column">
@@ -53,10 +53,10 @@ function SeatingColumn({ head, names, leader }: SeatingColumnProps) {
         </p>
       )}
       <ul className="names">
-        {leader && <li className="leader">{t('groups.leads', { name: leader })}</li>}
-        {shown.map((name) => (
-          <li key={name} dir="auto">
-            {name}
+        {leader && <li className="leader">{t('groups.leads', { name: leader.name })}</li>}
+        {shown.map((person) => (
+          <li key={person.id} dir="auto">
+            {person.name}
           </li>
         ))}
       </ul>

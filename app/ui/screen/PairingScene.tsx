@@ -7,8 +7,14 @@ const LOOK_AGAIN_MS = 3_000;
 export function PairingScene({ number }: { number: string }) {
   const { t } = useTranslation(['screen', 'common']);
   useEffect(() => {
-    const timer = window.setTimeout(() => window.location.reload(), LOOK_AGAIN_MS);
-    return () => window.clearTimeout(timer);
+    // Only a server that answers is asked for a new page: a restart must not leave the browser's own error on the wall.
+    const look = () =>
+      fetch('/healthz').then(
+        (answer) => answer.ok && window.location.reload(),
+        () => undefined,
+      );
+    const timer = window.setInterval(() => void look(), LOOK_AGAIN_MS);
+    return () => window.clearInterval(timer);
   }, []);
   return (
     <main className="stage pairing" id="main">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cutAt } from '~/domain/voting';
+import { cutAt, USUALLY_CHOSEN } from '~/domain/voting';
 import type { ResultLine, ResultView, VoteProgress } from '~/views/shapes';
 import { useDates } from '../dates';
 import { Plain } from './BoardScenes';
@@ -67,7 +67,7 @@ export function ResultScene({ room }: SceneProps) {
         {t('result.title')}{' '}
         <span className="cast">{t('result.cast', { count: votes, voters, eligible })}</span>
       </h1>
-      <ol className="bars" key={page}>
+      <ol className="bars">
         {shown.map((line) => (
           <Bar key={line.proposalId} line={line} longest={longest} />
         ))}
@@ -98,7 +98,7 @@ function Bar({ line, longest }: { line: ResultLine; longest: number }) {
 function TieInWords({ result }: { result: ResultView }) {
   const { t } = useTranslation(['screen', 'common']);
   if (result.reason) return <p className="note">{t('result.reason', { reason: result.reason })}</p>;
-  const { tied } = cutAt(result.lines, Math.max(1, result.chosenCount));
+  const { tied } = cutAt(result.lines, USUALLY_CHOSEN);
   const equals = result.lines.filter((line) => tied.includes(line.proposalId));
   const [first] = equals;
   if (!first || result.chosenCount > 0) return null;
