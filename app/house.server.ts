@@ -44,13 +44,14 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
       listeners = all;
     },
   };
+  const stop = await tidyDaily(house);
+  return { ...house, store, log, env, close: () => (stop(), store.close()) };
+}
+
+async function tidyDaily(house: House): Promise<() => void> {
   await tidy(house);
   const daily = setInterval(() => void tidy(house), DAY_MS).unref();
-  const close = () => {
-    clearInterval(daily);
-    return store.close();
-  };
-  return { ...house, store, log, env, close };
+  return () => clearInterval(daily);
 }
 
 /** At the start and once a day: deletes what has served its time, and scrubs in case a vote's close could not. */

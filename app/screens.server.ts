@@ -1,11 +1,9 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
 import { makeScreenNumber } from '~/domain/codes';
 import { screens } from '~db/schema';
 import { signIn } from './session.server';
 import type { Args } from './web.server';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The number that a machine shows until it is paired: its own, or a new one with the cookie that goes with it. */
 export async function newScreen(
@@ -23,11 +21,6 @@ export async function newScreen(
     projectId: null,
     createdAt: house.now(),
   };
-  await house.store.write(async (tx) => {
-    // Machines that nobody paired within a day are forgotten, so that numbers stay short.
-    const dayAgo = new Date(house.now().getTime() - DAY_MS);
-    await tx.delete(screens).where(and(isNull(screens.projectId), lt(screens.createdAt, dayAgo)));
-    await tx.insert(screens).values(row);
-  });
+  await house.store.write((tx) => tx.insert(screens).values(row));
   return { number: row.number, cookie: await signIn(house, request.headers.get('cookie'), 'screen', row.id) };
 }

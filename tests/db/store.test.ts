@@ -2,12 +2,11 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOBODY, OPERATOR } from '~/domain/actor';
 import { Problem } from '~/domain/problem';
-import { openHouse, tidy, type OpenHouse } from '~/house.server';
+import { openHouse, type OpenHouse } from '~/house.server';
 import { actorFrom, signIn, signInHash, signOut } from '~/session.server';
 import { readEnv } from '~/env.server';
-import { openPool } from '~db/postgres.server';
 import { standingIn, standingInProject } from '~db/standing';
-import { ballots, calls, links, municipalities, screens, secrets, seats, signIns } from '~db/schema';
+import { ballots, calls, municipalities, screens, secrets, seats, signIns } from '~db/schema';
 import { closeAfterAll, freshHouse, onPostgres, temporaryFolder } from '../support/db';
 import {
   call,
@@ -242,72 +241,6 @@ describe('a browser', () => {
     expect(await actorFrom(house, all, 'participant')).toEqual(anna);
     expect(await actorFrom(house, all, 'screen')).toEqual({ kind: 'screen', screenId, projectId: null });
   });
-});
-
-describe('tidying up', () => {
-  it('deletes sign-ins and links past their end, used links and old unpaired screens, and nothing else', async () => {
-    const now = house.now();
-    const at = (ms: number) => new Date(now.getTime() + ms);
-    const HOUR = 60 * 60_000;
-    const signedIn = (tokenHash: string, expiresAt: Date) =>
-      ({ tokenHash, kind: 'staff', subjectId: 's', createdAt: at(-9 * HOUR), expiresAt }) as const;
-    const link = (tokenHash: string, expiresAt: Date | null, used: boolean) =>
-      ({ tokenHash, kind: expiresAt ? 'password' : 'setup', personId: null, expiresAt, used }) as const;
-    const screen = (id: string, projectId: string | null, createdAt: Date) =>
-      ({ id, number: id, projectId, createdAt }) as const;
-    await house.store.write(async (tx) => {
-      for (const table of [signIns, links, screens]) await tx.delete(table);
-      await tx.insert(signIns).values([signedIn('over', at(-1)), signedIn('going', at(HOUR))]);
-      await tx
-        .insert(links)
-        .values([
-          link('late', at(-1), false),
-          link('used', at(HOUR), true),
-          link('good', at(HOUR), false),
-          link('setup', null, false),
-        ]);
-      await tx
-        .insert(screens)
-        .values([
-          screen('800001', null, at(-25 * HOUR)),
-          screen('800002', null, at(-HOUR)),
-          screen('800003', project.id, at(-99 * HOUR)),
-        ]);
-    });
-    const ended: string[] = [];
-    const signedOut = (all: readonly string[]) => void ended.push(...all);
-    await tidy({ ...house, now: () => now, signedOut });
-    const read = house.store.read;
-    expect(ended).toEqual(['over']);
-    expect((await read.select().from(signIns)).map((row) => row.tokenHash)).toEqual(['going']);
-    expect((await read.select().from(links)).map((row) => row.tokenHash).sort()).toEqual(['good', 'setup']);
-    expect((await read.select().from(screens)).map((row) => row.id).sort()).toEqual(['800002', '800003']);
-  });
-
-  it('that fails is logged, and the house stays open', async () => {
-    const told: string[] = [];
-    const store = {
-      ...house.store,
-      read: house.store.read,
-      write: () => Promise.reject(new Problem('busy')),
-    };
-    const log = { info: () => undefined, error: (_: object, message: string) => void told.push(message) };
-    await tidy({ ...house, store, log });
-    expect(told).toEqual(['tidying up failed']);
-  });
-});
-
-it('a connection to PostgreSQL that breaks while nobody uses it is told, and ends nothing', async () => {
-  const told: string[] = [];
-  const pool = openPool('postgres://nobody@127.0.0.1:1/none', (error) => told.push(error.message));
-  pool.emit('error', new Error('terminated by the administrator'), undefined as never);
-  await pool.end();
-  expect(told).toEqual(['terminated by the administrator']);
-});
-
-it('a scrub works on either engine, also twice', async () => {
-  await house.store.scrub();
-  await house.store.scrub();
 });
 
 // Of PostgreSQL the tests have one in memory only.

@@ -62,8 +62,9 @@ describe('the view of a table', () => {
 
   it('tells nobody who wrote: no id of a writer is in it, but the facilitator’s own', async () => {
     await goTo(house, project, 'needs');
-    await addNeed(anna, 'Whose');
+    const needId = await addNeed(anna, 'Whose');
     expect(JSON.stringify(await show.table(project.tables[0]))).not.toContain(anna.participantId);
+    await call(house, anna, 'need.withdraw', { ...ofProject(), needId });
   });
 
   it('of another project is not found', async () => {
