@@ -146,12 +146,19 @@ export const ROUTES: Record<string, Case[]> = {
     },
   ],
   'hello.tsx': [
-    { path: () => '/hello', get: everyone('422'), post: everyone('422'), form: () => call('person.claim') },
+    // Without a code, which nobody here has typed, there is nobody to greet.
+    {
+      path: () => '/hello',
+      get: everyone('303 /'),
+      post: everyone('303 /'),
+      form: () => call('person.claim'),
+    },
   ],
   'join.$code.tsx': [
     {
       path: (place) => `/join/${place.project.roomCode}`,
-      get: everyone('200'),
+      // Who is in already is not asked again.
+      get: { ...everyone('200'), participant: '303 /room' },
       post: everyone('303 /room'),
       form: () => call('person.join', about(unique('Guest'))),
       renews: true,

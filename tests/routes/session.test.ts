@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { open, type Browser } from '../../scripts/replay/client';
+import { open, socket, type Browser } from '../../scripts/replay/client';
 import { raw, stopServersAfterAll, type Server } from '../support/server';
 import * as town from '../support/town';
 import { claim } from './roles';
@@ -67,8 +67,9 @@ describe('a sign-in', () => {
 });
 
 describe('a participant', () => {
-  it('S9 who joins again in the same browser leaves no old token behind', async () => {
+  it('S9 who joins another room in the same browser leaves no old token behind', async () => {
     const { browser } = await town.join(server, project, 'Ola');
+    const other = await town.makeProject(owner, 'Another room');
     const first = browser.cookie();
     const form = {
       ...(town.about('Ola igjen') as Record<string, string>),
@@ -76,10 +77,33 @@ describe('a participant', () => {
       _id: town.newCallId(),
     };
     const second = given(
-      await town.postForm(server, `/join/${project.roomCode}`, form, { cookie: first }),
+      await town.postForm(server, `/join/${other.roomCode}`, form, { cookie: first }),
       'samverk_me',
     );
     expect([await statusAt('/room', second), await statusAt('/room', first)]).toEqual([200, 303]);
+  });
+
+  it('R7 who joins the same room again in the same browser is still one person', async () => {
+    const { browser, id } = await town.join(server, project, 'Kari');
+    const form = {
+      ...(town.about('Kari igjen') as Record<string, string>),
+      _call: 'person.join',
+      _id: town.newCallId(),
+    };
+    await town.postForm(server, `/join/${project.roomCode}`, form, { cookie: browser.cookie() });
+    const live = await socket(browser, 'participant', project.id);
+    try {
+      await live.seen('me', (me) => me.id === id && me.name === 'Kari', 'the same person');
+      const desk = await socket(owner, 'console', project.id);
+      await desk.seen(
+        'console',
+        (view) => view.people.every((one) => one.name !== 'Kari igjen'),
+        'nobody new',
+      );
+      desk.close();
+    } finally {
+      live.close();
+    }
   });
 
   it('S9 who is removed is out at once, on every device', async () => {

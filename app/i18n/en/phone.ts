@@ -68,7 +68,7 @@ const en: typeof nb = {
     how: 'You have {{count}} votes. Give them to {{count}} different proposals. You can change your mind until the vote closes.',
     howOne: 'You have 1 vote. You can change your mind until the vote closes.',
     used: 'You have used {{used}} of {{count}}',
-    give: 'Vote for this',
+    give: 'Vote',
     giveOn: 'Vote for “{{title}}”',
     takeBack: 'Take back',
     takeBackFrom: 'Take back the vote for “{{title}}”',

@@ -66,7 +66,7 @@ export default {
     how: 'Du har {{count}} stemmer. Gi dem til {{count}} ulike forslag. Du kan ombestemme deg til avstemningen lukkes.',
     howOne: 'Du har 1 stemme. Du kan ombestemme deg til avstemningen lukkes.',
     used: 'Du har brukt {{used}} av {{count}}',
-    give: 'Stem på dette',
+    give: 'Stem',
     giveOn: 'Stem på «{{title}}»',
     takeBack: 'Ta tilbake',
     takeBackFrom: 'Ta tilbake stemmen på «{{title}}»',

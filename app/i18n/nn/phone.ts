@@ -68,7 +68,7 @@ const nn: typeof nb = {
     how: 'Du har {{count}} røyster. Gi dei til {{count}} ulike forslag. Du kan ombestemme deg til avrøystinga blir lukka.',
     howOne: 'Du har 1 røyst. Du kan ombestemme deg til avrøystinga blir lukka.',
     used: 'Du har brukt {{used}} av {{count}}',
-    give: 'Røyst på dette',
+    give: 'Røyst',
     giveOn: 'Røyst på «{{title}}»',
     takeBack: 'Ta tilbake',
     takeBackFrom: 'Ta tilbake røysta på «{{title}}»',

@@ -110,7 +110,7 @@ function MoveForm({ person, room }: { person: PersonLine; room: RoomView }) {
           type="submit"
           name="groupId"
           value={table.id}
-          aria-label={`${t('seating.moveTo', { name: person.name })} ${t('common:table', { number: table.number })}`}
+          aria-label={`→ ${table.number}: ${t('seating.moveTo', { name: person.name })} ${t('common:table', { number: table.number })}`}
         >
           → {table.number}
         </button>

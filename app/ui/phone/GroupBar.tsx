@@ -27,6 +27,8 @@ export function GroupBar({ table, ticked, onDone }: GroupBarProps) {
     setHeading('');
     setClusterId('');
     onDone();
+    // The bar is gone when nothing is ticked: the focus goes to the list that it worked on.
+    document.getElementById(`needs-${table.id}`)?.focus();
   };
   return (
     <form

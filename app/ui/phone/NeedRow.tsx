@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
+import { backToSummary } from '../focus';
 import { CallForm, Field } from '../forms';
 
 interface NeedRowProps {
@@ -53,7 +54,15 @@ function NeedActs({ need, mine }: { need: NeedLine; mine: boolean }) {
     <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={`${t('common:edit')}: ${need.text}`}>{t('common:edit')}</summary>
       {mine && (
-        <CallForm call="need.edit" input={target} onSent={() => setOpen(false)} className="stack">
+        <CallForm
+          call="need.edit"
+          input={target}
+          onSent={(form) => {
+            backToSummary(form);
+            setOpen(false);
+          }}
+          className="stack"
+        >
           <Field
             key={open ? 'open' : need.text}
             call="need.edit"
@@ -111,7 +120,15 @@ export function ClusterHead({ cluster, table, leads }: ClusterHeadProps) {
       )}
       <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-label={`${t('common:edit')}: ${cluster.heading}`}>{t('common:edit')}</summary>
-        <CallForm call="cluster.rename" input={target} onSent={() => setOpen(false)} className="stack">
+        <CallForm
+          call="cluster.rename"
+          input={target}
+          onSent={(form) => {
+            backToSummary(form);
+            setOpen(false);
+          }}
+          className="stack"
+        >
           <Field
             key={open ? 'open' : cluster.heading}
             call="cluster.rename"

@@ -39,7 +39,7 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
       </h1>
       <Questions questions={table.questions} />
       <WriteForm call="need.add" tableId={table.id} label={t('needs.field')} button={t('needs.add')} />
-      <h2 className="ds-heading" data-size="xs">
+      <h2 className="ds-heading" data-size="xs" id={`needs-${table.id}`} tabIndex={-1}>
         {t('needs.list', { count: shown.length })}
       </h2>
       {shown.length === 0 && <p className="hint">{t('needs.empty')}</p>}

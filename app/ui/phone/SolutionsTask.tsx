@@ -4,6 +4,7 @@ import { outline } from '~/domain/board';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { MeView, ProposalLine, TableView } from '~/views/shapes';
+import { backToSummary } from '../focus';
 import { CallForm, Choice, Field } from '../forms';
 
 interface SolutionsTaskProps {
@@ -200,7 +201,15 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
       {mine && (
         <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${t('common:edit')}: ${proposal.title}`}>{t('common:edit')}</summary>
-          <CallForm call="proposal.edit" input={target} onSent={() => setOpen(false)} className="stack">
+          <CallForm
+            call="proposal.edit"
+            input={target}
+            onSent={(form) => {
+              backToSummary(form);
+              setOpen(false);
+            }}
+            className="stack"
+          >
             <ProposalFields
               key={open ? 'open' : `${proposal.title} ${proposal.text}`}
               call="proposal.edit"
