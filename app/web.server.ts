@@ -2,7 +2,7 @@ import { NOBODY, type Actor } from '~/domain/actor';
 import { isProblem, Problem, type ProblemCode, type ProblemShape } from '~/domain/problem';
 import type { CommandName } from '~/commands/catalogue';
 import type { Refused } from '~/ui/Problems';
-import { formInput } from '~/commands/parse';
+import { formInput } from '~/domain/formInput';
 import { runCommand, type Carried } from '~/commands/run.server';
 import { markSaved } from './saved.server';
 import type { AppContext } from './server';
@@ -113,9 +113,7 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
       ? countingFailures(limit.name, args.context.ip, limit.failures, run)
       : run());
     const { pathname } = new URL(args.request.url);
-    const answer = options.then
-      ? await options.then(carried, form, call)
-      : redirect(localPath(form.get('_back'), pathname));
+    const answer = options.then ? await options.then(carried, form, call) : redirect(pathname);
     if (answer.status === 303)
       for (const cookie of markSaved(args.context.house, pathname))
         answer.headers.append('Set-Cookie', cookie);

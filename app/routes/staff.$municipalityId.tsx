@@ -25,8 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     input: { municipalityId: args.params.municipalityId },
     // A one-time link is shown in the answer to the form and nowhere else.
     then: async ({ answer }, form, name) => {
-      if (name !== 'staff.add' && name !== 'staff.link')
-        return redirect(new URL(args.request.url).pathname);
+      if (name !== 'staff.add' && name !== 'staff.link') return redirect(new URL(args.request.url).pathname);
       const about = await madeOf(args, name, answer);
       return Response.json({ made: { name: String(form.get('name') ?? ''), ...about } });
     },

@@ -1,6 +1,7 @@
 import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemShape } from '~/domain/problem';
+import { formInput } from '~/domain/formInput';
 import { useMaybeRoom } from '~/live/useRoom';
 import { useFormCallId } from './CallSeed';
 import { useRefused } from './Problems';
@@ -33,7 +34,7 @@ export function CallForm({ call, input = {}, onSent, confirm, className, childre
     const form = event.currentTarget;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     // Not as an argument of onSent: without onSent it would never be called.
-    const sent = room.client.call(call, formObject(new FormData(form, submitter)));
+    const sent = room.client.call(call, formInput(new FormData(form, submitter)));
     onSent?.(form, sent);
   };
   return (
@@ -50,18 +51,6 @@ export function CallForm({ call, input = {}, onSent, confirm, className, childre
       {children}
     </form>
   );
-}
-
-/** A form as a call's input, read the same way as the server reads it. */
-function formObject(form: FormData): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith('_')) continue;
-    const values = form.getAll(key).map(String);
-    if (key.endsWith('[]')) input[key.slice(0, -2)] = values;
-    else input[key] = values.at(-1);
-  }
-  return input;
 }
 
 type Issue = NonNullable<ProblemShape['fields']>[number];

@@ -9,7 +9,6 @@ import {
   municipalities,
   participants,
   proposals,
-  seats,
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
@@ -20,11 +19,7 @@ import { paperView, resultView } from './vote.server';
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const [tables, round, [seated]] = await Promise.all([
-    tablesOf(db, project.id),
-    latestRound(db, running.id),
-    db.select().from(seats).where(eq(seats.workshopId, running.id)).limit(1),
-  ]);
+  const [tables, round] = await Promise.all([tablesOf(db, project.id), latestRound(db, running.id)]);
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
   const { id, title, aim, language } = project;
   return {
@@ -36,7 +31,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
       municipality: found(place).name,
       archived: project.archivedAt !== null,
     },
-    workshop: { ...workshopHead(running), seated: seated !== undefined },
+    workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     step: running.step,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },

@@ -61,7 +61,7 @@ export interface RoomView {
     municipality: string;
     archived: boolean;
   };
-  workshop: { number: number; date: string; start: string; minutes: number; place: string; seated: boolean };
+  workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
   step: Step;
   timer: Timer;

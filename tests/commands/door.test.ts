@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE, isCommandName, type CommandName } from '~/commands/catalogue';
-import { formInput, parseInput } from '~/commands/parse';
+import { parseInput } from '~/commands/parse';
+import { formInput } from '~/domain/formInput';
 import { runCommand } from '~/commands/run.server';
 import { NOBODY, OPERATOR } from '~/domain/actor';
 import { isProblem, Problem, type FieldIssue } from '~/domain/problem';

@@ -1,10 +1,10 @@
-import { claim, confirmed, expect, next, personalCodes, picture, stageTest as test } from './stage';
+import { claim, confirmed, expect, next, personalCodes, picture, glimpse, stageTest as test } from './stage';
 
 test('a newcomer loads the example and sees a vote from the phone to the screen', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
   const projectId = await stage.example(owner);
   await expect(owner.getByRole('heading', { level: 1 })).toBeVisible();
-  await picture(owner, 'desk');
+  await glimpse(owner, 'desk');
   await owner.goto(`/console/${projectId}`);
   await expect(owner.getByRole('heading', { name: 'Nå: Avstemning' })).toBeVisible();
   const screen = await stage.window({ owner: true, size: 'projector' });

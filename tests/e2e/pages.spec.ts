@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { claim, confirmed, expect, next, personalCodes, picture, stageTest as test } from './stage';
+import { claim, confirmed, expect, next, personalCodes, glimpse, stageTest as test } from './stage';
 
 const STEPS = ['Velkommen', 'Grupper', 'Behov', 'Løsninger', 'Nominering', 'Avstemning'] as const;
 
@@ -113,7 +113,7 @@ test('a page turned right to left keeps its place for everything', async ({ stag
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await fits(page, 'right to left');
   }
-  await picture(phone, 'phone-right-to-left');
+  await glimpse(phone, 'phone-right-to-left');
   await owner.screenshot({ path: 'test-results/pictures/rtl-console.png' });
 });
 

@@ -134,8 +134,12 @@ export async function confirmed(page: Page, act: () => Promise<void>): Promise<v
   await act();
 }
 
-/** A picture for the README, and for whoever wants to see what the tests saw. */
+/** A picture for the README. */
 export const picture = (page: Page, name: string) =>
   page.screenshot({ path: `docs/screenshots/${name}.png` });
+
+/** A picture for whoever wants to see what the tests saw. */
+export const glimpse = (page: Page, name: string) =>
+  page.screenshot({ path: `test-results/pictures/${name}.png` });
 
 export { expect };

@@ -1,4 +1,4 @@
-import { claim, expect, join, next, personalCodes, picture, stageTest as test, type Stage } from './stage';
+import { claim, expect, join, next, personalCodes, glimpse, stageTest as test, type Stage } from './stage';
 
 async function openVote(stage: Stage) {
   const owner = await stage.window({ owner: true });
@@ -107,7 +107,7 @@ test('nynorsk from the desk to the phone and the screen', async ({ stage }) => {
   await phone.getByText('Meg og koden min').click();
   await phone.getByRole('button', { name: 'nynorsk' }).click();
   await expect(phone.getByRole('button', { name: /^Røyst/ }).first()).toBeVisible();
-  await picture(phone, 'phone-nynorsk');
+  await glimpse(phone, 'phone-nynorsk');
   const screen = await stage.window({ owner: true, size: 'projector' });
   await screen.goto(`/screen/${projectId}`);
   await expect(screen.locator('html')).toHaveAttribute('lang', 'nn');

@@ -7,6 +7,7 @@ import {
   next,
   personalCodes,
   picture,
+  glimpse,
   stageTest as test,
   type Stage,
 } from './stage';
@@ -32,7 +33,7 @@ test('a facilitator, three participants and a screen go from welcome to the end'
   const keys = await stage.window({ size: 'laptop' });
   await claimByKeyboard(keys, codes.get('أمينة حداد') ?? '');
   await expect(screen.getByText('3 er her')).toBeVisible();
-  await picture(screen, 'screen-welcome');
+  await glimpse(screen, 'screen-welcome');
 
   await next(owner, 'Grupper');
   await owner.getByRole('button', { name: 'Plasser de som er her' }).click();
@@ -44,7 +45,7 @@ test('a facilitator, three participants and a screen go from welcome to the end'
   await next(owner, 'Behov');
   await writeNeeds(lead, plain, keys);
   await expect(screen.getByText('مكان للقاء الجيران')).toBeVisible();
-  await picture(screen, 'screen-needs');
+  await glimpse(screen, 'screen-needs');
   await gatherNeeds(lead, keys);
   await expect(screen.getByText('Møteplasser')).toBeVisible();
   await picture(lead, 'phone-needs');
@@ -72,7 +73,7 @@ test('a facilitator, three participants and a screen go from welcome to the end'
   await assignHomework(owner);
   await expect(screen.getByText('Berit Bordleder')).toBeVisible();
   await expect(lead.getByRole('heading', { name: 'Dette har du ansvar for' })).toBeVisible();
-  await picture(lead, 'phone-homework');
+  await glimpse(lead, 'phone-homework');
   await next(owner, 'Slutt');
   await expect(screen.getByRole('heading', { name: 'Takk for i dag' })).toBeVisible();
   const pdf = await owner.request.get(`/documents/${projectId}/summary-1.pdf`);
