@@ -13,12 +13,13 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const ROOMS = {
   'app/domain': ['app/domain'],
   db: ['db', 'app/domain'],
-  'app/commands': ['app/commands', 'app/domain', 'db'],
-  'app/views': ['app/views', 'app/domain', 'db'],
+  'app/templates': ['app/templates', 'app/domain'],
+  'app/commands': ['app/commands', 'app/templates', 'app/domain', 'db'],
+  'app/views': ['app/views', 'app/templates', 'app/domain', 'db'],
   'app/i18n': ['app/i18n', 'app/domain'],
-  'app/reports': ['app/reports', 'app/domain', 'app/views/shapes.ts', 'app/i18n'],
+  'app/reports': ['app/reports', 'app/domain', 'app/views/shapes', 'app/i18n'],
   'app/live': ['app/live', 'app/domain', 'app/commands', 'app/views', 'db'],
-  'app/ui': ['app/ui', 'app/domain', 'app/live', 'app/views/shapes.ts', 'app/i18n'],
+  'app/ui': ['app/ui', 'app/domain', 'app/live', 'app/views/shapes', 'app/i18n'],
   // Routes, root and entry files, and what puts the server together.
   app: ['app', 'db'],
 };

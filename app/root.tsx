@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { callSeed, saved } = useLoaderData<{ callSeed: string; saved: boolean }>();
+  const { callSeed, saved } = useLoaderData<{ callSeed: string; saved: string }>();
   return (
     <CallSeedContext.Provider value={callSeed}>
       <SavedContext.Provider value={saved}>

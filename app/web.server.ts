@@ -97,13 +97,17 @@ interface FormOptions {
   then?: (carried: Carried, form: FormData, name: CommandName) => Promise<Response> | Response;
 }
 
+/** What staff do on a project's page, they may also undo there. */
+const allowed = ({ as, calls, input }: FormOptions): readonly CommandName[] =>
+  as === 'staff' && input?.projectId ? [...calls, 'change.undo'] : calls;
+
 /** Carries out the command of a form: `_call` names it, `_id` makes it count once, the rest is its input. */
 export async function formAction(args: Args, options: FormOptions): Promise<Response> {
   const form = await readForm(args);
   const name = String(form.get('_call') ?? '');
   const values = formInput(form);
   try {
-    const call = options.calls.find((one) => one === name);
+    const call = allowed(options).find((one) => one === name);
     if (!call) throw new Problem('not-found');
     const actor = options.as === 'nobody' ? NOBODY : await actorAs(args, options.as);
     const input = { ...values, ...options.input };
@@ -115,7 +119,7 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
     const { pathname } = new URL(args.request.url);
     const answer = options.then ? await options.then(carried, form, call) : redirect(pathname);
     if (answer.status === 303)
-      for (const cookie of markSaved(args.context.house, pathname))
+      for (const cookie of markSaved(args.context.house, pathname, carried.answer.changeId))
         answer.headers.append('Set-Cookie', cookie);
     return answer;
   } catch (error) {

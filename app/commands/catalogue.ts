@@ -2,32 +2,14 @@ import { z } from 'zod';
 import { STAFF_ROLES, STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
+import { PREPARATION } from './catalogue-preparation';
+import { aboutMe, entry, installation, municipality, project, type Entry } from './entries';
 import * as f from './inputs';
 
 /**
  * Every write of the product: the name, where it acts, and its input. This is the table of contents; each name has
  * one handler in the file of its subject, one rule in domain/roles.ts and its tests.
  */
-type Scope = 'installation' | 'municipality' | 'project' | 'room-code' | 'personal-code';
-interface Entry {
-  scope: Scope;
-  input: z.ZodObject;
-}
-
-const entry = <S extends Scope, I extends z.ZodRawShape>(scope: S, shape: I) => ({
-  scope,
-  input: z.object(shape),
-});
-const installation = <I extends z.ZodRawShape>(shape: I) => entry('installation', shape);
-const municipality = <I extends z.ZodRawShape>(shape: I) =>
-  entry('municipality', { municipalityId: f.id, ...shape });
-const project = <I extends z.ZodRawShape>(shape: I) => entry('project', { projectId: f.id, ...shape });
-const aboutMe = {
-  name: f.name,
-  organisation: f.optionalName,
-  sector: f.sector,
-  language: f.anyLanguage,
-};
 
 export const CATALOGUE = {
   // Installation and staff
@@ -46,21 +28,14 @@ export const CATALOGUE = {
   'staff.link': municipality({ personId: f.id }),
   'project.create': municipality({ title: f.title, aim: f.optionalText, language: f.language }),
   'project.example': municipality({ language: f.language }),
+  /** The preparation of a case file (workshop-case/1), as JSON text. */
+  'project.import': municipality({ file: f.string().max(LIMITS.bodyBytes) }),
 
   // Project
   'project.edit': project({ title: f.title, aim: f.optionalText, language: f.language }),
   'project.archive': project({}),
   'project.restore': project({}),
-  'theme.save': project({
-    themeId: f.optionalId,
-    title: f.title,
-    questions: f.lines(LIMITS.questionsPerTheme),
-  }),
-  'theme.move': project({ themeId: f.id, direction: z.enum(['up', 'down']) }),
-  'theme.remove': project({ themeId: f.id }),
-  'invitee.save': project({ participantId: f.optionalId, ...aboutMe, email: f.optionalEmail }),
-  'invitee.remove': project({ participantId: f.id }),
-  'invitee.restore': project({ participantId: f.id }),
+  'change.undo': project({ changeId: f.id }),
   'workshop.save': project({
     number: f.whole(1, 9),
     date: f.optionalDate,
@@ -68,6 +43,8 @@ export const CATALOGUE = {
     minutes: f.whole(15, 720),
     place: f.optionalName,
   }),
+
+  ...PREPARATION,
 
   // The room
   'table.save': project({
@@ -80,6 +57,8 @@ export const CATALOGUE = {
   'seating.spread': project({ who: z.enum(['present', 'invited']) }),
   'seating.move': project({ participantId: f.id, groupId: f.id }),
   'session.step': project({ expected: z.enum(STEPS), step: z.enum(STEPS) }),
+  /** The agenda's next item, or any other: `expected` is the one that the presser saw, empty before the first. */
+  'session.item': project({ expected: f.optionalId, itemId: f.id }),
   'session.timer': project({
     act: z.enum(['start', 'pause', 'resume', 'add', 'clear']),
     minutes: f.whole(-120, 480).default(0),

@@ -5,6 +5,7 @@ import type { Topic } from '~/domain/topics';
 import type { Db, Store } from '~db/client.server';
 import type { projects, workshops } from '~db/schema';
 import type { CommandName, Input } from './catalogue';
+import type { RowChange } from './trail.server';
 
 export type ProjectRow = InferSelectModel<typeof projects>;
 export type WorkshopRow = InferSelectModel<typeof workshops>;
@@ -51,6 +52,8 @@ export interface Context {
 export interface ProjectContext extends Context {
   project: ProjectRow;
   workshop: WorkshopRow;
+  /** What has been changed so far in a way that can be undone (trail.server.ts). */
+  trail: RowChange[];
 }
 
 export type Answer = Record<string, string>;
@@ -71,6 +74,7 @@ type ScopedContext<N extends CommandName> = N extends
   | `staff.${string}`
   | 'project.create'
   | 'project.example'
+  | 'project.import'
   ? Context
   : ProjectContext;
 

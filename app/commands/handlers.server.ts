@@ -1,21 +1,39 @@
+import { agendaHandlers } from './agenda.server';
+import { anchoringHandlers } from './anchoring.server';
 import { boardHandlers } from './board.server';
+import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
 import type { Handlers } from './context.server';
 import { exampleHandlers } from './example.server';
+import { findingHandlers } from './findings.server';
 import { homeworkHandlers } from './homework.server';
+import { invitationHandlers } from './invitation.server';
 import { peopleHandlers } from './people.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
+import { recruitmentHandlers } from './recruitment.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
 import { staffHandlers } from './staff.server';
+import { stakeholderHandlers } from './stakeholders.server';
+import { themeHandlers } from './themes.server';
+import { undoHandlers } from './undo.server';
 import { voteHandlers } from './vote.server';
 
 /** Every command has exactly one handler; a missing one does not compile. */
 export const HANDLERS: Handlers<CommandName> = {
   ...staffHandlers,
   ...projectHandlers,
+  ...caseHandlers,
   ...exampleHandlers,
+  ...undoHandlers,
+  ...anchoringHandlers,
+  ...findingHandlers,
+  ...themeHandlers,
+  ...stakeholderHandlers,
+  ...recruitmentHandlers,
+  ...agendaHandlers,
+  ...invitationHandlers,
   ...peopleHandlers,
   ...seatingHandlers,
   ...sessionHandlers,

@@ -17,6 +17,8 @@ export const name = line(LIMITS.name).min(1);
 export const title = line(LIMITS.title).min(1);
 export const longText = line(LIMITS.text).min(1);
 export const optionalText = line(LIMITS.text).default('');
+/** A text that is left as it is when not sent. */
+export const someText = line(LIMITS.text).optional();
 export const optionalName = line(LIMITS.name).default('');
 
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(LIMITS.email));
@@ -53,6 +55,13 @@ export const lines = (maxLines: number) =>
     .default([])
     .transform((all) => all.map((one) => one.trim()).filter((one) => one !== ''))
     .pipe(z.array(string().max(LIMITS.text)).max(maxLines));
+
+/** Some of a closed list, each once. */
+export const several = <const L extends readonly [string, ...string[]]>(list: L) =>
+  z
+    .union([z.array(z.enum(list)), z.enum(list).transform((one) => [one])])
+    .default([])
+    .transform((all) => [...new Set(all)]);
 
 export const ids = (max: number) =>
   z

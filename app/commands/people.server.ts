@@ -5,7 +5,7 @@ import { meTopic, tableTopic, type Topic } from '~/domain/topics';
 import { attendance, groups, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
-import { addPerson } from './project.server';
+import { addPerson } from './recruitment.server';
 import { seatLatecomer, tableOf } from './seating.server';
 
 export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.edit'> = {

@@ -3,7 +3,7 @@ import { actorKey, type Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
 import { standingIn, standingInProject } from '~db/standing';
-import { calls, participants, projects, workshops } from '~db/schema';
+import { calls, changes, participants, projects, questionnaires, workshops } from '~db/schema';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
 import { HANDLERS } from './handlers.server';
@@ -107,8 +107,9 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
     const handler = HANDLERS[call.name] as unknown as AnyHandler;
     const outcome = await handler(ctx, call.input as never);
     const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
+    const changeId = await keepTrail(ctx, call);
     const carried = {
-      answer: outcome.answer ?? {},
+      answer: { ...outcome.answer, ...(changeId ? { changeId } : {}) },
       revision: project?.revision ?? 0,
       projectId: project?.id ?? null,
     };
@@ -124,6 +125,19 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
     });
     return { ...carried, outcome };
   });
+}
+
+/** What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. */
+async function keepTrail(ctx: Context, call: Call): Promise<string | null> {
+  const { trail, project } = ctx as ProjectContext;
+  if (!trail?.length) return null;
+  const id = ctx.house.newId();
+  const actor = actorKey(call.actor);
+  await ctx.tx.insert(changes).values({
+    ...{ id, projectId: project.id, actor, name: call.name, rows: trail, at: ctx.now },
+    undoneAt: null,
+  });
+  return id;
 }
 
 async function earlierAnswer(base: { tx: Context['tx'] }, call: Call): Promise<Recorded | null> {
@@ -161,7 +175,7 @@ async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Conte
   const verdict = can(standing, call.name, running.step);
   refuse(verdict, standing);
   if (project.archivedAt && call.name !== 'project.restore') throw new Problem('project-archived');
-  return { ...base, standing, project, workshop: running } as ProjectContext;
+  return { ...base, standing, project, workshop: running, trail: [] } as ProjectContext;
 }
 
 function allow(base: Omit<Context, 'standing'>, standing: Standing, name: CommandName): Context {
@@ -188,25 +202,31 @@ async function lockProject(base: Omit<Context, 'standing'>, call: Call): Promise
   return found(project);
 }
 
-async function projectIdOf({ tx }: Pick<Context, 'tx'>, call: Call): Promise<string> {
-  const { input } = call;
-  switch (CATALOGUE[call.name].scope) {
-    case 'room-code': {
-      const code = normaliseCode(String(input.roomCode));
-      const [row] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.roomCode, code));
-      if (!row) throw new Problem('unknown-code');
-      return row.id;
-    }
-    case 'personal-code': {
-      const code = normaliseCode(String(input.personalCode));
-      const [row] = await tx
-        .select({ id: participants.projectId })
-        .from(participants)
-        .where(eq(participants.personalCode, code));
-      if (!row) throw new Problem('unknown-code');
-      return row.id;
-    }
-    default:
-      return String(input.projectId);
-  }
+/** Where a code leads: the room's, a questionnaire's, or a person's. */
+const CODES = {
+  'room-code': { field: 'roomCode', code: projects.roomCode, projectId: projects.id, table: projects },
+  'questionnaire-code': {
+    field: 'code',
+    code: questionnaires.code,
+    projectId: questionnaires.projectId,
+    table: questionnaires,
+  },
+  'personal-code': {
+    field: 'personalCode',
+    code: participants.personalCode,
+    projectId: participants.projectId,
+    table: participants,
+  },
+} as const;
+
+async function projectIdOf({ tx }: Pick<Context, 'tx'>, { name, input }: Call): Promise<string> {
+  const { scope } = CATALOGUE[name];
+  if (!(scope in CODES)) return String(input.projectId);
+  const { field, code, projectId, table } = CODES[scope as keyof typeof CODES];
+  const [row] = await tx
+    .select({ projectId })
+    .from(table as typeof projects)
+    .where(eq(code, normaliseCode(String(input[field]))));
+  if (!row) throw new Problem('unknown-code');
+  return row.projectId;
 }

@@ -7,7 +7,15 @@ export const LIMITS = {
   password: { min: 10, max: 200 },
   bodyBytes: 1_000_000,
   frameBytes: 16_384,
+  /** A file that is sent in: a list of invitees, a case. */
+  uploadBytes: 10_000_000,
   themes: 20,
+  stakeholders: 200,
+  people: 1_000,
+  agendaItems: 60,
+  agendaMinutes: 24 * 60,
+  inputs: 1_000,
+  bank: 1_000,
   questionsPerTheme: 30,
   votesPerPerson: 10,
 } as const;

@@ -25,6 +25,63 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The anchoring checklist (report ch. 2.1), in the order it is walked. */
+export const ANCHORS = ['owner', 'resource', 'director', 'mayor', 'budget', 'guide', 'reach'] as const;
+export type Anchor = (typeof ANCHORS)[number];
+
+/** The two answers of those points that have two: who guides the process, and how wide it reaches. */
+export const ANCHOR_CHOICES = {
+  guide: ['own', 'hired'],
+  reach: ['one', 'several'],
+} as const satisfies Partial<Record<Anchor, readonly string[]>>;
+
+/** What staff of a partner municipality may be in one project. */
+export const PROJECT_ROLES = ['facilitator', 'reader'] as const;
+export type ProjectRole = (typeof PROJECT_ROLES)[number];
+
+export const INPUT_SOURCES = ['interview', 'questionnaire'] as const;
+export type InputSource = (typeof INPUT_SOURCES)[number];
+
+/** The four questions of an interview (report ch. 2.2). */
+export const INPUT_FIELDS = ['works', 'hard', 'barriers', 'measures'] as const;
+export type InputField = (typeof INPUT_FIELDS)[number];
+
+export const BANK_KINDS = ['need', 'idea'] as const;
+export type BankKind = (typeof BANK_KINDS)[number];
+
+/** The stakeholder table of the report (ch. 2.4, figure 5). */
+export const TIERS = ['primary', 'secondary'] as const;
+export type Tier = (typeof TIERS)[number];
+export const EFFECTS = ['negative', 'neutral', 'positive'] as const;
+export type Effect = (typeof EFFECTS)[number];
+export const AFFECTED = ['neutral', 'little', 'much'] as const;
+export type Affected = (typeof AFFECTED)[number];
+
+/** The six marks of a good innovation question (report ch. 2.3). */
+export const QUESTION_MARKS = ['need', 'vision', 'open', 'short', 'motivating', 'action'] as const;
+export type QuestionMark = (typeof QUESTION_MARKS)[number];
+
+/** How an invitee was asked. Personal contact helps most (report ch. 2.5). */
+export const CONTACTS = ['personal', 'phone', 'mail', 'other'] as const;
+export type Contact = (typeof CONTACTS)[number];
+
+/** What an invitee has answered; who attended is known from the workshops themselves. */
+export const REPLIES = ['planned', 'invited', 'accepted', 'declined'] as const;
+export type Reply = (typeof REPLIES)[number];
+
+export const AGENDA_SCREENS = ['scene', 'text', 'break'] as const;
+export type AgendaScreen = (typeof AGENDA_SCREENS)[number];
+
+/** The parts of the information pack that can be rewritten, in their order (report ch. 2.7). */
+export const PACK_PARTS = ['subject', 'greeting', 'background', 'expected', 'prepare', 'closing'] as const;
+export type PackPart = (typeof PACK_PARTS)[number];
+
+/** `change` is sent when date, time or place of a workshop is another. */
+export const MAIL_KINDS = ['invitation', 'change'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
 /** The interface language for a person's own language; one that the interface lacks falls back to the project's. */
 export function interfaceLanguage(own: string | null | undefined, fallback: Language): Language {
   const base = (own ?? '').toLowerCase().split('-')[0] ?? '';

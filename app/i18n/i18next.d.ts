@@ -6,11 +6,27 @@ import type phone from './nb/phone';
 import type problems from './nb/problems';
 import type report from './nb/report';
 import type screen from './nb/screen';
+import type preparation from './nb/preparation';
+import type findings from './nb/findings';
+import type themes from './nb/themes';
+import type stakeholders from './nb/stakeholders';
+import type people from './nb/people';
+import type agenda from './nb/agenda';
+import type invitation from './nb/invitation';
+import type papers from './nb/papers';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      preparation: typeof preparation;
+      findings: typeof findings;
+      themes: typeof themes;
+      stakeholders: typeof stakeholders;
+      people: typeof people;
+      agenda: typeof agenda;
+      invitation: typeof invitation;
+      papers: typeof papers;
       common: typeof common;
       console: typeof consoleTexts;
       desk: typeof desk;

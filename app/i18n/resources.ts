@@ -2,9 +2,25 @@ import type { Language } from '~/domain/lists';
 
 /**
  * The subjects that texts are filed under. A page loads those that its route names (`handle.i18n`).
- * "report" is for documents and stays on the server.
+ * "report" and "papers" are for documents and stay on the server.
  */
-export const SUBJECTS = ['common', 'problems', 'phone', 'screen', 'console', 'desk', 'report'] as const;
+export const SUBJECTS = [
+  'common',
+  'problems',
+  'phone',
+  'screen',
+  'console',
+  'desk',
+  'preparation',
+  'findings',
+  'themes',
+  'stakeholders',
+  'people',
+  'agenda',
+  'invitation',
+  'report',
+  'papers',
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 export type Texts = Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import { PeoplePage } from '~/ui/desk/PeoplePage';
 import type { Refused } from '~/ui/Problems';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'people'] };
 
 export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadDesk(args));
 
@@ -20,12 +20,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PeopleRoute() {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
     <DeskPage
-      title={t('people.title')}
+      title={t('people:title')}
       name={data.name}
       project={data.project}
       refused={refused}

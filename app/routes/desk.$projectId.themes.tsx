@@ -7,7 +7,7 @@ import { ThemesPage } from '~/ui/desk/ThemesPage';
 import type { Refused } from '~/ui/Problems';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'themes'] };
 
 export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadDesk(args));
 
@@ -20,12 +20,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ThemesRoute() {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'themes', 'common']);
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
     <DeskPage
-      title={t('themes.title')}
+      title={t('themes:title')}
       name={data.name}
       project={data.project}
       refused={refused}

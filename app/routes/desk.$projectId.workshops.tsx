@@ -7,7 +7,7 @@ import { WorkshopsPage } from '~/ui/desk/WorkshopsPage';
 import type { Refused } from '~/ui/Problems';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'agenda'] };
 
 export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadDesk(args));
 
@@ -20,12 +20,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WorkshopsRoute() {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'agenda', 'common']);
   const data = useLoaderData<DeskData>();
   const refused = useActionData<Refused>();
   return (
     <DeskPage
-      title={t('workshops.title')}
+      title={t('agenda:workshops.title')}
       name={data.name}
       project={data.project}
       refused={refused}

@@ -1,16 +1,25 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallForm } from './forms';
 
-/** Whether this page comes after a form that was carried out. */
-export const SavedContext = createContext(false);
+/** What the form before this page saved: the change's id, '1' for what cannot be undone, '' for nothing. */
+export const SavedContext = createContext('');
 
-/** At the top of a page whose form was carried out. Read out when there is time. */
+/** At the top of a page whose form was carried out, with the way back. Read out when there is time. */
 export function SavedBox() {
   const { t } = useTranslation('desk');
-  if (!useContext(SavedContext)) return null;
+  const saved = useContext(SavedContext);
+  if (!saved) return null;
   return (
-    <p className="notice" role="status">
-      {t('saved')}
-    </p>
+    <div className="notice row spread">
+      <p role="status">{t('saved')}</p>
+      {saved !== '1' && (
+        <CallForm call="change.undo" input={{ changeId: saved }}>
+          <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+            {t('undo')}
+          </button>
+        </CallForm>
+      )}
+    </div>
   );
 }

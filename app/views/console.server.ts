@@ -4,7 +4,7 @@ import type { Db } from '~db/client.server';
 import { attendance, groups, proposals, screens, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, peopleOf, workshopsOf, type WorkshopRow } from './rows.server';
-import type { ConsoleView, PersonLine } from './shapes';
+import type { ConsoleView, PersonLine } from '~/views/shapes';
 import { resultView } from './vote.server';
 
 /** What the console shows besides the room, the screen and the tables. */

@@ -15,7 +15,7 @@ import {
 import { allowMunicipality, type ProjectRow } from './allow.server';
 import { workshopHead } from './room.server';
 import { workshopsOf } from './rows.server';
-import type { ProjectView, RegisteredPerson } from './shapes';
+import type { DeskHead, ProjectView, RegisteredPerson } from '~/views/shapes';
 
 /** The desk: what a staff member works on, per municipality that she belongs to. */
 export async function deskView(db: Db, personId: string) {
@@ -86,30 +86,31 @@ export async function withoutLink(
   return theirs.every((row) => owned.has(row.municipalityId)) ? 'already-made' : 'waits-elsewhere';
 }
 
+/** What every page of a project's desk knows. */
+export async function deskHead(db: Db, project: ProjectRow, role: StaffRole): Promise<DeskHead> {
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
+  const { id, title, aim, language, roomCode } = project;
+  const archived = project.archivedAt !== null;
+  return {
+    project: { id, title, aim, language, roomCode, archived, municipality: place?.name ?? '' },
+    role,
+    mayEdit: role !== 'reader' && !archived,
+  };
+}
+
 /** One project as the desk shows it: everything that the forms edit. */
 export async function projectView(db: Db, project: ProjectRow, role: StaffRole): Promise<ProjectView> {
   const { rows, running } = await workshopsOf(db, project);
-  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
   const tables = await groupsOf(db, project.id);
-  const { id, title, aim, language, roomCode, archivedAt } = project;
   return {
-    project: {
-      id,
-      title,
-      aim,
-      language,
-      roomCode,
-      archived: archivedAt !== null,
-      municipality: place?.name ?? '',
-    },
-    role,
+    ...(await deskHead(db, project, role)),
     running: { number: running.number, step: running.step },
     workshops: rows.map(workshopHead),
     themes: await themesOf(db, project.id, tables),
     people: await registerOf(db, project.id, role, false),
     removed: await registerOf(db, project.id, role, true),
-    tables: tables.map(({ id: tableId, ...table }, i) => ({
-      id: tableId,
+    tables: tables.map(({ id, ...table }, i) => ({
+      id,
       number: i + 1,
       ...{ themeId: table.themeId, facilitatorId: table.facilitatorId, place: table.place },
     })),

@@ -5,7 +5,7 @@ import { ballots, groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
-import type { MeView } from './shapes';
+import type { MeView } from '~/views/shapes';
 
 /** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
 export type Pseudonym = (roundKey: string, participantId: string) => string;

@@ -12,7 +12,7 @@ import {
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
-import type { HomeworkLine, ResultView, RoomView } from './shapes';
+import type { HomeworkLine, ResultView, RoomView } from '~/views/shapes';
 import { paperView, resultView } from './vote.server';
 
 /** What everyone in the room may know. */

@@ -5,7 +5,7 @@ import type { Db } from '~db/client.server';
 import { groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
-import type { ScreenView, WayIn } from './shapes';
+import type { ScreenView, WayIn } from '~/views/shapes';
 import { hereCount, progressView } from './vote.server';
 
 /** What the projector shows besides the room and the tables. */

@@ -7,7 +7,7 @@ import { attendance, municipalities, participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { homeworkLines, workshopHead } from './room.server';
 import { latestRound, tablesOf, workshopsOf } from './rows.server';
-import type { SummaryView, TableView } from './shapes';
+import type { SummaryView, TableView } from '~/views/shapes';
 import { tableView } from './table.server';
 import { resultView } from './vote.server';
 

@@ -4,7 +4,7 @@ import type { Db } from '~db/client.server';
 import { clusters, needs, participants, proposals, questions } from '~db/schema';
 import { markOf } from './mark.server';
 import { tablesOf } from './rows.server';
-import type { NeedLine, ProposalLine, TableView } from './shapes';
+import type { NeedLine, ProposalLine, TableView } from '~/views/shapes';
 
 type NeedRow = typeof needs.$inferSelect;
 type ProposalRow = typeof proposals.$inferSelect;

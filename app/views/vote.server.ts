@@ -3,7 +3,7 @@ import { tally } from '~/domain/voting';
 import type { Db } from '~db/client.server';
 import { attendance, ballots, candidates, participants, proposals, type voteRounds } from '~db/schema';
 import { tablesOf } from './rows.server';
-import type { PaperView, ResultView, VoteProgress } from './shapes';
+import type { PaperView, ResultView, VoteProgress } from '~/views/shapes';
 
 type RoundRow = typeof voteRounds.$inferSelect;
 

@@ -1,5 +1,5 @@
-import { LANGUAGES, SECTORS, STEPS } from '../../app/domain/lists';
-import { bigint, flag, id, index, instant, int, table, text, unique } from '../columns';
+import { CONTACTS, LANGUAGES, REPLIES, SECTORS, STEPS } from '../../app/domain/lists';
+import { bigint, flag, id, index, instant, int, json, table, text, unique } from '../columns';
 import { municipalities } from './staff';
 
 export const projects = table(
@@ -44,6 +44,8 @@ export const questions = table(
       .references(() => themes.id, { onDelete: 'cascade' }),
     position: int().notNull(),
     text: text().notNull(),
+    /** QuestionMark[]: what the owner has ticked (domain/questions.ts). */
+    marks: json().notNull().default([]),
   },
   (t) => [index('questions_theme').on(t.themeId)],
 );
@@ -60,6 +62,16 @@ export const participants = table(
     /** BCP 47; may be one that the interface lacks. */
     language: text().notNull(),
     email: text().notNull(),
+    phone: text().notNull().default(''),
+    /** How the person was asked; empty when nobody has yet. */
+    contact: text({ enum: ['', ...CONTACTS] })
+      .notNull()
+      .default(''),
+    reply: text({ enum: REPLIES }).notNull().default('invited'),
+    /** Needs an interpreter; into which language, `language` says. */
+    interpreter: flag().notNull().default(false),
+    /** The partner municipality this person comes from (partners.id); empty for the project's own. */
+    partnerId: text().notNull().default(''),
     personalCode: text().notNull(),
     invited: flag().notNull(),
     position: int().notNull(),
@@ -84,6 +96,10 @@ export const workshops = table(
     round: int().notNull(),
     timerEndsAt: instant(),
     timerLeftMs: bigint(),
+    /** The agenda item that the session is at (agenda_items.id); null before the first and without an agenda. */
+    itemId: text(),
+    /** Grows with every change of date, time or place, so that a new calendar file replaces the old one. */
+    sequence: int().notNull().default(0),
   },
   (t) => [unique('workshops_number').on(t.projectId, t.number)],
 );

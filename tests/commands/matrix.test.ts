@@ -7,6 +7,13 @@ import type { ProblemCode } from '~/domain/problem';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
+import { agendaCases } from './cases-agenda';
+import { anchoringCases } from './cases-anchoring';
+import { findingsCases } from './cases-findings';
+import { invitationCases } from './cases-invitation';
+import { recruitmentCases } from './cases-recruitment';
+import { stakeholdersCases } from './cases-stakeholders';
+import { themesCases } from './cases-themes';
 import { boardCases, proposalCases } from './cases-board';
 import { projectCases, staffCases } from './cases-desk';
 import { peopleCases, roomCases } from './cases-room';
@@ -32,6 +39,13 @@ const CASES: Record<string, Case> = {
   ...boardCases,
   ...proposalCases,
   ...voteCases,
+  ...anchoringCases,
+  ...findingsCases,
+  ...themesCases,
+  ...stakeholdersCases,
+  ...recruitmentCases,
+  ...agendaCases,
+  ...invitationCases,
 } as never;
 /** Tested in a file of its own. */
 const ELSEWHERE: Record<string, string> = { 'setup.install': './setup.test.ts' };

@@ -161,6 +161,8 @@ export const MAY = {
   guests: ['tableFacilitator', 'participant'],
   /** Visitors and guests, of here or elsewhere; staff do not come in by this door. */
   comers: ['nobody', 'stranger', 'tableFacilitator', 'participant', 'outsider'],
+  /** Who answers the questionnaire: anyone who is nothing here. */
+  passersBy: ['nobody', 'stranger', 'outsider'],
   /** Whoever holds a link: signed in as staff or not at all. */
   visitors: ['nobody', 'owner', 'facilitator', 'reader', 'stranger'],
 } as const satisfies Record<string, readonly Who[]>;

@@ -1,53 +1,34 @@
-import type { Fields } from '../../scripts/replay/client';
 import { about, OWNER, PASSWORD } from '../support/town';
-import { ROLES, type Place, type Role } from './roles';
-
-/** The status, and after it where a redirect leads (without what is asked there): `200`, `303 /sign-in`. */
-export type Expected = Record<Role, string>;
-export interface Case {
-  path(place: Place): string;
-  /** Why this route has a second row. */
-  when?: string;
-  get: Expected;
-  post: Expected;
-  /** The form that is posted: one that is in order wherever the route takes one. */
-  form?(place: Place, role: Role): Fields;
-  /** The post ends or replaces the sign-in that it comes with. */
-  renews?: boolean;
-}
-
-const everyone = (status: string): Expected =>
-  Object.fromEntries(ROLES.map((role) => [role, status])) as Expected;
-
-/** Visitors and participants are sent to sign in; staff of elsewhere learn nothing. */
-const staff = (reader: string, facilitator: string, owner: string): Expected => ({
-  ...everyone('303 /sign-in'),
-  reader,
-  facilitator,
-  owner,
-  foreignOwner: '404',
-});
-const anyStaff = staff('200', '200', '200');
-const leaders = (to: string) => staff('403', `303 ${to}`, `303 ${to}`);
-const takesNoPost = everyone('405');
-const givesNoPage = everyone('400');
-const participants = (own: string): Expected => ({
-  ...everyone('303 /'),
-  participant: own,
-  otherParticipant: own,
-});
-
-let made = 0;
-const unique = (name: string) => `${name} ${(made += 1)}`;
-const call = (name: string, fields: Fields = {}): Fields => ({
-  _call: name,
-  _id: unique(name).replace(/\W/g, '-'),
-  ...fields,
-});
-const project = (page: string) => (place: Place) => `/desk/${place.project.id}${page}`;
+import { agendaRoutes } from './expected-agenda';
+import { anchoringRoutes } from './expected-anchoring';
+import { findingsRoutes } from './expected-findings';
+import { invitationRoutes } from './expected-invitation';
+import { recruitmentRoutes } from './expected-recruitment';
+import { stakeholdersRoutes } from './expected-stakeholders';
+import { themesRoutes } from './expected-themes';
+import {
+  anyStaff,
+  call,
+  everyone,
+  givesNoPage,
+  leaders,
+  participants,
+  project,
+  staff,
+  takesNoPost,
+  unique,
+  type Case,
+} from './expectations';
 
 /** Every module of app/routes, and what each role gets of it. The rule: app/domain/roles.ts and bar S1. */
 export const ROUTES: Record<string, Case[]> = {
+  ...anchoringRoutes,
+  ...findingsRoutes,
+  ...themesRoutes,
+  ...stakeholdersRoutes,
+  ...recruitmentRoutes,
+  ...agendaRoutes,
+  ...invitationRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [
     {
@@ -83,37 +64,12 @@ export const ROUTES: Record<string, Case[]> = {
       form: () => call('project.restore'),
     },
   ],
-  'desk.$projectId.people.tsx': [
-    {
-      path: project('/people'),
-      get: anyStaff,
-      post: leaders('/desk/PROJECT/people'),
-      form: () => call('invitee.save', { ...about(unique('Guest')), email: '' }),
-    },
-  ],
   'desk.$projectId.tables.tsx': [
     {
       path: project('/tables'),
       get: anyStaff,
       post: leaders('/desk/PROJECT/tables'),
       form: (place) => call('table.save', { themeId: place.project.themeId }),
-    },
-  ],
-  'desk.$projectId.themes.tsx': [
-    {
-      path: project('/themes'),
-      get: anyStaff,
-      post: leaders('/desk/PROJECT/themes'),
-      form: () => call('theme.save', { title: unique('Theme'), questions: 'Why?' }),
-    },
-  ],
-  'desk.$projectId.workshops.tsx': [
-    {
-      path: project('/workshops'),
-      get: anyStaff,
-      post: leaders('/desk/PROJECT/workshops'),
-      form: () =>
-        call('workshop.save', { number: 2, date: '2027-03-01', start: '09:00', minutes: 240, place: '' }),
     },
   ],
   'desk._index.tsx': [

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isTurnedAway, type Page } from '../../scripts/replay/client';
 import { raw, stopServersAfterAll } from '../support/server';
 import { must, newCallId } from '../support/town';
-import { ROUTES, type Case } from './expected';
+import type { Case } from './expectations';
+import { ROUTES } from './expected';
 import { makePlace, ROLES, type Place, type Role } from './roles';
 
 stopServersAfterAll();

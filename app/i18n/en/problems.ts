@@ -35,6 +35,26 @@ const en: typeof nb = {
   'not-chosen': 'Only chosen proposals get homework.',
   'theme-in-use': 'A table is working on this theme. Give the table another theme first.',
   'table-in-use': 'The table has needs or proposals. It cannot be removed.',
+  'changed-since': 'Someone has built on this in the meantime, so it cannot be undone. Nothing is changed.',
+  'already-undone': 'This has been undone already.',
+  'partner-in-use':
+    'There are participants from this municipality. Move them to another one or take them off the list first.',
+  'questionnaire-closed': 'The questionnaire is closed. Contact the municipality if you want to give input.',
+  'template-unknown': 'We do not know this template. Reload the page and choose again.',
+  'sheet-missing': 'The list is no longer here. Paste it or upload it again.',
+  'sheet-unreadable': 'We cannot read this file. Save it as CSV or Excel (.xlsx), or paste the rows.',
+  'sheet-too-long':
+    'The list is too long. A project can have up to 1000 people. Split the list, or remove rows that are not needed.',
+  'sheet-rows-wrong':
+    'Some rows must be corrected before the list can be taken in. Nobody has been added yet.',
+  'too-many-people': 'A project can have up to 1000 people. Take some off the list first.',
+  'nobody-chosen': 'Choose at least one person first.',
+  'agenda-too-long': 'An agenda cannot be longer than one day. Shorten some items first.',
+  'no-address':
+    'None of those chosen has an e-mail address. Add addresses, or copy the text and send it yourself.',
+  'mail-not-set-up': 'E-mail is not set up here. Copy the text or fetch the .eml file, and send it yourself.',
+  'mail-gone': 'This e-mail has been sent or cancelled already.',
+  'case-unreadable': 'This is not a workshop file that we can read. Nothing has been made.',
   'too-late': 'This was not sent in time and has not been done. Do it again if it is still needed.',
   busy: 'The server is busy right now. What you wrote is not lost. We are trying again.',
   'storage-full':

@@ -34,6 +34,27 @@ export default {
   'not-chosen': 'Bare valgte forslag får hjemmelekse.',
   'theme-in-use': 'Et bord arbeider med dette temaet. Gi bordet et annet tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikke fjernes.',
+  'changed-since':
+    'Noen har bygget videre på dette i mellomtiden, så det kan ikke angres. Ingenting er endret.',
+  'already-undone': 'Dette er allerede angret.',
+  'partner-in-use':
+    'Det er deltakere fra denne kommunen. Flytt dem til en annen kommune eller ta dem ut av listen først.',
+  'questionnaire-closed': 'Spørreskjemaet er stengt. Kontakt kommunen hvis du vil gi innspill.',
+  'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
+  'sheet-missing': 'Listen er ikke her lenger. Lim den inn eller last den opp på nytt.',
+  'sheet-unreadable':
+    'Vi kan ikke lese denne filen. Lagre den som CSV eller Excel (.xlsx), eller lim inn radene.',
+  'sheet-too-long':
+    'Listen er for lang. Et prosjekt kan ha opptil 1000 personer. Del listen, eller ta bort rader som ikke trengs.',
+  'sheet-rows-wrong': 'Noen rader må rettes før listen kan tas inn. Ingen er lagt til ennå.',
+  'too-many-people': 'Et prosjekt kan ha opptil 1000 personer. Ta ut noen av listen først.',
+  'nobody-chosen': 'Velg minst én person først.',
+  'agenda-too-long': 'Et program kan ikke være lengre enn ett døgn. Kort ned noen punkter først.',
+  'no-address':
+    'Ingen av de valgte har en e-postadresse. Legg inn adresser, eller kopier teksten og send den selv.',
+  'mail-not-set-up': 'E-post er ikke satt opp her. Kopier teksten eller hent .eml-filen, og send den selv.',
+  'mail-gone': 'Denne e-posten er allerede sendt eller avbrutt.',
+  'case-unreadable': 'Dette er ikke en verkstedfil vi kan lese. Ingenting er laget.',
   'too-late': 'Dette ble ikke sendt i tide og er ikke gjort. Gjør det igjen hvis det fortsatt trengs.',
   busy: 'Serveren er opptatt akkurat nå. Det du skrev, er ikke borte. Vi prøver igjen.',
   'storage-full':

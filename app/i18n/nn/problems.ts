@@ -35,6 +35,28 @@ const nn: typeof nb = {
   'not-chosen': 'Berre valde forslag får heimelekse.',
   'theme-in-use': 'Eit bord arbeider med dette temaet. Gi bordet eit anna tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikkje fjernast.',
+  'changed-since':
+    'Nokon har bygd vidare på dette i mellomtida, så det kan ikkje angrast. Ingenting er endra.',
+  'already-undone': 'Dette er alt angra.',
+  'partner-in-use':
+    'Det er deltakarar frå denne kommunen. Flytt dei til ein annan kommune eller ta dei ut av lista først.',
+  'questionnaire-closed': 'Spørjeskjemaet er stengt. Kontakt kommunen om du vil gi innspel.',
+  'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
+  'sheet-missing': 'Lista er ikkje her lenger. Lim henne inn eller last henne opp på nytt.',
+  'sheet-unreadable':
+    'Vi kan ikkje lese denne fila. Lagre henne som CSV eller Excel (.xlsx), eller lim inn radene.',
+  'sheet-too-long':
+    'Lista er for lang. Eit prosjekt kan ha opptil 1000 personar. Del lista, eller ta bort rader som ikkje trengst.',
+  'sheet-rows-wrong': 'Nokre rader må rettast før lista kan takast inn. Ingen er lagde til enno.',
+  'too-many-people': 'Eit prosjekt kan ha opptil 1000 personar. Ta ut nokon av lista først.',
+  'nobody-chosen': 'Vel minst éin person først.',
+  'agenda-too-long': 'Eit program kan ikkje vere lengre enn eitt døgn. Kort ned nokre punkt først.',
+  'no-address':
+    'Ingen av dei valde har ei e-postadresse. Legg inn adresser, eller kopier teksten og send han sjølv.',
+  'mail-not-set-up':
+    'E-post er ikkje sett opp her. Kopier teksten eller hent .eml-fila, og send henne sjølv.',
+  'mail-gone': 'Denne e-posten er alt send eller avbroten.',
+  'case-unreadable': 'Dette er ikkje ei verkstadfil vi kan lese. Ingenting er laga.',
   'too-late': 'Dette vart ikkje sendt i tide og er ikkje gjort. Gjer det på nytt om det framleis trengst.',
   busy: 'Serveren er oppteken akkurat no. Det du skreiv, er ikkje borte. Vi prøver igjen.',
   'storage-full':

@@ -10,19 +10,23 @@ interface DeskPageProps {
   name: string;
   project?: { id: string; title: string; municipality: string; archived: boolean };
   refused: Refused | undefined;
-  /** The address of this page, to mark it in the navigation. */
+  /** The part of the desk that this page belongs to, to mark it in the navigation. */
   here: string;
   children: ReactNode;
 }
 
-const PARTS = ['', '/themes', '/people', '/workshops', '/tables'] as const;
-const NAMES = {
-  '': 'front',
-  '/themes': 'themes',
-  '/people': 'people',
-  '/workshops': 'workshops',
-  '/tables': 'tables',
-} as const;
+/** The parts of the desk, in the order an owner walks them. */
+const PARTS = [
+  { path: '', name: 'front' },
+  { path: '/anchoring', name: 'anchoring' },
+  { path: '/inputs', name: 'inputs' },
+  { path: '/themes', name: 'themes' },
+  { path: '/stakeholders', name: 'stakeholders' },
+  { path: '/people', name: 'people' },
+  { path: '/workshops', name: 'workshops' },
+  { path: '/invitation', name: 'invitation' },
+  { path: '/tables', name: 'tables' },
+] as const;
 
 /** The owner's desk: where am I, what is this page for, who am I. */
 export function DeskPage({ title, name, project, refused, here, children }: DeskPageProps) {
@@ -52,13 +56,13 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
       </header>
       {project && (
         <nav className="desk-nav" aria-label={t('nav.label')}>
-          {PARTS.map((part) => (
+          {PARTS.map(({ path, name: part }) => (
             <a
               key={part}
-              href={`/desk/${project.id}${part}`}
-              aria-current={here === part ? 'page' : undefined}
+              href={`/desk/${project.id}${path}`}
+              aria-current={here === path ? 'page' : undefined}
             >
-              {t(`nav.${NAMES[part]}`)}
+              {t(`nav.${part}`)}
             </a>
           ))}
           <a href={`/console/${project.id}`} className="to-console">

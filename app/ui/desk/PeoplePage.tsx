@@ -11,20 +11,20 @@ type Person = ProjectView['people'][number];
 
 /** The register of the invited and of those who came, with the balance between sectors. */
 export function PeoplePage({ data }: { data: ProjectView }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   const mayEdit = data.role !== 'reader' && !data.project.archived;
   return (
     <>
-      <p>{t('people.why')}</p>
+      <p>{t('people:why')}</p>
       {data.people.length === 0 ? (
-        <p className="empty">{t('people.none')}</p>
+        <p className="empty">{t('people:none')}</p>
       ) : (
         <Balance people={data.people} />
       )}
       {mayEdit && (
         <section className="panel stack" id="new">
           <h2 className="ds-heading" data-size="sm">
-            {t('people.new')}
+            {t('people:new')}
           </h2>
           <PersonForm language={data.project.language} />
         </section>
@@ -36,11 +36,11 @@ export function PeoplePage({ data }: { data: ProjectView }) {
 }
 
 function Balance({ people }: { people: Person[] }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   return (
     <section className="stack">
       <h2 className="ds-heading" data-size="xs">
-        {t('people.balance')} ({t('people.count', { count: people.length })})
+        {t('people:balance')} ({t('people:count', { count: people.length })})
       </h2>
       <ul className="balance">
         {SECTORS.map((sector) => (
@@ -55,7 +55,7 @@ function Balance({ people }: { people: Person[] }) {
 }
 
 function PersonForm({ person, language }: { person?: Person; language: string }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   const call = 'invitee.save';
   return (
     <CallForm call={call} input={person ? { participantId: person.id } : {}} className="form-grid">
@@ -69,17 +69,17 @@ function PersonForm({ person, language }: { person?: Person; language: string })
         defaultValue={person?.email}
       />
       <button className="ds-button" data-variant="primary" type="submit">
-        {person ? t('common:save') : t('people.add')}
+        {person ? t('common:save') : t('people:add')}
       </button>
     </CallForm>
   );
 }
 
 function Register({ data, mayEdit }: { data: ProjectView; mayEdit: boolean }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   return (
     <>
-      <p className="hint">{t('people.codeWhy')}</p>
+      <p className="hint">{t('people:codeWhy')}</p>
       <div className="scroll-x">
         <table className="ds-table">
           <thead>
@@ -87,8 +87,8 @@ function Register({ data, mayEdit }: { data: ProjectView; mayEdit: boolean }) {
               <th scope="col">{t('common:person.name')}</th>
               <th scope="col">{t('common:person.organisation')}</th>
               <th scope="col">{t('common:person.sectorColumn')}</th>
-              {mayEdit && <th scope="col">{t('people.code')}</th>}
-              {mayEdit && <th scope="col">{t('people.acts')}</th>}
+              {mayEdit && <th scope="col">{t('people:code')}</th>}
+              {mayEdit && <th scope="col">{t('people:acts')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -103,12 +103,12 @@ function Register({ data, mayEdit }: { data: ProjectView; mayEdit: boolean }) {
 }
 
 function PersonRow({ person, mayEdit, language }: { person: Person; mayEdit: boolean; language: string }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   return (
     <tr>
       <td>
         <bdi>{person.name}</bdi>
-        {!person.invited && <span className="hint"> {t('people.walkIn')}</span>}
+        {!person.invited && <span className="hint"> {t('people:walkIn')}</span>}
       </td>
       <td>
         <bdi>{person.organisation}</bdi>
@@ -125,10 +125,10 @@ function PersonRow({ person, mayEdit, language }: { person: Person; mayEdit: boo
             <CallForm
               call="invitee.remove"
               input={{ participantId: person.id }}
-              confirm={t('people.removeSure', { name: person.name })}
+              confirm={t('people:removeSure', { name: person.name })}
             >
               <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-                {t('people.remove')}
+                {t('people:remove')}
               </button>
             </CallForm>
           </details>
@@ -139,11 +139,11 @@ function PersonRow({ person, mayEdit, language }: { person: Person; mayEdit: boo
 }
 
 function Removed({ people }: { people: Person[] }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'people', 'common']);
   return (
     <details className="ds-details">
       <summary>
-        {t('people.removed')} ({people.length})
+        {t('people:removed')} ({people.length})
       </summary>
       <ul className="remaining">
         {people.map((person) => (

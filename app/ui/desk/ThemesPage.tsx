@@ -7,12 +7,12 @@ type Theme = ProjectView['themes'][number];
 
 /** Themes with their innovation questions. */
 export function ThemesPage({ data }: { data: ProjectView }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'themes', 'common']);
   const mayEdit = data.role !== 'reader' && !data.project.archived;
   return (
     <>
-      <p>{t('themes.why')}</p>
-      {data.themes.length === 0 && <p className="empty">{t('themes.none')}</p>}
+      <p>{t('themes:why')}</p>
+      {data.themes.length === 0 && <p className="empty">{t('themes:none')}</p>}
       {data.themes.map((theme, i) => (
         <ThemeCard
           key={theme.id}
@@ -25,7 +25,7 @@ export function ThemesPage({ data }: { data: ProjectView }) {
       {mayEdit && data.themes.length < LIMITS.themes && (
         <section className="panel stack">
           <h2 className="ds-heading" data-size="sm">
-            {t('themes.new')}
+            {t('themes:new')}
           </h2>
           <ThemeForm />
         </section>
@@ -35,14 +35,14 @@ export function ThemesPage({ data }: { data: ProjectView }) {
 }
 
 function ThemeForm({ theme }: { theme?: Theme }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'themes', 'common']);
   const call = 'theme.save';
   return (
     <CallForm call={call} input={theme ? { themeId: theme.id } : {}} className="stack">
       <Field
         call={call}
         name="title"
-        label={t('themes.theme')}
+        label={t('themes:theme')}
         required
         maxLength={LIMITS.title}
         defaultValue={theme?.title}
@@ -50,13 +50,13 @@ function ThemeForm({ theme }: { theme?: Theme }) {
       <Field
         call={call}
         name="questions"
-        label={t('themes.questions')}
-        hint={t('themes.questionsHint')}
+        label={t('themes:questions')}
+        hint={t('themes:questionsHint')}
         rows={4}
         defaultValue={theme?.questions.join('\n')}
       />
       <button className="ds-button" data-variant="primary" type="submit">
-        {theme ? t('common:save') : t('themes.add')}
+        {theme ? t('common:save') : t('themes:add')}
       </button>
     </CallForm>
   );
@@ -73,7 +73,7 @@ function ThemeCard({
   last: boolean;
   mayEdit: boolean;
 }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'themes', 'common']);
   const target = { themeId: theme.id };
   return (
     <section className="panel stack">
@@ -89,12 +89,12 @@ function ThemeCard({
       </ul>
       {mayEdit && (
         <div className="row">
-          {!first && <MoveButton target={target} direction="up" label={t('themes.up')} title={theme.title} />}
+          {!first && <MoveButton target={target} direction="up" label={t('themes:up')} title={theme.title} />}
           {!last && (
-            <MoveButton target={target} direction="down" label={t('themes.down')} title={theme.title} />
+            <MoveButton target={target} direction="down" label={t('themes:down')} title={theme.title} />
           )}
           {theme.tables === 0 ? (
-            <CallForm call="theme.remove" input={target} confirm={t('themes.removeSure')}>
+            <CallForm call="theme.remove" input={target} confirm={t('themes:removeSure')}>
               <button
                 className="ds-button"
                 data-variant="tertiary"
@@ -106,7 +106,7 @@ function ThemeCard({
               </button>
             </CallForm>
           ) : (
-            <span className="hint">{t('themes.inUse')}</span>
+            <span className="hint">{t('themes:inUse')}</span>
           )}
         </div>
       )}

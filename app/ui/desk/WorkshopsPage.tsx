@@ -8,19 +8,19 @@ type Workshop = ProjectView['workshops'][number];
 
 /** When and where: two workshops is the model, more are possible. */
 export function WorkshopsPage({ data }: { data: ProjectView }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'agenda', 'common']);
   const mayEdit = data.role !== 'reader' && !data.project.archived;
   const next = data.workshops.length + 1;
   return (
     <>
-      <p>{t('workshops.why')}</p>
+      <p>{t('agenda:workshops.why')}</p>
       {data.workshops.map((workshop) => (
         <WorkshopCard key={workshop.number} workshop={workshop} mayEdit={mayEdit} />
       ))}
       {mayEdit && next <= 9 && (
         <CallForm call="workshop.save" input={{ number: String(next), minutes: '240' }}>
           <button className="ds-button" data-variant="secondary" type="submit">
-            {t('workshops.addOne')}
+            {t('agenda:workshops.addOne')}
           </button>
         </CallForm>
       )}
@@ -29,25 +29,31 @@ export function WorkshopsPage({ data }: { data: ProjectView }) {
 }
 
 function WorkshopCard({ workshop, mayEdit }: { workshop: Workshop; mayEdit: boolean }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'agenda', 'common']);
   const { when } = useDates();
   const { number, date, start, minutes, place } = workshop;
   const call = 'workshop.save';
   return (
     <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
-        {t('workshops.heading', { number })}
+        {t('agenda:workshops.heading', { number })}
       </h2>
       {date && <p dir="auto">{when(date, start, place)}</p>}
       {mayEdit && (
         <CallForm call={call} input={{ number: String(number) }} className="form-grid">
-          <Field call={call} name="date" type="date" label={t('workshops.date')} defaultValue={date} />
-          <Field call={call} name="start" type="time" label={t('workshops.start')} defaultValue={start} />
+          <Field call={call} name="date" type="date" label={t('agenda:workshops.date')} defaultValue={date} />
+          <Field
+            call={call}
+            name="start"
+            type="time"
+            label={t('agenda:workshops.start')}
+            defaultValue={start}
+          />
           <Field
             call={call}
             name="minutes"
             type="number"
-            label={t('workshops.minutes')}
+            label={t('agenda:workshops.minutes')}
             defaultValue={String(minutes)}
             min={15}
             max={720}
@@ -56,7 +62,7 @@ function WorkshopCard({ workshop, mayEdit }: { workshop: Workshop; mayEdit: bool
           <Field
             call={call}
             name="place"
-            label={t('workshops.place')}
+            label={t('agenda:workshops.place')}
             maxLength={LIMITS.name}
             defaultValue={place}
           />

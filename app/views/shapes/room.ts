@@ -203,35 +203,3 @@ export interface SummaryView {
   homework: HomeworkLine[];
   madeAt: number;
 }
-
-/** A person in the register, as staff see her. */
-export interface RegisteredPerson {
-  id: string;
-  name: string;
-  organisation: string;
-  sector: Sector;
-  language: string;
-  email: string;
-  personalCode: string;
-  invited: boolean;
-}
-
-/** One project as the desk shows it: everything that the forms edit. */
-export interface ProjectView {
-  project: {
-    id: string;
-    title: string;
-    aim: string;
-    language: Language;
-    roomCode: string;
-    archived: boolean;
-    municipality: string;
-  };
-  role: StaffRole;
-  running: { number: number; step: Step };
-  workshops: { number: number; date: string; start: string; minutes: number; place: string }[];
-  themes: { id: string; title: string; tables: number; questions: string[] }[];
-  people: RegisteredPerson[];
-  removed: RegisteredPerson[];
-  tables: { id: string; number: number; themeId: string; facilitatorId: string | null; place: string }[];
-}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import {
+  ANCHORS,
+  AFFECTED,
+  AGENDA_SCREENS,
+  BANK_KINDS,
+  CONTACTS,
+  EFFECTS,
+  MAIL_KINDS,
+  PROJECT_ROLES,
+  QUESTION_MARKS,
+  REPLIES,
+  SECTORS,
+  STEPS,
+  TIERS,
+  type Sector,
+} from '~/domain/lists';
+import { LIMITS } from '~/domain/limits';
+import { aboutMe, entry, project } from './entries';
+import * as f from './inputs';
+
+const direction = z.enum(['up', 'down']);
+/** What someone told in an interview or the questionnaire. */
+const told = {
+  who: f.optionalName,
+  organisation: f.optionalName,
+  sector: f.sector,
+  works: f.optionalText,
+  hard: f.optionalText,
+  barriers: f.optionalText,
+  measures: f.optionalText,
+};
+const finding = { kind: z.enum(BANK_KINDS), text: f.longText, themeId: f.optionalId };
+const judgement = {
+  overall: z.enum(['', ...EFFECTS]).optional(),
+  affected: z.enum(['', ...AFFECTED]).optional(),
+};
+
+/** The part of the catalogue that is preparation (report ch. 2): from anchoring to the invitation. */
+export const PREPARATION = {
+  // Preparation: anchoring and partners
+  'anchor.save': project({
+    item: z.enum(ANCHORS),
+    settled: f.flag,
+    choice: z.enum(['', 'own', 'hired', 'one', 'several']).default(''),
+    name: f.optionalName,
+    date: f.optionalDate,
+    note: f.optionalText,
+  }),
+  'partner.save': project({
+    partnerId: f.optionalId,
+    name: f.name,
+    contact: f.optionalName,
+    email: f.optionalEmail,
+  }),
+  'partner.remove': project({ partnerId: f.id }),
+  'partner.admit': project({ partnerId: f.id, name: f.name, email: f.email, role: z.enum(PROJECT_ROLES) }),
+  'partner.dismiss': project({ memberId: f.id }),
+  'partner.link': project({ memberId: f.id }),
+
+  // Preparation: input, and what is found in it
+  'input.save': project({ inputId: f.optionalId, ...told, who: f.name, date: f.optionalDate }),
+  'input.remove': project({ inputId: f.id }),
+  'questionnaire.save': project({ open: f.flag, intro: f.optionalText }),
+  'questionnaire.answer': entry('questionnaire-code', { code: f.name, ...told }),
+  'bank.add': project({ ...finding, inputId: f.optionalId }),
+  'bank.edit': project({ bankId: f.id, ...finding }),
+  'bank.remove': project({ bankId: f.id }),
+
+  // Preparation: themes and innovation questions
+  'theme.save': project({
+    themeId: f.optionalId,
+    title: f.title,
+    questions: f.lines(LIMITS.questionsPerTheme),
+  }),
+  'theme.move': project({ themeId: f.id, direction }),
+  'theme.remove': project({ themeId: f.id }),
+  /** `questions` are keys of the template, such as `housing/2`. */
+  'theme.pick': project({ template: f.id, themes: f.ids(LIMITS.themes), questions: f.ids(100) }),
+  'question.save': project({
+    themeId: f.id,
+    questionId: f.optionalId,
+    text: f.longText,
+    marks: f.several(QUESTION_MARKS),
+  }),
+  'question.move': project({ questionId: f.id, direction }),
+  'question.remove': project({ questionId: f.id }),
+
+  // Preparation: stakeholders
+  'stakeholder.add': project({ names: f.lines(LIMITS.stakeholders), sector: f.sector }),
+  /** What is not sent stays as it is. */
+  'stakeholder.save': project({
+    stakeholderId: f.optionalId,
+    name: f.name,
+    sector: f.sector,
+    tier: z.enum(['', ...TIERS]).optional(),
+    role: f.someText,
+    need: f.someText,
+    positive: f.someText,
+    negative: f.someText,
+    ...judgement,
+  }),
+  'stakeholder.judge': project({ stakeholderId: f.id, ...judgement }),
+  'stakeholder.move': project({ stakeholderId: f.id, direction }),
+  'stakeholder.remove': project({ stakeholderId: f.id }),
+  /** Without names one person is invited whose name is to come. */
+  'stakeholder.invite': project({ stakeholderId: f.id, names: f.lines(30) }),
+  'consequence.save': project({
+    consequenceId: f.optionalId,
+    stakeholderId: f.id,
+    text: f.longText,
+    todo: f.flag,
+    who: f.optionalName,
+    due: f.optionalDate,
+  }),
+  'consequence.done': project({ consequenceId: f.id, done: f.flag }),
+  'consequence.remove': project({ consequenceId: f.id }),
+
+  // Preparation: recruitment
+  'invitee.save': project({
+    participantId: f.optionalId,
+    ...aboutMe,
+    email: f.optionalEmail,
+    phone: f.optionalName,
+    contact: z.enum(['', ...CONTACTS]).default(''),
+    reply: z.enum(REPLIES).default('planned'),
+    interpreter: f.flag,
+    partnerId: f.optionalName,
+  }),
+  'invitee.remove': project({ participantId: f.id }),
+  'invitee.restore': project({ participantId: f.id }),
+  'invitee.reply': project({ participantIds: f.ids(LIMITS.people), reply: z.enum(REPLIES) }),
+  /** The cells of a pasted or uploaded list, the first row included; they wait until the columns are matched. */
+  'sheet.put': project({
+    name: f.optionalName,
+    cells: z.array(z.array(f.string().max(LIMITS.text)).max(60)).max(LIMITS.people + 1),
+  }),
+  'sheet.drop': project({}),
+  /** `columns` names what each column of the sheet holds, in order; empty for a column that is left out. */
+  'invitee.import': project({ columns: z.array(z.string().max(20)).max(60), again: f.flag }),
+  'mix.save': project(
+    Object.fromEntries(SECTORS.map((sector) => [sector, f.whole(0, LIMITS.people).default(0)])) as Record<
+      Sector,
+      z.ZodDefault<ReturnType<typeof f.whole>>
+    >,
+  ),
+
+  // Preparation: agenda and invitation
+  /** Puts a template in the place of the workshop's agenda. */
+  'agenda.fill': project({ number: f.whole(1, 9), template: f.id }),
+  'agenda.save': project({
+    itemId: f.optionalId,
+    number: f.whole(1, 9),
+    title: f.title,
+    minutes: f.whole(0, 480),
+    step: z.union([z.literal(''), z.enum(STEPS)]).default(''),
+    screen: z.enum(AGENDA_SCREENS).default('scene'),
+    screenText: f.optionalText,
+    notes: f.optionalText,
+  }),
+  /** Moves an item to a place, 1 for the first. */
+  'agenda.move': project({ itemId: f.id, place: f.whole(1, 100) }),
+  'agenda.remove': project({ itemId: f.id }),
+  /** An empty text takes the composed one again. */
+  'pack.save': project({
+    language: f.anyLanguage,
+    subject: f.optionalText,
+    greeting: f.optionalText,
+    background: f.optionalText,
+    expected: f.optionalText,
+    prepare: f.optionalText,
+    closing: f.optionalText,
+  }),
+  'pack.reset': project({ language: f.anyLanguage }),
+  'pack.send': project({
+    participantIds: f.ids(LIMITS.people),
+    kind: z.enum(MAIL_KINDS).default('invitation'),
+  }),
+  'mail.retry': project({ mailId: f.id }),
+  'mail.cancel': project({ mailId: f.id }),
+} as const;

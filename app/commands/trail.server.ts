@@ -1,0 +1,153 @@
+import { eq, getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
+import { found, Problem } from '~/domain/problem';
+import { referencesTo, tableNamed, type AnyRow, type AnyTable } from '~db/references';
+import type { changes } from '~db/schema';
+import { inProject } from './board.server';
+import type { ProjectContext } from './context.server';
+
+/**
+ * Writes of the desk that leave a trail, so that each can be undone: the row before and after. A handler uses these
+ * instead of the plain queries; the door stores the trail with the command (table `changes`).
+ */
+export interface RowChange {
+  table: string;
+  id: string;
+  /** Null when the row was made. */
+  before: Stored | null;
+  /** Null when the row was removed. */
+  after: Stored | null;
+}
+/** A row as JSON: instants as milliseconds. */
+type Stored = Record<string, unknown>;
+export type ChangeRow = typeof changes.$inferSelect;
+
+/** Any table with an id; typed by what is put into it. */
+type Trailed = { $inferInsert: { id: string }; $inferSelect: object };
+const plain = (table: object) => table as AnyTable;
+const columnOf = (table: AnyTable, key: string) =>
+  found((getTableColumns(table) as unknown as Record<string, AnyTable['id']>)[key]);
+
+function store(row: object): Stored {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.getTime() : value]),
+  );
+}
+function revive(table: AnyTable, stored: Stored): AnyRow {
+  const columns = getTableColumns(table) as unknown as Record<string, { dataType: string }>;
+  const entries = Object.entries(stored).map(([key, value]) => [
+    key,
+    columns[key]?.dataType === 'date' && typeof value === 'number' ? new Date(value) : value,
+  ]);
+  return Object.fromEntries(entries) as AnyRow;
+}
+
+async function rowOf(ctx: ProjectContext, table: AnyTable, id: string): Promise<AnyRow | null> {
+  const [row] = await ctx.tx.select().from(table).where(eq(table.id, id));
+  return (row as AnyRow | undefined) ?? null;
+}
+function note(
+  ctx: ProjectContext,
+  table: AnyTable,
+  id: string,
+  before: object | null,
+  after: object | null,
+): void {
+  const change = { table: getTableName(table), id, before: before && store(before) };
+  ctx.trail.push({ ...change, after: after && store(after) });
+}
+
+/** The project's row of this id. @throws Problem `not-found` */
+export async function mine<T extends Trailed>(
+  ctx: ProjectContext,
+  table: T,
+  id: string,
+): Promise<T['$inferSelect']> {
+  const [row] = await ctx.tx
+    .select()
+    .from(plain(table))
+    .where(inProject(table, ctx, id));
+  return found(row) as T['$inferSelect'];
+}
+
+/** Makes a row. */
+export async function insert<T extends Trailed>(
+  ctx: ProjectContext,
+  table: T,
+  row: T['$inferInsert'],
+): Promise<void> {
+  const [made] = await ctx.tx
+    .insert(plain(table))
+    .values(row as InferInsertModel<AnyTable>)
+    .returning();
+  note(ctx, plain(table), row.id, null, found(made));
+}
+
+/** Changes a row that the handler knows to be the project's. A change that changes nothing leaves no trail. */
+export async function change<T extends Trailed>(
+  ctx: ProjectContext,
+  table: T,
+  id: string,
+  set: Partial<T['$inferInsert']>,
+): Promise<void> {
+  const before = found(await rowOf(ctx, plain(table), id));
+  if (Object.keys(set).length === 0) return;
+  const [after] = await ctx.tx
+    .update(plain(table))
+    .set(set)
+    .where(eq(plain(table).id, id))
+    .returning();
+  if (!same(store(before), store(found(after)))) note(ctx, plain(table), id, before, found(after));
+}
+
+/** Removes a row with all that hangs on it, each noted, so that undoing brings everything back. */
+export async function remove(ctx: ProjectContext, table: object, id: string): Promise<void> {
+  const before = found(await rowOf(ctx, plain(table), id));
+  for (const reference of referencesTo(plain(table))) {
+    const { table: child, column, onDelete } = reference;
+    const rows = await ctx.tx
+      .select()
+      .from(child)
+      .where(eq(columnOf(child, column), id));
+    for (const row of rows as unknown as AnyRow[])
+      if (onDelete === 'cascade') await remove(ctx, child, found(row.id));
+      else if (onDelete === 'set null') await change(ctx, child, row.id, { [column]: null });
+  }
+  await ctx.tx.delete(plain(table)).where(eq(plain(table).id, id));
+  note(ctx, plain(table), id, before, null);
+}
+
+/**
+ * Takes a change back, last row first. The undoing leaves a trail of its own, so it can be undone too.
+ * @throws Problem `changed-since` when someone has built on it meanwhile: nothing is overwritten
+ */
+export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
+  for (const row of [...rows].reverse()) {
+    const table = tableNamed(row.table);
+    const now = await rowOf(ctx, table, row.id);
+    if (!same(now && store(now), row.after)) throw new Problem('changed-since');
+    if (row.before === null) await unmake(ctx, table, row.id);
+    else if (row.after === null) await insert(ctx, table, revive(table, row.before) as never);
+    else await change(ctx, table, row.id, revive(table, row.before) as never);
+  }
+}
+
+/** Only what nobody has built on: a row that others point at by now stays. */
+async function unmake(ctx: ProjectContext, table: AnyTable, id: string): Promise<void> {
+  for (const { table: child, column } of referencesTo(table)) {
+    const [leaning] = await ctx.tx
+      .select({ one: columnOf(child, column) })
+      .from(child)
+      .where(eq(columnOf(child, column), id))
+      .limit(1);
+    if (leaning) throw new Problem('changed-since');
+  }
+  await remove(ctx, table, id);
+}
+
+/** PostgreSQL keeps JSON with its keys in an order of its own, so rows are compared key by key. */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same((a as Stored)[key], (b as Stored)[key]));
+}

@@ -1,0 +1,7 @@
+import type nb from '../nb/invitation';
+
+const en: typeof nb = {
+  title: 'Invitation',
+};
+
+export default en;

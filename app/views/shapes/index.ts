@@ -1,0 +1,2 @@
+export type * from './desk';
+export type * from './room';

@@ -1,0 +1,48 @@
+import { getTableColumns, getTableName, is, Table, type Column } from 'drizzle-orm';
+import * as pg from 'drizzle-orm/pg-core';
+import * as lite from 'drizzle-orm/sqlite-core';
+import { engine } from './columns';
+import * as schema from './schema';
+
+/** Any table of the schema whose rows have an id. */
+export type AnyTable = typeof schema.needs;
+export type AnyRow = Record<string, unknown> & { id: string };
+
+/** A column elsewhere that points at a table's id, and what the database does to its row when that row goes. */
+export interface Reference {
+  table: AnyTable;
+  /** The key of the column in the row's type. */
+  column: string;
+  onDelete: string;
+}
+
+const TABLES = Object.values(schema).filter((one) => is(one, Table)) as unknown as AnyTable[];
+const byName = new Map<string, AnyTable>(TABLES.map((table) => [getTableName(table), table]));
+
+/** The table of this name. @throws Error when there is none */
+export function tableNamed(name: string): AnyTable {
+  const table = byName.get(name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+}
+
+interface Foreign {
+  reference(): { columns: Column[]; foreignTable: Table; foreignColumns: Column[] };
+  onDelete: string | undefined;
+}
+const foreignKeysOf = (table: AnyTable): Foreign[] =>
+  engine === 'postgres'
+    ? (pg.getTableConfig(table as never).foreignKeys as unknown as Foreign[])
+    : (lite.getTableConfig(table).foreignKeys as unknown as Foreign[]);
+
+/** Everything that points at rows of this table. */
+export function referencesTo(target: AnyTable): Reference[] {
+  return TABLES.flatMap((table) =>
+    foreignKeysOf(table).flatMap((key) => {
+      const { columns, foreignTable } = key.reference();
+      if (foreignTable !== (target as Table) || columns.length !== 1) return [];
+      const column = Object.entries(getTableColumns(table)).find(([, one]) => one === columns[0])?.[0];
+      return column ? [{ table, column, onDelete: key.onDelete ?? 'no action' }] : [];
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+import { type Case } from './expectations';
+
+export const anchoringRoutes: Record<string, Case[]> = {};

@@ -1,0 +1,3 @@
+import { type Case } from './expectations';
+
+export const invitationRoutes: Record<string, Case[]> = {};
