@@ -1,83 +1,29 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { asc, and, eq, isNull } from 'drizzle-orm';
-import { Problem } from '~/domain/problem';
-import { translator } from '~/i18n/i18n.server';
-import { renderDocx } from '~/reports/docx.server';
-import { renderHtml } from '~/reports/html';
-import { renderPdf } from '~/reports/pdf.server';
-import { codesCsv } from '~/reports/codes';
-import { summaryDocument } from '~/reports/summary';
-import { allowView, type ProjectRow } from '~/views/allow.server';
-import { summaryView } from '~/views/summary.server';
-import type { AppContext } from '~/server';
+import type { Maker } from '~/documents/document.server';
+import { invitationDocuments } from '~/documents/invitation.server';
+import { stakeholderDocuments } from '~/documents/stakeholders.server';
+import { summaryDocuments } from '~/documents/summary.server';
+import { found } from '~/domain/problem';
+import { allowView } from '~/views/allow.server';
 import { guarded, staff } from '~/web.server';
-import { participants } from '~db/schema';
 
-const TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-} as const;
+/** Every document by its name in the address. */
+const DOCUMENTS: Record<string, Maker> = {
+  ...summaryDocuments,
+  ...stakeholderDocuments,
+  ...invitationDocuments,
+};
 
 /** Documents, made of what is stored at the moment when they are asked for. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
-  const { context, params } = args;
+  const { context, params, request } = args;
   return guarded(context, async () => {
-    const { project, standing } = await allowView(
-      context.house.store.read,
-      actor,
-      params.projectId ?? '',
-      'view.documents',
-    );
-    switch (params.file) {
-      case 'summary-1.pdf':
-        return file('summary-1.pdf', 'pdf', renderPdf(await summary(context, project)));
-      case 'summary-1.docx':
-        return file('summary-1.docx', 'docx', await renderDocx(await summary(context, project)));
-      case 'summary-1.html':
-        return shown(renderHtml(await summary(context, project), context.nonce));
-      case 'codes.csv':
-        if (standing === 'reader') throw new Problem('not-allowed');
-        return file('codes.csv', 'csv', await codes(context, project));
-      default:
-        throw new Problem('not-found');
-    }
+    const db = context.house.store.read;
+    const { project, standing } = await allowView(db, actor, params.projectId ?? '', 'view.documents');
+    const file = params.file ?? '';
+    const make = found(Object.hasOwn(DOCUMENTS, file) ? DOCUMENTS[file] : undefined);
+    const query = new URL(request.url).searchParams;
+    return make({ context, project, standing, file, query });
   });
 }
-
-async function summary(context: AppContext, project: ProjectRow) {
-  const { house } = context;
-  const i18n = await translator(project.language);
-  const t = i18n.getFixedT(project.language, 'report');
-  return summaryDocument(await summaryView(house.store.read, project, house.now().getTime()), (key, values) =>
-    t(key as 'title', (values ?? {}) as { number: number }),
-  );
-}
-
-async function codes(context: AppContext, project: ProjectRow): Promise<string> {
-  const rows = await context.house.store.read
-    .select()
-    .from(participants)
-    .where(and(eq(participants.projectId, project.id), isNull(participants.removedAt)))
-    .orderBy(asc(participants.position));
-  const t = (await translator(project.language)).getFixedT(project.language, 'report');
-  return codesCsv(rows, {
-    name: t('codes.name'),
-    organisation: t('codes.organisation'),
-    code: t('codes.code'),
-  });
-}
-
-function file(name: string, type: keyof typeof TYPES, body: Buffer | string): Response {
-  const headers = {
-    'Content-Type': TYPES[type],
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': 'no-store',
-  };
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers });
-}
-
-const shown = (html: string) =>
-  new Response(html, { headers: { 'Content-Type': TYPES.html, 'Cache-Control': 'no-store' } });

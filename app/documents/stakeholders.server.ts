@@ -1,0 +1,3 @@
+import type { Maker } from './document.server';
+
+export const stakeholderDocuments: Record<string, Maker> = {};
