@@ -46,5 +46,5 @@ export const shown = (html: string): Response =>
 /** Sentences of a subject that stays on the server, in a language of the interface. */
 export async function sentences(language: Language, subject: 'report' | 'papers'): Promise<Translate> {
   const t = (await translator(language)).getFixedT(language, subject);
-  return (key, values) => t(key as never, (values ?? {}) as never);
+  return (key, values) => String(t(key as never, (values ?? {}) as never));
 }
