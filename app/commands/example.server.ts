@@ -1,143 +1,67 @@
-import { makePersonalCode } from '~/domain/codes';
-import type { Language, Sector } from '~/domain/lists';
-import { spreadEvenly } from '~/domain/seating';
-import {
-  attendance,
-  clusters,
-  groups,
-  needs,
-  participants,
-  projects,
-  proposals,
-  questions,
-  seats,
-  themes,
-  workshops,
-} from '~db/schema';
-import { and, eq } from 'drizzle-orm';
+import type { Language } from '~/domain/lists';
 import { found } from '~/domain/problem';
-import type { Context, Handlers } from './context.server';
+import { spreadEvenly } from '~/domain/seating';
+import { attendance, clusters, needs, participants, proposals, seats, workshops } from '~db/schema';
+import { and, eq } from 'drizzle-orm';
+import { readPreparation } from './case-file';
+import { fillPreparation, idOf, newId, type Scene as Prepared } from './case.server';
+import type { Handlers } from './context.server';
 import en from './example/en.json';
 import nb from './example/nb.json';
 import nn from './example/nn.json';
-import { createProject } from './project.server';
 
 type ExampleCase = typeof nb;
 const CASES: Record<Language, ExampleCase> = { nb, nn, en };
 
+/** What is being filled: the preparation, and the example's later phases beside it. */
+type Scene = Prepared & { example: ExampleCase };
+
 export const exampleHandlers: Handlers<'project.example'> = {
   /** A whole workshop in our own words, played until the vote is ready to open. */
   async 'project.example'(ctx, input) {
-    const story = CASES[input.language];
-    const { title, aim } = story;
-    const { municipalityId, language } = input;
-    const projectId = await createProject(ctx, { municipalityId, title, aim, language });
-    const scene: Scene = { ctx, projectId, story, ids: new Map() };
-    await setWorkshops(scene);
-    await fillThemes(scene);
-    await fillPeople(scene);
-    await fillTables(scene);
+    const example = CASES[input.language];
+    const story = readPreparation(JSON.stringify(example));
+    const prepared = await fillPreparation(ctx, input.municipalityId, story);
+    const scene: Scene = { ...prepared, example };
+    await everyoneHasSaidYes(scene);
+    await seatEveryone(scene);
     await fillBoards(scene);
-    return { answer: { projectId } };
+    await standReady(scene);
+    return { answer: { projectId: scene.projectId } };
   },
 };
 
-/** What is being filled; `ids` leads from the case's keys to rows. */
-interface Scene {
-  ctx: Context;
-  projectId: string;
-  story: ExampleCase;
-  ids: Map<string, string>;
+async function everyoneHasSaidYes({ ctx, projectId }: Scene): Promise<void> {
+  await ctx.tx.update(participants).set({ reply: 'accepted' }).where(eq(participants.projectId, projectId));
 }
 
-function newId({ ctx, ids }: Scene, key: string): string {
-  const id = ctx.house.newId();
-  ids.set(key, id);
-  return id;
-}
-const idOf = ({ ids }: Scene, key: string) => found(ids.get(key));
+const firstWorkshop = (projectId: string) => and(eq(workshops.projectId, projectId), eq(workshops.number, 1));
 
-async function setWorkshops({ ctx, projectId, story }: Scene): Promise<void> {
-  for (const { number, date, start, minutes, place } of story.workshops)
-    await ctx.tx
-      .update(workshops)
-      .set({ date, start, minutes, place, ...(number === 1 ? { step: 'vote' as const } : {}) })
-      .where(and(eq(workshops.projectId, projectId), eq(workshops.number, number)));
-  await ctx.tx.update(projects).set({ runningWorkshop: 1 }).where(eq(projects.id, projectId));
+async function standReady({ ctx, projectId }: Scene): Promise<void> {
+  await ctx.tx.update(workshops).set({ step: 'vote' }).where(firstWorkshop(projectId));
 }
 
-async function fillThemes(scene: Scene): Promise<void> {
+async function seatEveryone(scene: Scene): Promise<void> {
   const { ctx, projectId, story } = scene;
-  for (const [i, theme] of story.themes.entries()) {
-    const themeId = newId(scene, `theme ${theme.key}`);
-    await ctx.tx.insert(themes).values({ id: themeId, projectId, position: i + 1, title: theme.title });
-    await ctx.tx
-      .insert(questions)
-      .values(
-        theme.questions.map((text, at) => ({ id: ctx.house.newId(), themeId, position: at + 1, text })),
-      );
-  }
-}
-
-async function fillPeople(scene: Scene): Promise<void> {
-  const { ctx, projectId, story } = scene;
-  await ctx.tx.insert(participants).values(
-    story.invitees.map((person, i) => ({
-      id: newId(scene, `person ${person.key}`),
-      projectId,
-      name: person.name,
-      organisation: person.organisation,
-      sector: person.sector as Sector,
-      language: person.language,
-      email: '',
-      personalCode: makePersonalCode(ctx.house.randomBytes),
-      invited: true,
-      position: i + 1,
-      removedAt: null,
-    })),
-  );
-}
-
-async function fillTables(scene: Scene): Promise<void> {
-  const { ctx, projectId, story } = scene;
-  const tables = story.groups.map((group, i) => ({
-    id: newId(scene, `group ${group.key}`),
-    projectId,
-    position: i + 1,
-    themeId: idOf(scene, `theme ${group.theme}`),
-    facilitatorId: idOf(scene, `person ${group.tableFacilitator}`),
-    place: '',
-  }));
-  await ctx.tx.insert(groups).values(tables);
-  await seatEveryone(scene, tables);
-}
-
-async function seatEveryone(scene: Scene, tables: (typeof groups.$inferSelect)[]): Promise<void> {
-  const { ctx, projectId, story } = scene;
-  const [first] = await ctx.tx
-    .select()
-    .from(workshops)
-    .where(and(eq(workshops.projectId, projectId), eq(workshops.number, 1)));
+  const [first] = await ctx.tx.select().from(workshops).where(firstWorkshop(projectId));
   const workshopId = found(first).id;
-  const people = story.invitees.map((one) => ({
-    id: idOf(scene, `person ${one.key}`),
-    sector: one.sector as Sector,
+  const people = story.invitees.map(({ key, sector }) => ({ id: idOf(scene, `person ${key}`), sector }));
+  const tables = story.groups.map(({ key, tableFacilitator }) => ({
+    id: idOf(scene, `group ${key}`),
+    facilitatorId: tableFacilitator ? idOf(scene, `person ${tableFacilitator}`) : null,
   }));
   await ctx.tx
     .insert(attendance)
     .values(people.map((one) => ({ workshopId, participantId: one.id, at: ctx.now })));
   await ctx.tx.insert(seats).values(
     spreadEvenly(people, tables).map((seat) => ({
-      workshopId,
-      round: 1,
-      participantId: seat.personId,
-      groupId: seat.tableId,
+      ...{ workshopId, round: 1, participantId: seat.personId, groupId: seat.tableId },
     })),
   );
 }
 
 async function fillBoards(scene: Scene): Promise<void> {
-  const { ctx, projectId, story } = scene;
+  const { ctx, projectId, example } = scene;
   const row = (i: number, group: string) => ({
     id: ctx.house.newId(),
     projectId,
@@ -149,14 +73,14 @@ async function fillBoards(scene: Scene): Promise<void> {
   });
   await fillClusters(scene);
   await ctx.tx.insert(needs).values(
-    story.needs.map(({ group, text, cluster }, i) => ({
+    example.needs.map(({ group, text, cluster }, i) => ({
       ...row(i, group),
       text,
       clusterId: idOf(scene, `cluster ${group} ${cluster}`),
     })),
   );
   await ctx.tx.insert(proposals).values(
-    story.proposals.map(({ group, title, text, nominated }, i) => ({
+    example.proposals.map(({ group, title, text, nominated }, i) => ({
       ...row(i, group),
       title,
       text,
@@ -167,10 +91,10 @@ async function fillBoards(scene: Scene): Promise<void> {
 }
 
 async function fillClusters(scene: Scene): Promise<void> {
-  const { ctx, projectId, story } = scene;
-  const first = new Map(story.needs.map((need) => [`${need.group} ${need.cluster}`, need]));
+  const { ctx, projectId, example } = scene;
+  const first = new Map(example.needs.map((need) => [`${need.group} ${need.cluster}`, need]));
   const ranked = new Map<string, number>();
-  for (const heading of story.priorityClusters)
+  for (const heading of example.priorityClusters)
     for (const { group, cluster } of first.values())
       if (cluster === heading) {
         const before = [...ranked.keys()].filter((key) => key.startsWith(`${group} `)).length;

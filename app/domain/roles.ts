@@ -44,7 +44,7 @@ export const RULES = {
   'project.edit': leaders,
   'project.archive': owners,
   'project.restore': owners,
-  'project.import': leaders,
+  'project.import': { operator: 'always', ...leaders },
   'change.undo': leaders,
   'workshop.save': leaders,
   // Preparation (report ch. 2)

@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
-    calls: ['project.create', 'project.example'],
+    calls: ['project.create', 'project.example', 'project.import'],
+    files: ['file'],
     then: ({ answer }) => redirect(`/desk/${answer.projectId}`),
   });
 }

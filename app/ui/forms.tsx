@@ -16,6 +16,8 @@ interface CallFormProps {
   /** Asks before something that cannot be undone. */
   confirm?: string;
   className?: string;
+  /** The form sends a file. */
+  withFile?: boolean;
   'aria-label'?: string;
   children: ReactNode;
 }
@@ -24,7 +26,8 @@ interface CallFormProps {
  * One command as a form. In a live room it goes through the outbox; elsewhere, and without JavaScript, it is an
  * ordinary form whose answer is a page.
  */
-export function CallForm({ call, input = {}, onSent, confirm, className, children, ...rest }: CallFormProps) {
+export function CallForm(props: CallFormProps) {
+  const { call, input = {}, onSent, confirm, className, withFile, children, ...rest } = props;
   const room = useMaybeRoom();
   const callId = useFormCallId();
   const submit: FormEventHandler<HTMLFormElement> = (event: FormEvent<HTMLFormElement>) => {
@@ -38,7 +41,13 @@ export function CallForm({ call, input = {}, onSent, confirm, className, childre
     onSent?.(form, sent);
   };
   return (
-    <form method="post" className={className} onSubmit={submit} {...rest}>
+    <form
+      method="post"
+      encType={withFile ? 'multipart/form-data' : undefined}
+      className={className}
+      onSubmit={submit}
+      {...rest}
+    >
       <input type="hidden" name="_call" value={call} />
       <input type="hidden" name="_id" value={callId} suppressHydrationWarning />
       {Object.entries(input).map(([name, value]) =>
@@ -133,6 +142,21 @@ export function Field({ label, name, hint, call, rows, defaultValue, className, 
   return (
     <Labelled id={control.id} label={label} hint={hint} issue={issue} className={className}>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={rest.type ?? 'text'} />}
+    </Labelled>
+  );
+}
+
+interface FileFieldProps extends Pick<FieldProps, 'label' | 'name' | 'hint' | 'call' | 'required'> {
+  /** What the file picker offers, such as `.csv,.xlsx`. */
+  accept: string;
+}
+
+/** A labelled file. */
+export function FileField({ label, name, hint, call, required, accept }: FileFieldProps) {
+  const { issue, control } = useControl({ call, name, hint, defaultValue: undefined });
+  return (
+    <Labelled id={control.id} label={label} hint={hint} issue={issue}>
+      <input {...control} type="file" accept={accept} required={required} />
     </Labelled>
   );
 }

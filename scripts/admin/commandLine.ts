@@ -16,6 +16,8 @@ export const USAGE = `npm run admin -- COMMAND
   add-person EMAIL --name NAME --role ${STAFF_ROLES.join('|')} [--municipality NAME]
                            a new person on the staff; prints the link that sets the password
                            (--municipality may be left out while there is only one; its id will do too)
+  import-case FILE [--municipality NAME]
+                           a project from the preparation in a workshop file; prints its address
   reset-password EMAIL     prints a link that sets a new password
   setup-link               prints a new link for the first owner, while there is none
   help                     this text`;
@@ -26,7 +28,7 @@ type Values = Partial<Record<keyof typeof OPTIONS, string>>;
 
 interface Command {
   /** What stands after the command's name, if anything. */
-  takes?: 'NAME' | 'EMAIL';
+  takes?: 'NAME' | 'EMAIL' | 'FILE';
   options?: true;
   task(subject: string, values: Values): Task;
 }
@@ -36,6 +38,14 @@ const COMMANDS: Record<string, Command> = {
   'setup-link': { task: () => (house, tasks) => tasks.setupLink(house) },
   'add-municipality': { takes: 'NAME', task: (name) => (house, tasks) => tasks.addMunicipality(house, name) },
   'reset-password': { takes: 'EMAIL', task: (email) => (house, tasks) => tasks.resetPassword(house, email) },
+  'import-case': {
+    takes: 'FILE',
+    options: true,
+    task:
+      (file, { municipality }) =>
+      (house, tasks) =>
+        tasks.importCase(house, file, municipality),
+  },
   'add-person': {
     takes: 'EMAIL',
     options: true,

@@ -5,6 +5,7 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
   'not-found': 'That person or municipality does not exist.',
   'email-taken': 'A person with that e-mail address is already on the staff of this municipality.',
   'last-owner': 'A municipality must keep at least one owner.',
+  'case-unreadable': 'That is not a workshop file (workshop-case/1). Nothing was made.',
   busy: 'The database is busy. Try again in a moment.',
   'storage-full': 'The disk is full. Nothing was changed.',
 };
@@ -34,6 +35,9 @@ function problemSentence(problem: Problem): string {
     const limited = limit === undefined ? '' : ` (the limit is ${limit})`;
     return `${path} ${ISSUES[issue]}${limited}`;
   });
-  if (fields?.length) return `Not accepted: ${fields.join('; ')}.`;
-  return SENTENCES[problem.code] ?? `Refused: ${problem.code}.`;
+  if (fields?.length && problem.code !== 'case-unreadable') return `Not accepted: ${fields.join('; ')}.`;
+  const where = fields?.length ? ` Look at: ${fields.join('; ')}.` : '';
+  const sentence = SENTENCES[problem.code];
+  if (sentence) return `${sentence}${where}`;
+  return `Refused: ${problem.code}.`;
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { CommandName } from '~/commands/catalogue';
 import { runCommand } from '~/commands/run.server';
@@ -55,6 +57,20 @@ export async function addPerson(house: OpenHouse, person: NewPerson): Promise<st
   return [added, ...passwordLink(house, answer.token)];
 }
 
+/** The preparation in a case file as a project; `municipality` as for a person. */
+export async function importCase(
+  house: OpenHouse,
+  file: string,
+  municipality: string | undefined,
+): Promise<string[]> {
+  const place = await municipalityCalled(house, municipality);
+  const text = await readFile(resolve(process.env.INIT_CWD ?? '', file), 'utf8').catch(() => {
+    throw new Refusal(`${file} cannot be read.`);
+  });
+  const { answer } = await command(house, 'project.import', { municipalityId: place.id, file: text });
+  return [`Made the project in ${place.name}:`, address(house, `desk/${answer.projectId}`)];
+}
+
 export async function resetPassword(house: OpenHouse, email: string): Promise<string[]> {
   const [member] = await house.store.read
     .select({ personId: people.id, municipalityId: memberships.municipalityId })
@@ -99,6 +115,7 @@ const passwordLink = (house: OpenHouse, token: string) => [
   link(house, 'password', token),
 ];
 
-function link({ env }: OpenHouse, path: 'setup' | 'password', token: string): string {
-  return `${env.publicUrl ?? `http://${env.host}:${env.port}`}/${path}?token=${token}`;
-}
+const link = (house: OpenHouse, path: 'setup' | 'password', token: string) =>
+  address(house, `${path}?token=${token}`);
+const address = ({ env }: OpenHouse, path: string) =>
+  `${env.publicUrl ?? `http://${env.host}:${env.port}`}/${path}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { call } from '../support/make';
 import { row, rows } from './rows';
@@ -27,6 +28,7 @@ export const staffCases: Cases<
   | 'staff.link'
   | 'project.create'
   | 'project.example'
+  | 'project.import'
 > = {
   'staff.password': {
     may: 'visitors',
@@ -111,6 +113,17 @@ export const staffCases: Cases<
         [1, 'welcome'],
         [2, 'welcome'],
       ]);
+    },
+  },
+  'project.import': {
+    may: 'starters',
+    as: 'facilitator',
+    input: (w) => ({ ...ofPlace(w), file: readFileSync('app/commands/example/nb.json', 'utf8') }),
+    otherwise: { file: '{}' },
+    foreign: (w) => [{ municipalityId: w.elsewhere.project.municipality.id }],
+    async done(w, _, { projectId = '' }) {
+      expect((await rows(w.house, 'participants', { projectId })).length).toBe(24);
+      expect((await rows(w.house, 'stakeholders', { projectId })).length).toBe(7);
     },
   },
   'project.example': {

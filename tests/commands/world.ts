@@ -155,6 +155,7 @@ export const MAY = {
   operators: ['operator'],
   keepers: ['operator', 'owner'],
   owners: ['owner'],
+  starters: ['operator', 'owner', 'facilitator'],
   leaders: ['owner', 'facilitator'],
   writers: ['owner', 'facilitator', 'tableFacilitator', 'participant'],
   tableLeads: ['owner', 'facilitator', 'tableFacilitator'],

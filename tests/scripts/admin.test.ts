@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { runCommand } from '~/commands/run.server';
 import { NOBODY } from '~/domain/actor';
 import { readEnv } from '~/env.server';
@@ -9,6 +10,7 @@ import { openHouse, type OpenHouse } from '~/house.server';
 import { Misuse, taskOf } from '../../scripts/admin/commandLine';
 import { sentenceFor } from '../../scripts/admin/problems';
 import * as tasks from '../../scripts/admin/tasks';
+import { projects } from '~db/schema';
 
 let folder: string;
 let house: OpenHouse;
@@ -153,5 +155,22 @@ describe('the command line', () => {
   ])('%j is not understood', (args, sentence) => {
     expect(() => taskOf(args)).toThrow(Misuse);
     expect(() => taskOf(args)).toThrow(sentence);
+  });
+});
+
+describe('a case', () => {
+  it('becomes a project in one command', async () => {
+    await admin('add-municipality', 'Storvik');
+    const lines = await admin('import-case', 'app/commands/example/nn.json');
+    const projectId = /\/desk\/([\w-]+)$/.exec(lines)?.[1] ?? '';
+    const [project] = await house.store.read.select().from(projects).where(eq(projects.id, projectId));
+    expect(project?.language).toBe('nn');
+  });
+
+  it('that is none is refused with a sentence, and nothing is made', async () => {
+    await admin('add-municipality', 'Storvik');
+    expect(await refusal('import-case', 'no-such-file.json')).toBe('no-such-file.json cannot be read.');
+    expect(await refusal('import-case', 'package.json')).toMatch(/^That is not a workshop file/);
+    expect(await house.store.read.select().from(projects)).toEqual([]);
   });
 });

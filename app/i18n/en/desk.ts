@@ -47,6 +47,11 @@ const en: typeof nb = {
     language: 'The project’s language',
     languageHint: 'The screen and the documents use this language. Participants choose their own.',
     create: 'Create the project',
+    import: 'Get a project from a file',
+    importFile: 'Workshop file',
+    importHint:
+      'A .json file with themes, stakeholders, invitees, workshops and tables. Nothing is made if something in the file is wrong.',
+    importGo: 'Make the project from the file',
     example: 'Load the example project',
     noMembership: 'You do not belong to any municipality. Ask an owner to add you.',
   },

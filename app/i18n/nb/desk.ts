@@ -45,6 +45,11 @@ export default {
     language: 'Prosjektets språk',
     languageHint: 'Skjermen og dokumentene bruker dette språket. Deltakerne velger sitt eget.',
     create: 'Lag prosjektet',
+    import: 'Hent et prosjekt fra en fil',
+    importFile: 'Verkstedfil',
+    importHint:
+      'En .json-fil med temaer, interessenter, inviterte, verksteder og bord. Ingenting lages hvis noe i filen er galt.',
+    importGo: 'Lag prosjektet av filen',
     example: 'Last inn eksempelprosjektet',
     noMembership: 'Du er ikke med i noen kommune. Be en eier om å legge deg til.',
   },

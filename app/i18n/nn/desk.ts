@@ -47,6 +47,11 @@ const nn: typeof nb = {
     language: 'Språket i prosjektet',
     languageHint: 'Skjermen og dokumenta brukar dette språket. Deltakarane vel sitt eige.',
     create: 'Lag prosjektet',
+    import: 'Hent eit prosjekt frå ei fil',
+    importFile: 'Verkstadfil',
+    importHint:
+      'Ei .json-fil med tema, interessentar, inviterte, verkstader og bord. Ingenting blir laga om noko i fila er gale.',
+    importGo: 'Lag prosjektet av fila',
     example: 'Last inn eksempelprosjektet',
     noMembership: 'Du er ikkje med i nokon kommune. Be ein eigar om å leggje deg til.',
   },

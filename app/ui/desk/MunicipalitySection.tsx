@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type StaffRole } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
-import { CallForm, Choice, Field } from '../forms';
+import { CallForm, Choice, Field, FileField } from '../forms';
+import { useRefused } from '../Problems';
 
 interface Municipality {
   id: string;
@@ -99,7 +100,42 @@ function NewProject({ municipalityId, first }: { municipalityId: string; first: 
           </button>
         </CallForm>
       </details>
+      <ImportCase municipalityId={municipalityId} />
     </>
+  );
+}
+
+/** The preparation of a workshop that was written down elsewhere, as a project in one press. */
+function ImportCase({ municipalityId }: { municipalityId: string }) {
+  const { t } = useTranslation(['desk', 'common', 'problems']);
+  const call = 'project.import';
+  const faults = useRefused(call)?.problem.fields ?? [];
+  return (
+    <details className="ds-details" open={faults.length > 0}>
+      <summary>{t('projects.import')}</summary>
+      <CallForm call={call} input={{ municipalityId }} className="stack" withFile>
+        <FileField
+          call={call}
+          name="file"
+          label={t('projects.importFile')}
+          hint={t('projects.importHint')}
+          accept=".json,application/json"
+          required
+        />
+        {faults.length > 0 && (
+          <ul>
+            {faults.map(({ path, issue, limit }) => (
+              <li key={path}>
+                <code>{path}</code>: {t(`problems:fields.${issue}`, { limit })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <button className="ds-button" data-variant="primary" type="submit">
+          {t('projects.importGo')}
+        </button>
+      </CallForm>
+    </details>
   );
 }
 
