@@ -1,9 +1,25 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** What a reader of a downloaded document sees, for comparing with what was typed. */
-export function documentText(format: 'docx' | 'html', bytes: Buffer): string {
-  if (format === 'docx') return plain(zipEntry(bytes, 'word/document.xml').toString('utf8'));
-  return plain(bytes.toString('utf8').replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, ''));
+export function documentText(format: 'docx' | 'xlsx' | 'html' | 'ics', bytes: Buffer): string {
+  switch (format) {
+    case 'docx':
+      return plain(zipEntry(bytes, 'word/document.xml').toString('utf8'));
+    case 'xlsx':
+      return plain(zipEntry(bytes, 'xl/sharedStrings.xml').toString('utf8'));
+    case 'html':
+      return plain(bytes.toString('utf8').replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, ''));
+    case 'ics':
+      return unfolded(bytes.toString('utf8'));
+  }
+}
+
+/** A calendar's long lines are cut and indented; commas, semicolons and backslashes are escaped (RFC 5545). */
+function unfolded(text: string): string {
+  return text
+    .replace(/\r?\n[ \t]/g, '')
+    .replace(/\\n/gi, '\n')
+    .replace(/\\([,;\\])/g, '$1');
 }
 
 /** Without blanks, line breaks and invisible signs, which documents set as they need. */

@@ -85,6 +85,11 @@ export class Browser {
     return this.post(path, { _call: call, _id: id, ...fields });
   }
 
+  /** Posts a form that may hold files. */
+  async sendForm(path: string, form: FormData): Promise<Page> {
+    return page(await this.ask(path, { method: 'POST', body: form }));
+  }
+
   async download(path: string): Promise<Download> {
     const response = await this.ask(path, {});
     const bytes = Buffer.from(await response.arrayBuffer());

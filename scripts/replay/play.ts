@@ -15,6 +15,14 @@ import {
   saveWorkshops,
   signIn,
 } from './stage-desk';
+import {
+  analyseStakeholders,
+  anchor,
+  downloadPreparation,
+  planAgendas,
+  takeInput,
+  writeInvitation,
+} from './stage-preparation';
 import { checkScreenSeating, joinAll, seat, step, stepTwiceAtOnce } from './stage-room';
 import { castBallots, choose, closeVote, openVote, refuseOneTooMany, showResult } from './stage-vote';
 import { checkBoardsSent, checkDoors } from './watch';
@@ -65,6 +73,8 @@ function newAccount(): Account {
   return { email: 'replay@example.org', password: randomBytes(15).toString('base64url') };
 }
 
+type Staged = (name: string, job: () => Promise<void>) => Promise<void>;
+
 /** The whole workshop, one line of progress each. Later sessions add their stages at the end. */
 async function stages(world: World, server: OwnServer | undefined, out: string): Promise<void> {
   const one = world.plan;
@@ -75,7 +85,9 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage(`${one.themes.length} themes`, () => saveThemes(world));
   await stage(`${one.workshops.length} workshops`, () => saveWorkshops(world));
   await stage(`${one.invitees.length} people invited`, () => saveInvitees(world));
+  await preparationStages(world, stage);
   await stage(`${one.groups.length} tables put up`, () => openRoom(world));
+  await stage('preparation downloaded', () => downloadPreparation(world, out));
   await stage(`${one.invitees.length} people joined`, () => joinAll(world));
   await stage('doors of others shut', () => checkDoors(world, firstWithoutTable(world)));
   await stage('everyone seated', () => seat(world));
@@ -95,10 +107,16 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
-async function voteStages(
-  world: World,
-  stage: (name: string, job: () => Promise<void>) => Promise<void>,
-): Promise<void> {
+async function preparationStages(world: World, stage: Staged): Promise<void> {
+  const one = world.plan;
+  await stage('anchored', () => anchor(world));
+  await stage('an interview and an answer taken in', () => takeInput(world));
+  await stage(`${one.stakeholders.length} stakeholders analysed`, () => analyseStakeholders(world));
+  await stage(`${one.workshops.length} agendas planned`, () => planAgendas(world));
+  await stage('invitation written', () => writeInvitation(world));
+}
+
+async function voteStages(world: World, stage: Staged): Promise<void> {
   await stage('vote opened', () => openVote(world));
   await stage(`${world.plan.expected.votesCast} votes cast`, () => castBallots(world));
   await stage('one vote too many refused', () => refuseOneTooMany(world));

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { HomeworkLine } from './client';
-import { documentText, squeezed } from './document-text';
+import { fetchDocument } from './downloads';
 import { step } from './stage-room';
 import { about, typed, type World } from './world';
 
@@ -46,46 +43,10 @@ function homeworkShown(world: World, lines: readonly HomeworkLine[]) {
   });
 }
 
-const FORMATS = {
-  pdf: { type: 'application/pdf', starts: '%PDF-' },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', starts: 'PK' },
-  html: { type: 'text/html', starts: '<!' },
-} as const;
-type Format = keyof typeof FORMATS;
-
 /** Fetches summary 1 in every format into `out`, and looks for what was written in it. */
 export async function downloadSummary(world: World, out: string): Promise<void> {
-  for (const format of Object.keys(FORMATS) as Format[]) {
-    const file = `summary-1.${format}`;
-    const { status, type, bytes } = await world.owner.download(`/documents/${world.projectId}/${file}`);
-    if (status !== 200) {
-      world.recorder.problem(`${file} was answered ${status}`);
-      continue;
-    }
-    await writeFile(join(out, file), bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    world.recorder.record.downloads.push({ file, bytes: bytes.length, sha256 });
-    const wanted = FORMATS[format];
-    world.recorder.check(type.startsWith(wanted.type), `${file} came as ${type || 'no type'}`);
-    const start = bytes.subarray(0, 16).toString('latin1').trimStart();
-    world.recorder.check(
-      start.toLowerCase().startsWith(wanted.starts.toLowerCase()),
-      `${file} is not a ${format}`,
-    );
-    checkText(world, file, format, bytes);
-  }
-}
-
-/** Everything that people wrote stands in the document as itself (not in the PDF: that takes a reader of its own). */
-function checkText(world: World, file: string, format: Format, bytes: Buffer): void {
-  if (format === 'pdf') {
-    const part = /pdfaid:part(?:="|>)(\d)/.exec(bytes.toString('latin1'))?.[1];
-    world.recorder.equal(`${file}: the PDF/A part`, part, '2');
-    return;
-  }
-  const text = squeezed(documentText(format, bytes));
-  for (const written of writtenTexts(world))
-    world.recorder.check(text.includes(squeezed(written)), `${file} does not hold "${written.slice(0, 80)}"`);
+  for (const format of ['pdf', 'docx', 'html'] as const)
+    await fetchDocument(world, out, `summary-1.${format}`, writtenTexts(world));
 }
 
 function writtenTexts(world: World): string[] {

@@ -71,7 +71,7 @@ export async function saveInvitees(world: World): Promise<void> {
  * Saves one thing at the desk and learns its id. A form answers with a redirect only; the same call again over
  * `/call`, as after a lost answer, must then give the first answer and make nothing twice.
  */
-async function save(
+export async function save(
   world: World,
   page: string,
   name: string,
