@@ -30,7 +30,7 @@ const en: typeof nb = {
   cancel: 'Cancel',
   tip: 'Tip',
   question: {
-    newIn: 'New question in “{{theme}}”',
+    new: 'New question',
     edit: 'Edit the question',
     text: 'Question',
     hint: 'Begin with How, What or Who.',

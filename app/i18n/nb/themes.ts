@@ -28,7 +28,7 @@ export default {
   cancel: 'Avbryt',
   tip: 'Tips',
   question: {
-    newIn: 'Nytt spørsmål i «{{theme}}»',
+    new: 'Nytt spørsmål',
     edit: 'Endre spørsmålet',
     text: 'Spørsmål',
     hint: 'Begynn med Hvordan, Hva eller Hvem.',

@@ -30,7 +30,7 @@ const nn: typeof nb = {
   cancel: 'Avbryt',
   tip: 'Tips',
   question: {
-    newIn: 'Nytt spørsmål i «{{theme}}»',
+    new: 'Nytt spørsmål',
     edit: 'Endre spørsmålet',
     text: 'Spørsmål',
     hint: 'Begynn med Korleis, Kva eller Kven.',
