@@ -68,15 +68,17 @@ export const PREPARATION = {
   'bank.remove': project({ bankId: f.id }),
 
   // Preparation: themes and innovation questions
+  /** A line that stands already keeps its question with its marks; questions that are not sent stay as they are. */
   'theme.save': project({
     themeId: f.optionalId,
     title: f.title,
-    questions: f.lines(LIMITS.questionsPerTheme),
+    questions: f.someLines(LIMITS.questionsPerTheme),
   }),
   'theme.move': project({ themeId: f.id, direction }),
   'theme.remove': project({ themeId: f.id }),
   /** `questions` are keys of the template, such as `housing/2`. */
   'theme.pick': project({ template: f.id, themes: f.ids(LIMITS.themes), questions: f.ids(100) }),
+  /** Another theme than the question's own moves it there, to the end. */
   'question.save': project({
     themeId: f.id,
     questionId: f.optionalId,

@@ -48,13 +48,15 @@ export const flag = z
   .optional()
   .transform((value) => value === true || value === 'true' || value === 'on');
 
-/** Lines as an array, or one text with a line each; empty lines fall away. */
-export const lines = (maxLines: number) =>
+const lineList = (maxLines: number) =>
   z
     .union([z.array(z.string()), z.string().transform((text) => text.split(/\r?\n/))])
-    .default([])
     .transform((all) => all.map((one) => one.trim()).filter((one) => one !== ''))
     .pipe(z.array(string().max(LIMITS.text)).max(maxLines));
+/** Lines as an array, or one text with a line each; empty lines fall away. */
+export const lines = (maxLines: number) => lineList(maxLines).default([]);
+/** Lines that are left as they are when not sent. */
+export const someLines = (maxLines: number) => lineList(maxLines).optional();
 
 /** Some of a closed list, each once. */
 export const several = <const L extends readonly [string, ...string[]]>(list: L) =>

@@ -121,14 +121,27 @@ export async function remove(ctx: ProjectContext, table: object, id: string): Pr
  * @throws Problem `changed-since` when someone has built on it meanwhile: nothing is overwritten
  */
 export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
-  for (const row of [...rows].reverse()) {
-    const table = tableNamed(row.table);
-    const now = await rowOf(ctx, table, row.id);
-    if (!same(now && store(now), row.after)) throw new Problem('changed-since');
-    if (row.before === null) await unmake(ctx, table, row.id);
-    else if (row.after === null) await insert(ctx, table, revive(table, row.before) as never);
-    else await change(ctx, table, row.id, revive(table, row.before) as never);
+  try {
+    for (const row of [...rows].reverse()) await takeBack(ctx, row);
+  } catch (error) {
+    // What it hung on is gone by now, or its place is taken.
+    throw isConstraint(error) ? new Problem('changed-since') : error;
   }
+}
+
+async function takeBack(ctx: ProjectContext, row: RowChange): Promise<void> {
+  const table = tableNamed(row.table);
+  const now = await rowOf(ctx, table, row.id);
+  if (!same(now && store(now), row.after)) throw new Problem('changed-since');
+  if (row.before === null) await unmake(ctx, table, row.id);
+  else if (row.after === null) await insert(ctx, table, revive(table, row.before) as never);
+  else await change(ctx, table, row.id, revive(table, row.before) as never);
+}
+
+/** Refused by a key of the database, of either engine. */
+function isConstraint(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return /^(SQLITE_CONSTRAINT|23)/.test(String(code ?? cause?.code));
 }
 
 /** Only what nobody has built on: a row that others point at by now stays. */

@@ -37,7 +37,9 @@ async function newProject(world: World, fields: Fields): Promise<string> {
 
 export async function saveThemes(world: World): Promise<void> {
   for (const [i, theme] of world.plan.themes.entries()) {
-    const fields = { title: theme.title, questions: theme.questions };
+    // An empty list sends nothing by a form, and an empty text by both ways.
+    const questions = theme.questions.length > 0 ? theme.questions : '';
+    const fields = { title: theme.title, questions };
     const answer = await about(theme.key, save(world, 'themes', 'theme.save', fields, i === 0));
     world.themes.set(theme.key, answer.themeId);
   }

@@ -27,6 +27,7 @@ function someFileOf(room: string, ending: RegExp): string {
 const FILES = {
   domain: () => 'app/domain/lists.ts',
   db: () => 'db/client.server.ts',
+  templates: () => 'app/templates/index.ts',
   commands: () => 'app/commands/catalogue.ts',
   views: () => someFileOf('app/views', /\.server\.ts$/),
   shapes: () => 'app/views/shapes/index.ts',
@@ -44,8 +45,9 @@ type Place = keyof typeof FILES;
 const ROOMS: Record<string, { path: string; may: Place[] }> = {
   domain: { path: 'app/domain', may: ['domain'] },
   db: { path: 'db', may: ['db', 'domain'] },
-  commands: { path: 'app/commands', may: ['commands', 'domain', 'db'] },
-  views: { path: 'app/views', may: ['views', 'shapes', 'domain', 'db'] },
+  templates: { path: 'app/templates', may: ['templates', 'domain'] },
+  commands: { path: 'app/commands', may: ['commands', 'templates', 'domain', 'db'] },
+  views: { path: 'app/views', may: ['views', 'shapes', 'templates', 'domain', 'db'] },
   i18n: { path: 'app/i18n', may: ['i18n', 'domain'] },
   reports: { path: 'app/reports', may: ['reports', 'domain', 'shapes', 'i18n'] },
   live: { path: 'app/live', may: ['live', 'liveServer', 'domain', 'db', 'commands', 'views', 'shapes'] },
@@ -56,6 +58,7 @@ const ROOMS: Record<string, { path: string; may: Place[] }> = {
       'routes',
       'domain',
       'db',
+      'templates',
       'commands',
       'views',
       'shapes',

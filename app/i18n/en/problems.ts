@@ -41,6 +41,10 @@ const en: typeof nb = {
     'There are participants from this municipality. Move them to another one or take them off the list first.',
   'questionnaire-closed': 'The questionnaire is closed. Contact the municipality if you want to give input.',
   'template-unknown': 'We do not know this template. Reload the page and choose again.',
+  'nothing-picked': 'Tick at least one theme or one question first.',
+  'too-many-themes':
+    'A project can have up to 20 themes. Nothing has been added. Remove some, or merge some.',
+  'too-many-questions': 'A theme can have up to 30 questions. Nothing has been added. Remove some first.',
   'sheet-missing': 'The list is no longer here. Paste it or upload it again.',
   'sheet-unreadable': 'We cannot read this file. Save it as CSV or Excel (.xlsx), or paste the rows.',
   'sheet-too-long':

@@ -41,6 +41,10 @@ export default {
     'Det er deltakere fra denne kommunen. Flytt dem til en annen kommune eller ta dem ut av listen først.',
   'questionnaire-closed': 'Spørreskjemaet er stengt. Kontakt kommunen hvis du vil gi innspill.',
   'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
+  'nothing-picked': 'Kryss av minst ett tema eller ett spørsmål først.',
+  'too-many-themes':
+    'Et prosjekt kan ha opptil 20 temaer. Ingenting er lagt til. Fjern noen, eller slå noen sammen.',
+  'too-many-questions': 'Et tema kan ha opptil 30 spørsmål. Ingenting er lagt til. Fjern noen først.',
   'sheet-missing': 'Listen er ikke her lenger. Lim den inn eller last den opp på nytt.',
   'sheet-unreadable':
     'Vi kan ikke lese denne filen. Lagre den som CSV eller Excel (.xlsx), eller lim inn radene.',

@@ -42,6 +42,10 @@ const nn: typeof nb = {
     'Det er deltakarar frå denne kommunen. Flytt dei til ein annan kommune eller ta dei ut av lista først.',
   'questionnaire-closed': 'Spørjeskjemaet er stengt. Kontakt kommunen om du vil gi innspel.',
   'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
+  'nothing-picked': 'Kryss av minst eitt tema eller eitt spørsmål først.',
+  'too-many-themes':
+    'Eit prosjekt kan ha opptil 20 tema. Ingenting er lagt til. Fjern nokre, eller slå nokre saman.',
+  'too-many-questions': 'Eit tema kan ha opptil 30 spørsmål. Ingenting er lagt til. Fjern nokre først.',
   'sheet-missing': 'Lista er ikkje her lenger. Lim henne inn eller last henne opp på nytt.',
   'sheet-unreadable':
     'Vi kan ikkje lese denne fila. Lagre henne som CSV eller Excel (.xlsx), eller lim inn radene.',
