@@ -5,7 +5,8 @@ import { municipalities, participants, partners, sheets, type projects } from '.
 
 /** What the command and the page that shows beforehand what it will do must read alike. */
 
-export const SHEET_KEPT_MS = 24 * 60 * 60_000;
+/** Older lists are purged, once a day. */
+const KEPT_MS = 24 * 60 * 60_000;
 
 /** What a list of invitees is read against in this project. */
 export async function surroundingsOf(db: Db, project: typeof projects.$inferSelect): Promise<Surroundings> {
@@ -16,17 +17,21 @@ export async function surroundingsOf(db: Db, project: typeof projects.$inferSele
     .where(and(eq(participants.projectId, project.id), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const others = await db
-    .select({ id: partners.id, name: partners.name })
-    .from(partners)
-    .where(eq(partners.projectId, project.id))
-    .orderBy(asc(partners.position));
+  const others = await partnersOf(db, project.id);
   return { language: project.language, municipality: place?.name ?? '', partners: others, people };
 }
 
+/** The other municipalities of a regional project. */
+export const partnersOf = (db: Db, projectId: string) =>
+  db
+    .select({ id: partners.id, name: partners.name })
+    .from(partners)
+    .where(eq(partners.projectId, projectId))
+    .orderBy(asc(partners.position));
+
 /** The list that this person has put in, or null: there is none, or its day is over. */
 export async function sheetOf(db: Db, projectId: string, personId: string, now: Date) {
-  const since = new Date(now.getTime() - SHEET_KEPT_MS);
+  const since = new Date(now.getTime() - KEPT_MS);
   const [sheet] = await db
     .select()
     .from(sheets)
