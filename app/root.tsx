@@ -36,6 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return Response.json({ language, callSeed: randomUUID(), saved }, { headers });
 }
 
+/** A page that fetches its own data anew must not lose what was just saved, nor the way to undo it. */
+export const shouldRevalidate = () => false;
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<{ language: string }>('root');
   const nonce = useNonce();

@@ -168,13 +168,20 @@ function refuse(res: Response, status: keyof typeof REFUSALS): void {
     .send(`${REFUSALS[status].join('\n')}\n`);
 }
 
+/** Pages that take a file, which is larger than what is typed. */
+const UPLOADS = /^\/desk\/[^/]+\/import$/;
+function bodyLimit(req: Request): number {
+  const uploads = UPLOADS.test(req.path) && req.is('multipart/form-data');
+  return uploads ? LIMITS.uploadBytes : LIMITS.bodyBytes;
+}
+
 /** Cross-origin and origin-less writes, and bodies beyond the limit, are refused before any route sees them (S2, S6). */
 function writesAreOurs(env: Env): RequestHandler {
   return (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
     if (!ownOrigin(env, req.get('origin'), req.get('host'))) return void refuse(res, 403);
     if (req.get('transfer-encoding')) return void refuse(res, 411);
-    if (Number(req.get('content-length') ?? 0) > LIMITS.bodyBytes) return void refuse(res, 413);
+    if (Number(req.get('content-length') ?? 0) > bodyLimit(req)) return void refuse(res, 413);
     next();
   };
 }

@@ -93,6 +93,8 @@ interface FormOptions {
   files?: readonly string[];
   /** What is filled in by the route, not by the form. */
   input?: Record<string, unknown>;
+  /** Further input, which the route reads out of the form: what stands in a file. */
+  fill?: (form: FormData, name: CommandName) => Promise<Record<string, unknown>>;
   /** Failures of these kinds are counted against this limit and the caller's address. */
   limit?: { name: Limit; failures: readonly ProblemCode[] };
   /** Where to go afterwards; the same page when nothing is said. */
@@ -120,7 +122,7 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
     const call = allowed(options).find((one) => one === name);
     if (!call) throw new Problem('not-found');
     const actor = options.as === 'nobody' ? NOBODY : await actorAs(args, options.as);
-    const input = { ...values, ...options.input };
+    const input = { ...values, ...(await options.fill?.(form, call)), ...options.input };
     const run = () => runCommand(args.context.house, call, input, actor, String(form.get('_id')));
     const { limit } = options;
     const carried = await (limit

@@ -16,6 +16,7 @@ import {
   type Sector,
 } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
+import { COLUMNS } from '~/domain/register-words';
 import { aboutMe, entry, project } from './entries';
 import * as f from './inputs';
 
@@ -119,15 +120,17 @@ export const PREPARATION = {
   'consequence.remove': project({ consequenceId: f.id }),
 
   // Preparation: recruitment
+  /** What is not sent stays as it is. */
   'invitee.save': project({
     participantId: f.optionalId,
     ...aboutMe,
-    email: f.optionalEmail,
-    phone: f.optionalName,
-    contact: z.enum(['', ...CONTACTS]).default(''),
-    reply: z.enum(REPLIES).default('planned'),
-    interpreter: f.flag,
-    partnerId: f.optionalName,
+    organisation: f.someName,
+    email: f.someEmail,
+    phone: f.someName,
+    contact: z.enum(['', ...CONTACTS]).optional(),
+    reply: z.enum(REPLIES).optional(),
+    interpreter: f.someFlag,
+    partnerId: f.someName,
   }),
   'invitee.remove': project({ participantId: f.id }),
   'invitee.restore': project({ participantId: f.id }),
@@ -135,11 +138,20 @@ export const PREPARATION = {
   /** The cells of a pasted or uploaded list, the first row included; they wait until the columns are matched. */
   'sheet.put': project({
     name: f.optionalName,
-    cells: z.array(z.array(f.string().max(LIMITS.text)).max(60)).max(LIMITS.people + 1),
+    cells: z.array(z.array(f.string().max(LIMITS.text)).max(LIMITS.sheetColumns)).max(LIMITS.people + 1),
   }),
   'sheet.drop': project({}),
-  /** `columns` names what each column of the sheet holds, in order; empty for a column that is left out. */
-  'invitee.import': project({ columns: z.array(z.string().max(20)).max(60), again: f.flag }),
+  /**
+   * `columns` names what each column of the sheet holds, in order; empty for a column that is left out. Takes people
+   * along who are there already (`again`), and leaves out rows with something wrong (`skip`).
+   */
+  'invitee.import': project({
+    columns: z.array(z.enum(['', ...COLUMNS])).max(LIMITS.sheetColumns),
+    heading: f.flag,
+    sector: z.enum(['', ...SECTORS]).default(''),
+    again: f.flag,
+    skip: f.flag,
+  }),
   'mix.save': project(
     Object.fromEntries(SECTORS.map((sector) => [sector, f.whole(0, LIMITS.people).default(0)])) as Record<
       Sector,

@@ -14,6 +14,7 @@ import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
+import { sheetHandlers } from './sheets.server';
 import { staffHandlers } from './staff.server';
 import { stakeholderHandlers } from './stakeholders.server';
 import { themeHandlers } from './themes.server';
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...themeHandlers,
   ...stakeholderHandlers,
   ...recruitmentHandlers,
+  ...sheetHandlers,
   ...agendaHandlers,
   ...invitationHandlers,
   ...peopleHandlers,

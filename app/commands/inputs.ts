@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
+import { EMAIL } from '~/domain/register';
 
 /** The field types that the catalogue is made of. Each takes what a form sends as well as what JSON sends. */
 
@@ -20,12 +21,19 @@ export const optionalText = line(LIMITS.text).default('');
 /** A text that is left as it is when not sent. */
 export const someText = line(LIMITS.text).optional();
 export const optionalName = line(LIMITS.name).default('');
+export const someName = line(LIMITS.name).optional();
 
-export const email = z.string().trim().toLowerCase().pipe(z.email().max(LIMITS.email));
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ pattern: EMAIL }).max(LIMITS.email));
 export const optionalEmail = z
   .union([z.literal(''), email])
   .optional()
   .transform((value) => value ?? '');
+
+export const someEmail = z.union([z.literal(''), email]).optional();
 
 export const password = z.string().min(LIMITS.password.min).max(LIMITS.password.max);
 export const sector = z.enum(SECTORS);
@@ -47,6 +55,9 @@ export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', ''])])
   .optional()
   .transform((value) => value === true || value === 'true' || value === 'on');
+
+/** A flag that is left as it is when not sent: a form that has it sends '' for no. */
+export const someFlag = z.union([z.undefined(), flag]);
 
 const lineList = (maxLines: number) =>
   z

@@ -11,7 +11,7 @@ import { seatLatecomer, tableOf } from './seating.server';
 export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.edit'> = {
   async 'person.join'(ctx, input) {
     const { name, organisation, sector, language } = input;
-    const participantId = await addPerson(ctx, { name, organisation, sector, language, email: '' }, false);
+    const participantId = await addPerson(ctx, { name, organisation, sector, language }, false);
     return { answer: { participantId, projectId: ctx.project.id }, topics: await arrive(ctx, participantId) };
   },
 

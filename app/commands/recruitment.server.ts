@@ -1,34 +1,27 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { lastPosition } from '~/domain/board';
 import { makePersonalCode } from '~/domain/codes';
+import { LIMITS } from '~/domain/limits';
+import { SECTORS } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
 import { meTopic } from '~/domain/topics';
-import { groups, participants, seats, signIns } from '~db/schema';
+import { groups, participants, partners, seats, signIns, wantedMix } from '~db/schema';
 import { allTableTopics, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
+import { change, insert, mine } from './trail.server';
 
 export const recruitmentHandlers: Handlers<
-  | 'invitee.save'
-  | 'invitee.remove'
-  | 'invitee.restore'
-  | 'invitee.reply'
-  | 'invitee.import'
-  | 'sheet.put'
-  | 'sheet.drop'
-  | 'mix.save'
+  'invitee.save' | 'invitee.remove' | 'invitee.restore' | 'invitee.reply' | 'mix.save'
 > = {
-  async 'invitee.save'(ctx, input) {
-    const { participantId, name, organisation, sector, language, email } = input;
-    const about = { name, organisation, sector, language, email };
-    if (!participantId)
+  async 'invitee.save'(ctx, { projectId: _, participantId, ...about }) {
+    if (about.partnerId) await mine(ctx, partners, about.partnerId);
+    if (!participantId) {
+      await roomFor(ctx, 1);
       return { answer: { participantId: await addPerson(ctx, about, true) }, topics: ['console'] };
-    const [changed] = await ctx.tx
-      .update(participants)
-      .set(about)
-      .where(inProject(participants, ctx, participantId))
-      .returning();
-    found(changed);
+    }
+    const { id } = await mine(ctx, participants, participantId);
+    await change(ctx, participants, id, about);
     return {
       answer: { participantId },
       topics: ['room', 'console', 'screen', meTopic(participantId), ...(await allTableTopics(ctx))],
@@ -67,39 +60,68 @@ export const recruitmentHandlers: Handlers<
     return { topics: ['console', 'screen'] };
   },
 
-  async 'invitee.reply'() {
-    throw new Problem('not-found');
+  /** Who came without an invitation has nothing to reply to, and is passed over. */
+  async 'invitee.reply'(ctx, { participantIds, reply }) {
+    const ids = [...new Set(participantIds)];
+    if (ids.length === 0) throw new Problem('nobody-chosen');
+    const rows = await ctx.tx
+      .select({ id: participants.id, invited: participants.invited })
+      .from(participants)
+      .where(and(eq(participants.projectId, ctx.project.id), inArray(participants.id, ids)));
+    if (rows.length !== ids.length) throw new Problem('not-found');
+    for (const { id, invited } of rows) if (invited) await change(ctx, participants, id, { reply });
+    return { topics: ['console'] };
   },
-  async 'invitee.import'() {
-    throw new Problem('not-found');
-  },
-  async 'sheet.put'() {
-    throw new Problem('not-found');
-  },
-  async 'sheet.drop'() {
-    throw new Problem('not-found');
-  },
-  async 'mix.save'() {
-    throw new Problem('not-found');
+
+  async 'mix.save'(ctx, input) {
+    const rows = await ctx.tx.select().from(wantedMix).where(eq(wantedMix.projectId, ctx.project.id));
+    for (const sector of SECTORS) {
+      const row = rows.find((one) => one.sector === sector);
+      const people = input[sector];
+      if (row) await change(ctx, wantedMix, row.id, { people });
+      else await insert(ctx, wantedMix, { id: ctx.house.newId(), projectId: ctx.project.id, sector, people });
+    }
+    return {};
   },
 };
 
-type PersonAbout = Pick<
-  typeof participants.$inferInsert,
-  'name' | 'organisation' | 'sector' | 'language' | 'email'
->;
+/** @throws Problem `too-many-people` when the register cannot hold so many more */
+export async function roomFor(ctx: ProjectContext, more: number): Promise<void> {
+  const rows = await ctx.tx
+    .select({ id: participants.id })
+    .from(participants)
+    .where(and(eq(participants.projectId, ctx.project.id), isNull(participants.removedAt)));
+  if (rows.length + more > LIMITS.people) throw new Problem('too-many-people');
+}
+
+type Row = typeof participants.$inferInsert;
+type PersonAbout = Pick<Row, 'name' | 'sector' | 'language'> &
+  Partial<Pick<Row, 'organisation' | 'email' | 'phone' | 'contact' | 'reply' | 'interpreter' | 'partnerId'>>;
 
 /** Adds a person with a personal code of her own; returns the id. */
 export async function addPerson(ctx: ProjectContext, about: PersonAbout, invited: boolean): Promise<string> {
+  const [id] = await addPeople(ctx, [about], invited);
+  return found(id);
+}
+
+/** Adds people; returns their ids. Inviting can be undone, coming by oneself cannot. */
+export async function addPeople(
+  ctx: ProjectContext,
+  all: readonly PersonAbout[],
+  invited: boolean,
+): Promise<string[]> {
   const rows = await ctx.tx
     .select({ position: participants.position })
     .from(participants)
     .where(eq(participants.projectId, ctx.project.id));
-  const id = ctx.house.newId();
-  const personalCode = makePersonalCode(ctx.house.randomBytes);
-  const position = lastPosition(rows);
-  await ctx.tx
-    .insert(participants)
-    .values({ id, projectId: ctx.project.id, ...about, personalCode, invited, position, removedAt: null });
-  return id;
+  const first = lastPosition(rows);
+  const people = all.map(({ organisation = '', email = '', reply = 'planned', ...about }, i) => ({
+    ...{ ...about, organisation, email, reply, invited, removedAt: null },
+    ...{ id: ctx.house.newId(), projectId: ctx.project.id, position: first + i },
+    personalCode: makePersonalCode(ctx.house.randomBytes),
+  }));
+  for (const person of people)
+    if (invited) await insert(ctx, participants, person);
+    else await ctx.tx.insert(participants).values(person);
+  return people.map(({ id }) => id);
 }

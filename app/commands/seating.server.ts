@@ -58,7 +58,7 @@ export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.
   async 'seating.spread'(ctx, input) {
     const tables = await tablesOf(ctx);
     if (tables.length === 0) throw new Problem('no-tables');
-    const people = input.who === 'present' ? await present(ctx) : await registered(ctx);
+    const people = input.who === 'present' ? await present(ctx) : await expected(ctx);
     await ctx.tx.delete(seats).where(inRound(ctx));
     await store(ctx, spreadEvenly(await withFacilitators(ctx, people, tables), tables));
     return { topics: await seatingTopics(ctx) };
@@ -135,6 +135,10 @@ const registered = (ctx: ProjectContext) =>
     .from(participants)
     .where(and(eq(participants.projectId, ctx.project.id), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
+
+/** Everyone but those who have declined: should they come after all, they are seated as they come. */
+const expected = async (ctx: ProjectContext) =>
+  (await registered(ctx)).filter((person) => !person.invited || person.reply !== 'declined');
 
 async function present(ctx: ProjectContext) {
   const here = await ctx.tx.select().from(attendance).where(eq(attendance.workshopId, ctx.workshop.id));

@@ -12,6 +12,7 @@ export const LIMITS = {
   themes: 20,
   stakeholders: 200,
   people: 1_000,
+  sheetColumns: 60,
   agendaItems: 60,
   agendaMinutes: 24 * 60,
   inputs: 1_000,

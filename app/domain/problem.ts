@@ -44,6 +44,8 @@ export const PROBLEMS = [
   'sheet-missing',
   'sheet-unreadable',
   'sheet-too-long',
+  'sheet-too-wide',
+  'sheet-empty',
   'sheet-rows-wrong',
   'too-many-people',
   'nobody-chosen',

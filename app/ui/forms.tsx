@@ -15,6 +15,8 @@ interface CallFormProps {
   onSent?: (form: HTMLFormElement, callId: string) => void;
   /** Asks before something that cannot be undone. */
   confirm?: string;
+  /** For a form with a file, or with more text than an ordinary form may hold. */
+  encType?: 'multipart/form-data';
   className?: string;
   /** The form sends a file. */
   withFile?: boolean;
@@ -54,7 +56,7 @@ export function CallForm(props: CallFormProps) {
         typeof value === 'string' ? (
           <input key={name} type="hidden" name={name} value={value} />
         ) : (
-          value.map((one) => <input key={`${name}${one}`} type="hidden" name={`${name}[]`} value={one} />)
+          value.map((one, i) => <input key={`${name}${i}`} type="hidden" name={`${name}[]`} value={one} />)
         ),
       )}
       {children}

@@ -1,21 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import {
-  groups,
-  memberships,
-  municipalities,
-  participants,
-  people,
-  projects,
-  questions,
-  themes,
-} from '~db/schema';
+import { groups, memberships, municipalities, people, projects, questions, themes } from '~db/schema';
 import { allowMunicipality, type ProjectRow } from './allow.server';
 import { workshopHead } from './room.server';
-import { workshopsOf } from './rows.server';
-import type { DeskHead, ProjectView, RegisteredPerson } from '~/views/shapes';
+import { peopleOf, workshopsOf } from './rows.server';
+import type { DeskHead, ProjectView } from '~/views/shapes';
 
 /** The desk: what a staff member works on, per municipality that she belongs to. */
 export async function deskView(db: Db, personId: string) {
@@ -107,8 +98,7 @@ export async function projectView(db: Db, project: ProjectRow, role: StaffRole):
     running: { number: running.number, step: running.step },
     workshops: rows.map(workshopHead),
     themes: await themesOf(db, project.id, tables),
-    people: await registerOf(db, project.id, role, false),
-    removed: await registerOf(db, project.id, role, true),
+    people: (await peopleOf(db, project.id)).map(({ id, name, sector }) => ({ id, name, sector })),
     tables: tables.map(({ id, ...table }, i) => ({
       id,
       number: i + 1,
@@ -141,31 +131,5 @@ async function themesOf(
     title,
     tables: tables.filter((table) => table.themeId === id).length,
     questions: asked.filter((row) => row.question.themeId === id).map((row) => row.question.text),
-  }));
-}
-
-/** A personal code signs its holder in, so readers get neither codes nor addresses. */
-async function registerOf(
-  db: Db,
-  projectId: string,
-  role: StaffRole,
-  removed: boolean,
-): Promise<RegisteredPerson[]> {
-  const secret = (value: string) => (role === 'reader' ? '' : value);
-  const gone = removed ? isNotNull(participants.removedAt) : isNull(participants.removedAt);
-  const rows = await db
-    .select()
-    .from(participants)
-    .where(and(eq(participants.projectId, projectId), gone))
-    .orderBy(asc(participants.position));
-  return rows.map(({ id, name, organisation, sector, language, email, personalCode, invited }) => ({
-    id,
-    name,
-    organisation,
-    sector,
-    language,
-    email: secret(email),
-    personalCode: secret(personalCode),
-    invited,
   }));
 }

@@ -49,6 +49,9 @@ const en: typeof nb = {
   'sheet-unreadable': 'We cannot read this file. Save it as CSV or Excel (.xlsx), or paste the rows.',
   'sheet-too-long':
     'The list is too long. A project can have up to 1000 people. Split the list, or remove rows that are not needed.',
+  'sheet-too-wide': 'The list has more than 60 columns. Remove those that are not needed, and try again.',
+  'sheet-empty':
+    'The list is empty. Paste the rows with names, or choose a file with something on its first sheet.',
   'sheet-rows-wrong':
     'Some rows must be corrected before the list can be taken in. Nobody has been added yet.',
   'too-many-people': 'A project can have up to 1000 people. Take some off the list first.',

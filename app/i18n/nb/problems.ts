@@ -50,6 +50,8 @@ export default {
     'Vi kan ikke lese denne filen. Lagre den som CSV eller Excel (.xlsx), eller lim inn radene.',
   'sheet-too-long':
     'Listen er for lang. Et prosjekt kan ha opptil 1000 personer. Del listen, eller ta bort rader som ikke trengs.',
+  'sheet-too-wide': 'Listen har mer enn 60 kolonner. Ta bort dem som ikke trengs, og prøv igjen.',
+  'sheet-empty': 'Listen er tom. Lim inn radene med navn, eller velg en fil som har noe i det første arket.',
   'sheet-rows-wrong': 'Noen rader må rettes før listen kan tas inn. Ingen er lagt til ennå.',
   'too-many-people': 'Et prosjekt kan ha opptil 1000 personer. Ta ut noen av listen først.',
   'nobody-chosen': 'Velg minst én person først.',

@@ -51,6 +51,8 @@ const nn: typeof nb = {
     'Vi kan ikkje lese denne fila. Lagre henne som CSV eller Excel (.xlsx), eller lim inn radene.',
   'sheet-too-long':
     'Lista er for lang. Eit prosjekt kan ha opptil 1000 personar. Del lista, eller ta bort rader som ikkje trengst.',
+  'sheet-too-wide': 'Lista har meir enn 60 kolonnar. Ta bort dei som ikkje trengst, og prøv igjen.',
+  'sheet-empty': 'Lista er tom. Lim inn radene med namn, eller vel ei fil som har noko i det første arket.',
   'sheet-rows-wrong': 'Nokre rader må rettast før lista kan takast inn. Ingen er lagde til enno.',
   'too-many-people': 'Eit prosjekt kan ha opptil 1000 personar. Ta ut nokon av lista først.',
   'nobody-chosen': 'Vel minst éin person først.',

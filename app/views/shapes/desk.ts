@@ -1,17 +1,5 @@
 import type { Language, Sector, StaffRole, Step } from '~/domain/lists';
 
-/** A person in the register, as staff see her. */
-export interface RegisteredPerson {
-  id: string;
-  name: string;
-  organisation: string;
-  sector: Sector;
-  language: string;
-  email: string;
-  personalCode: string;
-  invited: boolean;
-}
-
 /** What every page of a project's desk knows. */
 export interface DeskHead {
   project: {
@@ -33,7 +21,6 @@ export interface ProjectView extends DeskHead {
   running: { number: number; step: Step };
   workshops: { number: number; date: string; start: string; minutes: number; place: string }[];
   themes: { id: string; title: string; tables: number; questions: string[] }[];
-  people: RegisteredPerson[];
-  removed: RegisteredPerson[];
+  people: { id: string; name: string; sector: Sector }[];
   tables: { id: string; number: number; themeId: string; facilitatorId: string | null; place: string }[];
 }

@@ -1,3 +1,4 @@
 export type * from './desk';
 export type * from './room';
 export type * from './themes';
+export type * from './recruitment';
