@@ -89,8 +89,6 @@ interface FormOptions {
   as: SignInKind | 'nobody';
   /** The commands that this page's forms may give. */
   calls: readonly CommandName[];
-  /** Fields that hold a file whose text is the input (UTF-8). */
-  files?: readonly string[];
   /** What is filled in by the route, not by the form. */
   input?: Record<string, unknown>;
   /** Further input, which the route reads out of the form: what stands in a file. */
@@ -101,14 +99,6 @@ interface FormOptions {
   then?: (carried: Carried, form: FormData, name: CommandName) => Promise<Response> | Response;
 }
 
-async function fileTexts(form: FormData, fields: readonly string[]): Promise<Record<string, string>> {
-  const texts = fields.map(async (field) => {
-    const file = form.get(field);
-    return [field, file instanceof Blob ? await file.text() : ''] as const;
-  });
-  return Object.fromEntries(await Promise.all(texts));
-}
-
 /** What staff do on a project's page, they may also undo there. */
 const allowed = ({ as, calls, input }: FormOptions): readonly CommandName[] =>
   as === 'staff' && input?.projectId ? [...calls, 'change.undo'] : calls;
@@ -117,7 +107,7 @@ const allowed = ({ as, calls, input }: FormOptions): readonly CommandName[] =>
 export async function formAction(args: Args, options: FormOptions): Promise<Response> {
   const form = await readForm(args);
   const name = String(form.get('_call') ?? '');
-  const values = { ...formInput(form), ...(await fileTexts(form, options.files ?? [])) };
+  const values = formInput(form);
   try {
     const call = allowed(options).find((one) => one === name);
     if (!call) throw new Problem('not-found');
@@ -139,8 +129,7 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
   }
 }
 
-/** The page again, with the reason and what was typed. Passwords and files are never sent back. */
-const NOT_SENT_BACK = ['password', 'file'];
+/** The page again, with the reason and what was typed. Passwords are never sent back. */
 export function refusal(
   context: AppContext,
   error: unknown,
@@ -149,7 +138,7 @@ export function refusal(
 ): Response {
   if (error instanceof Response) throw error;
   const problem = isProblem(error) ? error.toShape() : fault(context, error);
-  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !NOT_SENT_BACK.includes(field)));
+  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => field !== 'password'));
   const refused: Refused = { problem, call, values: kept };
   return Response.json(refused, { status: statusOf(problem.code) });
 }

@@ -23,9 +23,15 @@ export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
     calls: ['project.create', 'project.example', 'project.import'],
-    files: ['file'],
+    fill: caseText,
     then: ({ answer }) => redirect(`/desk/${answer.projectId}`),
   });
+}
+
+/** The text of the case file, where the form has one. */
+async function caseText(form: FormData): Promise<Record<string, unknown>> {
+  const file = form.get('file');
+  return file instanceof Blob ? { file: await file.text() } : {};
 }
 
 export default function DeskRoute() {
