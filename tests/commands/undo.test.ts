@@ -77,7 +77,10 @@ describe('undoing', () => {
       const idea = { kind: 'idea', text: 'A café', inputId: null, position: 1 } as const;
       await tx.insert(bank).values({ id: bankId, ...ofProject(), themeId, ...idea });
     });
-    const before = [await rows(house, 'themes', { id: themeId }), await rows(house, 'questions', { themeId })];
+    const before = [
+      await rows(house, 'themes', { id: themeId }),
+      await rows(house, 'questions', { themeId }),
+    ];
     const change = await trailed((ctx) => remove(ctx, themes, themeId));
     expect(await rows(house, 'questions', { themeId })).toEqual([]);
     expect((await row(house, 'bank', { id: bankId })).themeId).toBeNull();
