@@ -54,6 +54,7 @@ const en: typeof nb = {
   },
   front: {
     remains: 'What remains before the invitation can go out',
+    remainsAfter: 'What remains of the preparation',
     openConsole: 'Open the console',
     roomCode: 'Room code',
     documents: 'Documents',

@@ -18,7 +18,7 @@ const en: typeof nb = {
     note: 'Note',
     notChosen: 'not chosen',
     missingDate: 'the date when it was settled',
-    missingChoice: 'a choice between your own and a hired one',
+    missingChoice: 'who leads (your own or hired)',
     settledOn: 'settled {{date}}',
     items: {
       owner: {
@@ -95,8 +95,8 @@ const en: typeof nb = {
     nobody: 'No staff from here have access yet.',
     admit: 'Give a staff member access',
     admitTo: 'Give a staff member of {{name}} access',
-    admitWhy: 'The person gets access to this project and to nothing else in the municipality.',
-    roleHint: 'Facilitators can change things. Readers can only see.',
+    admitWhy:
+      'The person gets access to this project and to nothing else in the municipality. Facilitators can change things. Readers can only see.',
     admitGo: 'Give access',
     dismiss: 'Take away access',
     dismissSure: 'Take away access from {{name}}? The person cannot open the project afterwards.',

@@ -52,6 +52,7 @@ export default {
   },
   front: {
     remains: 'Dette gjenstår før invitasjonen kan sendes',
+    remainsAfter: 'Dette gjenstår av forberedelsen',
     openConsole: 'Åpne konsollen',
     roomCode: 'Romkode',
     documents: 'Dokumenter',

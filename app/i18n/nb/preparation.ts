@@ -16,7 +16,7 @@ export default {
     note: 'Notat',
     notChosen: 'ikke valgt',
     missingDate: 'dato for avklaringen',
-    missingChoice: 'valg mellom egen og innleid',
+    missingChoice: 'hvem som leder (egen eller innleid)',
     settledOn: 'avklart {{date}}',
     items: {
       owner: {
@@ -93,8 +93,8 @@ export default {
     nobody: 'Ingen medarbeidere herfra har tilgang ennå.',
     admit: 'Gi en medarbeider tilgang',
     admitTo: 'Gi en medarbeider i {{name}} tilgang',
-    admitWhy: 'Personen får tilgang til dette prosjektet og ikke noe annet i kommunen.',
-    roleHint: 'Fasilitatorer kan endre. Lesere kan bare se.',
+    admitWhy:
+      'Personen får tilgang til dette prosjektet og ikke noe annet i kommunen. Fasilitatorer kan endre. Lesere kan bare se.',
     admitGo: 'Gi tilgang',
     dismiss: 'Ta bort tilgangen',
     dismissSure: 'Ta bort tilgangen til {{name}}? Personen kan ikke åpne prosjektet etterpå.',

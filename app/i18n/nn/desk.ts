@@ -54,6 +54,7 @@ const nn: typeof nb = {
   },
   front: {
     remains: 'Dette står att før invitasjonen kan sendast',
+    remainsAfter: 'Dette står att av førebuinga',
     openConsole: 'Opne konsollen',
     roomCode: 'Romkode',
     documents: 'Dokument',

@@ -18,7 +18,7 @@ const nn: typeof nb = {
     note: 'Notat',
     notChosen: 'ikkje vald',
     missingDate: 'dato for avklaringa',
-    missingChoice: 'val mellom eigen og innleigd',
+    missingChoice: 'kven som leier (eigen eller innleigd)',
     settledOn: 'avklart {{date}}',
     items: {
       owner: {
@@ -95,8 +95,8 @@ const nn: typeof nb = {
     nobody: 'Ingen medarbeidarar herifrå har tilgang enno.',
     admit: 'Gi ein medarbeidar tilgang',
     admitTo: 'Gi ein medarbeidar i {{name}} tilgang',
-    admitWhy: 'Personen får tilgang til dette prosjektet og ikkje noko anna i kommunen.',
-    roleHint: 'Fasilitatorar kan endre. Lesarar kan berre sjå.',
+    admitWhy:
+      'Personen får tilgang til dette prosjektet og ikkje noko anna i kommunen. Fasilitatorar kan endre. Lesarar kan berre sjå.',
     admitGo: 'Gi tilgang',
     dismiss: 'Ta bort tilgangen',
     dismissSure: 'Ta bort tilgangen til {{name}}? Personen kan ikkje opne prosjektet etterpå.',

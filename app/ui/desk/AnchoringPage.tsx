@@ -5,7 +5,7 @@ import type { AnchoringView, DeskHead } from '~/views/shapes';
 import { useDates } from '../dates';
 import { CallForm, Choice, Field } from '../forms';
 import { useRefused } from '../Problems';
-import type { Made } from './OneTimeLink';
+import { OneTimeLink, type Made } from './OneTimeLink';
 import { PartnersSection } from './PartnersSection';
 
 export interface AnchoringPageProps {
@@ -22,6 +22,7 @@ export function AnchoringPage({ data, edit, made }: AnchoringPageProps) {
   const open = openAnchors(points).length;
   return (
     <>
+      <OneTimeLink made={made} />
       <p>{t('anchoring.why')}</p>
       <p>
         <strong>
@@ -41,7 +42,7 @@ export function AnchoringPage({ data, edit, made }: AnchoringPageProps) {
           />
         ))}
       </ol>
-      <PartnersSection data={data} edit={edit} made={made} />
+      <PartnersSection data={data} edit={edit} />
     </>
   );
 }
@@ -61,32 +62,29 @@ function Point({ point, mayEdit, isOpen, isDone }: PointProps) {
   const act = begun ? t('common:edit') : t('anchoring.fill');
   return (
     <li id={item} className="panel" data-done={isDone || undefined}>
-      <div className="row spread">
+      <div className="anchor-text">
         <h2 className="ds-heading" data-size="xs">
           {title}
         </h2>
-        <span className="anchor-state">{settled ? t('anchoring.settled') : t('anchoring.open')}</span>
+        <p>{t(`anchoring.items.${item}.why`)}</p>
+        {!isOpen && <Facts point={point} />}
+        {!isOpen && !isDone && <Lacks point={point} />}
       </div>
-      <p className="hint">{t(`anchoring.items.${item}.why`)}</p>
-      {isOpen ? (
-        <PointForm point={point} />
-      ) : (
-        <>
-          <Facts point={point} />
-          {!isDone && <Lacks point={point} />}
-          {mayEdit && (
-            <a
-              className="ds-button"
-              data-variant="secondary"
-              data-size="sm"
-              href={`?edit=${item}#${item}`}
-              aria-label={`${act}: ${title}`}
-            >
-              {act}
-            </a>
-          )}
-        </>
-      )}
+      <div className="anchor-acts">
+        <span className="anchor-state">{settled ? t('anchoring.settled') : t('anchoring.open')}</span>
+        {mayEdit && !isOpen && (
+          <a
+            className="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            href={`?edit=${item}#${item}`}
+            aria-label={`${act}: ${title}`}
+          >
+            {act}
+          </a>
+        )}
+      </div>
+      {isOpen && <PointForm point={point} />}
     </li>
   );
 }
@@ -103,9 +101,13 @@ function Facts({ point }: { point: AnchorPoint }) {
   ].filter(Boolean);
   return (
     <>
-      {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
+      {facts.length > 0 && (
+        <p dir="auto" className="anchor-fact">
+          {facts.join(' · ')}
+        </p>
+      )}
       {note && (
-        <p dir="auto" className="anchor-note">
+        <p dir="auto" className="anchor-fact">
           {note}
         </p>
       )}
@@ -168,7 +170,7 @@ function PointForm({ point }: { point: AnchorPoint }) {
         maxLength={LIMITS.text}
         defaultValue={point.note}
       />
-      <label className="tick">
+      <label className="anchor-tick">
         <input type="checkbox" name="settled" defaultChecked={kept ? kept.settled === 'on' : point.settled} />{' '}
         {t('anchoring.isSettled')}
       </label>

@@ -60,7 +60,11 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
           {title}
         </h1>
         <RefusedBox />
-        {!refused && <SavedBox />}
+        {!refused && (
+          <div className="pinned">
+            <SavedBox />
+          </div>
+        )}
         {children}
       </main>
       <footer className="desk-foot">

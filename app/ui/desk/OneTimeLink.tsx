@@ -19,7 +19,7 @@ export function OneTimeLink({ made }: { made: Made | null }) {
   const { t } = useTranslation('desk');
   if (!made) return null;
   return (
-    <div className="notice" role="status">
+    <div className="notice pinned" role="status">
       <p>{t(SENTENCES[made.state], { name: made.name })}</p>
       {made.link && <p className="one-time-link">{made.link}</p>}
     </div>

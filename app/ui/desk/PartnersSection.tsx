@@ -4,10 +4,9 @@ import { LIMITS } from '~/domain/limits';
 import type { Partner, ProjectMember } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../forms';
 import type { AnchoringPageProps } from './AnchoringPage';
-import { OneTimeLink } from './OneTimeLink';
 
 /** The municipalities that take part beside the project's own, each with its own people. */
-export function PartnersSection({ data, edit, made }: AnchoringPageProps) {
+export function PartnersSection({ data, edit }: Pick<AnchoringPageProps, 'data' | 'edit'>) {
   const { t } = useTranslation('preparation');
   const { partners, mayEdit } = data;
   return (
@@ -16,7 +15,6 @@ export function PartnersSection({ data, edit, made }: AnchoringPageProps) {
         {t('partners.title')}
       </h2>
       <p>{t('partners.why')}</p>
-      <OneTimeLink made={made} />
       {partners.length === 0 && (
         <div className="empty stack">
           <p>
@@ -66,16 +64,18 @@ function PartnerCard({ partner, edit, mayEdit, mayAdmit }: PartnerCardProps) {
   const { id, name, contact, email, invitees, members } = partner;
   return (
     <article className="panel stack" id={id}>
-      <h3 className="ds-heading" data-size="xs" dir="auto">
-        {name}
-      </h3>
+      <div className="row spread">
+        <h3 className="ds-heading" data-size="xs" dir="auto">
+          {name}
+        </h3>
+        {mayEdit && edit !== id && <PartnerActs partner={partner} />}
+      </div>
       {edit === id ? (
         <PartnerForm partner={partner} />
       ) : (
         <>
           {(contact || email) && <p dir="auto">{[contact, email].filter(Boolean).join(' · ')}</p>}
           <p>{t('partners.invitees', { count: invitees })}</p>
-          {mayEdit && <PartnerActs partner={partner} />}
         </>
       )}
       <h4 className="ds-heading" data-size="2xs">
@@ -206,7 +206,6 @@ function AdmitForm({ partner }: { partner: Partner }) {
           call={call}
           name="role"
           label={t('desk:staff.role')}
-          hint={t('partners.roleHint')}
           defaultValue="facilitator"
           options={PROJECT_ROLES.map((role) => ({ value: role, label: t(`common:roles.${role}`) }))}
         />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
+import { currentPhase } from '~/domain/phases';
 import type { DeskHead, FrontView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 import { ChangeList } from './ChangeList';
@@ -17,18 +18,19 @@ export function ProjectFront({ data }: { data: FrontData }) {
   const { t } = useTranslation('desk');
   const { project, role, mayEdit } = data;
   const base = `/desk/${project.id}`;
+  const preparing = currentPhase(data.running, data.workshops.length).phase === 'preparation';
   return (
     <>
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}
       <Phases data={data} />
       <div className="front">
         <div className="stack">
-          <Remaining parts={data.parts} base={base} mayEdit={mayEdit} />
+          <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />
           <Todos data={data} base={base} mayEdit={mayEdit} />
           <History data={data} base={base} />
         </div>
         <div className="stack">
-          <Workshop data={data} base={base} />
+          <Workshop data={data} base={base} isNow={!preparing} />
           <Documents projectId={project.id} data={data} mayManage={role !== 'reader'} />
         </div>
       </div>
@@ -56,7 +58,7 @@ function History({ data, base }: { data: FrontData; base: string }) {
 }
 
 /** The way into the room. */
-function Workshop({ data, base }: { data: FrontData; base: string }) {
+function Workshop({ data, base, isNow }: { data: FrontData; base: string; isNow: boolean }) {
   const { t } = useTranslation(['desk', 'common']);
   const { project, running, tables, mayEdit } = data;
   return (
@@ -73,7 +75,11 @@ function Workshop({ data, base }: { data: FrontData; base: string }) {
         </p>
       )}
       <p>
-        <a className="ds-button" data-variant="primary" href={`/console/${project.id}`}>
+        <a
+          className="ds-button"
+          data-variant={isNow ? 'primary' : 'secondary'}
+          href={`/console/${project.id}`}
+        >
           {t('front.openConsole')}
         </a>
       </p>

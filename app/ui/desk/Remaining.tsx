@@ -7,22 +7,31 @@ interface RemainingProps {
   /** The address of the project's desk. */
   base: string;
   mayEdit: boolean;
+  /** The preparation is what the project is at: then its next step is the page's first thing to do. */
+  isNow: boolean;
 }
 
 /** How far the preparation has come, part by part, and what each lacks, with the way to it. */
-export function Remaining({ parts, base, mayEdit }: RemainingProps) {
+export function Remaining({ parts, base, mayEdit, isNow }: RemainingProps) {
   const { t } = useTranslation(['preparation', 'desk']);
   const open = parts.filter(({ state }) => state !== 'done');
   const done = parts.filter(({ state }) => state === 'done');
+  const isSent = done.some(({ part }) => part === 'invitation');
   return (
     <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
-        {t('desk:front.remains')}
+        {t(isSent ? 'desk:front.remainsAfter' : 'desk:front.remains')}
       </h2>
       {open.length === 0 && <p>✓ {t('remaining.all')}</p>}
       <ol className="parts">
-        {open.map((one) => (
-          <OpenPart key={one.part} one={one} href={`${base}/${one.part}`} mayEdit={mayEdit} />
+        {open.map((one, i) => (
+          <OpenPart
+            key={one.part}
+            one={one}
+            href={`${base}/${one.part}`}
+            mayEdit={mayEdit}
+            isNext={isNow && i === 0}
+          />
         ))}
       </ol>
       {done.length > 0 && (
@@ -40,7 +49,14 @@ export function Remaining({ parts, base, mayEdit }: RemainingProps) {
   );
 }
 
-function OpenPart({ one, href, mayEdit }: { one: PartProgress; href: string; mayEdit: boolean }) {
+interface OpenPartProps {
+  one: PartProgress;
+  href: string;
+  mayEdit: boolean;
+  isNext: boolean;
+}
+
+function OpenPart({ one, href, mayEdit, isNext }: OpenPartProps) {
   const { t } = useTranslation(['preparation', 'desk']);
   const sentence = useSentence();
   return (
@@ -50,13 +66,13 @@ function OpenPart({ one, href, mayEdit }: { one: PartProgress; href: string; may
         <span className="hint">{t(`states.${one.state}`)}</span>
       </p>
       <ul>
-        {one.missing.map((missing) => (
+        {one.missing.map((missing, i) => (
           <li key={`${missing.code} ${missing.number ?? ''}`}>
             <span>{sentence(missing)}</span>
             {mayEdit && (
               <a
                 className="ds-button"
-                data-variant="secondary"
+                data-variant={isNext && i === 0 ? 'primary' : 'secondary'}
                 data-size="sm"
                 href={href}
                 aria-label={`${t(`missing.${missing.code}.go`)}: ${sentence(missing)}`}
