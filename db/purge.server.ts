@@ -1,17 +1,21 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Db } from './client.server';
-import { links, screens, signIns } from './schema';
+import { changes, links, screens, sheets, signIns } from './schema';
 
 const DAY_MS = 24 * 60 * 60_000;
+const UNDO_DAYS = 30;
 
 /**
- * Deletes what has served its time: sign-ins and links past their end, links that were used, and screens that nobody
- * has paired within a day. Returns the hashes of the sign-ins that ended.
+ * Deletes what has served its time: sign-ins and links past their end, links that were used, screens that nobody has
+ * paired and lists that nobody has taken in within a day, and changes of the desk that can no longer be undone. Returns
+ * the hashes of the sign-ins that ended.
  */
 export async function purge(tx: Db, now: Date): Promise<string[]> {
   const ended = await tx.delete(signIns).where(lt(signIns.expiresAt, now)).returning();
   await tx.delete(links).where(or(eq(links.used, true), lt(links.expiresAt, now)));
-  const dayAgo = new Date(now.getTime() - DAY_MS);
-  await tx.delete(screens).where(and(isNull(screens.projectId), lt(screens.createdAt, dayAgo)));
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  await tx.delete(screens).where(and(isNull(screens.projectId), lt(screens.createdAt, ago(1))));
+  await tx.delete(sheets).where(lt(sheets.createdAt, ago(1)));
+  await tx.delete(changes).where(lt(changes.at, ago(UNDO_DAYS)));
   return ended.map((row) => row.tokenHash);
 }

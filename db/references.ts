@@ -35,8 +35,23 @@ const foreignKeysOf = (table: AnyTable): Foreign[] =>
     ? (pg.getTableConfig(table as never).foreignKeys as unknown as Foreign[])
     : (lite.getTableConfig(table).foreignKeys as unknown as Foreign[]);
 
+/** Columns that hold another row's id without a foreign key; empty where others are null. */
+const LOOSE = [{ table: schema.participants, column: 'partnerId', target: schema.partners }] as unknown as {
+  table: AnyTable;
+  column: string;
+  target: AnyTable;
+}[];
+
+/** What rows of this table point at without a foreign key. */
+export const looseReferencesOf = (table: AnyTable) => LOOSE.filter((one) => one.table === table);
+
 /** Everything that points at rows of this table. */
 export function referencesTo(target: AnyTable): Reference[] {
+  const loose = LOOSE.filter((one) => one.target === target);
+  return [...loose.map((one) => ({ ...one, onDelete: 'no action' })), ...foreignReferencesTo(target)];
+}
+
+function foreignReferencesTo(target: AnyTable): Reference[] {
   return TABLES.flatMap((table) =>
     foreignKeysOf(table).flatMap((key) => {
       const { columns, foreignTable } = key.reference();
@@ -45,4 +60,11 @@ export function referencesTo(target: AnyTable): Reference[] {
       return column ? [{ table, column, onDelete: key.onDelete ?? 'no action' }] : [];
     }),
   );
+}
+
+/** The database refused a row for its keys: another has its place, or what it points at is gone. */
+export function isKeyConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(SQLITE_CONSTRAINT|23)/.test(code) || isKeyConflict(error.cause);
 }

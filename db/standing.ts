@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../app/domain/actor';
 import type { Standing } from '../app/domain/roles';
 import type { Db } from './client.server';
-import { groups, memberships, participants } from './schema';
+import { groups, memberships, participants, projectMembers, projects } from './schema';
 
 /** How the actor stands towards a municipality (or, with null, towards the installation). */
 export async function standingIn(db: Db, actor: Actor, municipalityId: string | null): Promise<Standing> {
@@ -31,7 +31,8 @@ async function roleIn(db: Db, personId: string, municipalityId: string) {
 
 /**
  * How the actor stands towards a project. A participant or screen of another project is nobody here,
- * and a participant who leads a table is its table facilitator.
+ * and a participant who leads a table is its table facilitator. Staff of a partner municipality stand as they were
+ * let in, in this project only; what someone is in the project's own municipality wins.
  */
 export async function standingInProject(
   db: Db,
@@ -49,5 +50,43 @@ export async function standingInProject(
     return leads ? 'tableFacilitator' : 'participant';
   }
   if (actor.kind === 'screen') return actor.projectId === project.id ? 'screen' : 'nobody';
-  return standingIn(db, actor, project.municipalityId);
+  const standing = await standingIn(db, actor, project.municipalityId);
+  if (actor.kind !== 'staff' || standing !== 'stranger') return standing;
+  return (await memberRole(db, actor.personId, project.id)) ?? standing;
+}
+
+async function memberRole(db: Db, personId: string, projectId: string) {
+  const [row] = await db
+    .select({ role: projectMembers.role })
+    .from(projectMembers)
+    .where(and(eq(projectMembers.personId, personId), eq(projectMembers.projectId, projectId)));
+  return row?.role;
+}
+
+/** Every municipality whose doors these people's passwords open, wholly as its staff or to one of its projects. */
+export async function placesOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<{ personId: string; municipalityId: string }[]> {
+  if (personIds.length === 0) return [];
+  const whole = await db
+    .select({ personId: memberships.personId, municipalityId: memberships.municipalityId })
+    .from(memberships)
+    .where(inArray(memberships.personId, [...personIds]));
+  const oneProject = await db
+    .select({ personId: projectMembers.personId, municipalityId: projects.municipalityId })
+    .from(projectMembers)
+    .innerJoin(projects, eq(projects.id, projectMembers.projectId))
+    .where(inArray(projectMembers.personId, [...personIds]));
+  return [...whole, ...oneProject];
+}
+
+/** A password opens every place of a person, so the owner of one may not reset it for the others. */
+export async function ownsAllPlacesOf(db: Db, ownerId: string, personId: string): Promise<boolean> {
+  const mine = await db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.personId, ownerId), eq(memberships.role, 'owner')));
+  const owned = new Set(mine.map((row) => row.municipalityId));
+  return (await placesOf(db, [personId])).every((place) => owned.has(place.municipalityId));
 }

@@ -2,7 +2,8 @@ import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { links, memberships, municipalities, people, signIns } from '~db/schema';
-import type { Context, Handlers } from './context.server';
+import { ownsAllPlacesOf, placesOf } from '~db/standing';
+import type { Answer, Context, Handlers } from './context.server';
 import { hashToken, newToken } from './tokens.server';
 
 const LINK_LIFETIME_MS = 7 * 24 * 60 * 60_000;
@@ -39,7 +40,7 @@ export const staffHandlers: Handlers<
     const passwordHash = found(ctx.passwordHash);
     await ctx.tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
     // Another link that still lies in some letter must not open what has just been locked.
-    await ctx.tx.delete(links).where(and(eq(links.personId, personId), eq(links.used, false)));
+    await dropLinks(ctx, personId);
     const after = await endSignIns(ctx, personId);
     return { answer: { personId }, after };
   },
@@ -52,25 +53,14 @@ export const staffHandlers: Handlers<
 
   async 'staff.add'(ctx, input) {
     found((await ctx.tx.select().from(municipalities).where(eq(municipalities.id, input.municipalityId)))[0]);
-    const [known] = await ctx.tx.select().from(people).where(eq(people.email, input.email));
-    const personId = known?.id ?? ctx.house.newId();
-    if (!known)
-      await ctx.tx.insert(people).values({
-        id: personId,
-        name: input.name,
-        email: input.email,
-        passwordHash: null,
-        createdAt: ctx.now,
-      });
+    const person = await personOf(ctx, input);
     const [added] = await ctx.tx
       .insert(memberships)
-      .values({ personId, municipalityId: input.municipalityId, role: input.role })
+      .values({ personId: person.id, municipalityId: input.municipalityId, role: input.role })
       .onConflictDoNothing()
       .returning();
     if (!added) throw new Problem('email-taken');
-    // Who signs in already needs no link; one for a person whom another municipality waits for would open its doors too.
-    if (known?.passwordHash || !(await ownsAllPlacesOf(ctx, personId))) return { answer: { personId } };
-    return { answer: { personId }, secret: { token: await passwordLink(ctx, personId) } };
+    return { answer: { personId: person.id }, ...(await firstLink(ctx, person)) };
   },
 
   async 'staff.role'(ctx, input) {
@@ -90,17 +80,12 @@ export const staffHandlers: Handlers<
     await keepAnOwner(ctx, input.municipalityId, input.personId);
     const [removed] = await ctx.tx.delete(memberships).where(membership(input)).returning();
     found(removed);
-    const [left] = await ctx.tx.select().from(memberships).where(eq(memberships.personId, input.personId));
-    return { after: left ? await showOut(ctx, input.personId) : await endSignIns(ctx, input.personId) };
+    return { after: await letGo(ctx, input.personId) };
   },
 
   async 'staff.link'(ctx, input) {
     found((await ctx.tx.select().from(memberships).where(membership(input)))[0]);
-    if (!(await ownsAllPlacesOf(ctx, input.personId))) throw new Problem('not-allowed');
-    return {
-      answer: { personId: input.personId },
-      secret: { token: await passwordLink(ctx, input.personId) },
-    };
+    return newLink(ctx, input.personId);
   },
 };
 
@@ -136,6 +121,39 @@ async function useLink({ tx, now }: Context, token: string, kind: LinkKind) {
   return link;
 }
 
+/** The person with this e-mail address, made when nobody has it. */
+export async function personOf(
+  { tx, house, now }: Context,
+  { name, email }: { name: string; email: string },
+): Promise<typeof people.$inferSelect> {
+  const [known] = await tx.select().from(people).where(eq(people.email, email));
+  if (known) return known;
+  const person = { id: house.newId(), name, email, passwordHash: null, createdAt: now };
+  await tx.insert(people).values(person);
+  return person;
+}
+
+/**
+ * The link for a person who was just let in somewhere. Who signs in already needs none; one for a person whom another
+ * municipality waits for would open its doors too.
+ */
+export async function firstLink(
+  ctx: Context,
+  person: typeof people.$inferSelect,
+): Promise<{ secret?: Answer }> {
+  if (person.passwordHash || !(await mayLink(ctx, person.id))) return {};
+  return { secret: { token: await passwordLink(ctx, person.id) } };
+}
+
+/** Another link for a person. @throws Problem `not-allowed` when her password opens more than the actor owns */
+export async function newLink(ctx: Context, personId: string): Promise<{ answer: Answer; secret: Answer }> {
+  if (!(await mayLink(ctx, personId))) throw new Problem('not-allowed');
+  return { answer: { personId }, secret: { token: await passwordLink(ctx, personId) } };
+}
+
+const mayLink = async ({ tx, actor }: Context, personId: string): Promise<boolean> =>
+  actor.kind !== 'staff' || ownsAllPlacesOf(tx, actor.personId, personId);
+
 async function passwordLink({ tx, house, now }: Context, personId: string): Promise<string> {
   const token = newToken(house.randomBytes);
   const expiresAt = new Date(now.getTime() + LINK_LIFETIME_MS);
@@ -144,6 +162,9 @@ async function passwordLink({ tx, house, now }: Context, personId: string): Prom
     .values({ tokenHash: hashToken(token), kind: 'password', personId, expiresAt, used: false });
   return token;
 }
+
+const dropLinks = ({ tx }: Context, personId: string) =>
+  tx.delete(links).where(and(eq(links.personId, personId), eq(links.used, false)));
 
 const signInsOf = (personId: string) => and(eq(signIns.kind, 'staff'), eq(signIns.subjectId, personId));
 
@@ -157,6 +178,16 @@ async function endSignIns({ tx, house }: Context, personId: string): Promise<() 
 async function showOut({ tx, house }: Context, personId: string): Promise<() => void> {
   const kept = await tx.select().from(signIns).where(signInsOf(personId));
   return () => house.signedOut(kept.map((row) => row.tokenHash));
+}
+
+/**
+ * A person has lost one of her places: without any left she is signed out. Links made for her while she had it must
+ * not open what she is given later. Returns what is to be done after the commit.
+ */
+export async function letGo(ctx: Context, personId: string): Promise<() => void> {
+  await dropLinks(ctx, personId);
+  const left = await placesOf(ctx.tx, [personId]);
+  return left.length > 0 ? showOut(ctx, personId) : endSignIns(ctx, personId);
 }
 
 /** Two owners who remove each other at the same moment must not both find the other still there (PostgreSQL). */
@@ -175,16 +206,4 @@ async function keepAnOwner({ tx }: Context, municipalityId: string, personId: st
     .from(memberships)
     .where(and(eq(memberships.municipalityId, municipalityId), eq(memberships.role, 'owner')));
   if (owners.length === 1 && owners[0]?.personId === personId) throw new Problem('last-owner');
-}
-
-/** A password opens every municipality of a person, so an owner of one may not reset it for the others. */
-async function ownsAllPlacesOf({ tx, actor }: Context, personId: string): Promise<boolean> {
-  if (actor.kind !== 'staff') return true;
-  const theirs = await tx.select().from(memberships).where(eq(memberships.personId, personId));
-  const mine = await tx
-    .select()
-    .from(memberships)
-    .where(and(eq(memberships.personId, actor.personId), eq(memberships.role, 'owner')));
-  const owned = new Set(mine.map((row) => row.municipalityId));
-  return theirs.every((row) => owned.has(row.municipalityId));
 }

@@ -1,6 +1,13 @@
 import { eq, getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
-import { referencesTo, tableNamed, type AnyRow, type AnyTable } from '~db/references';
+import {
+  isKeyConflict,
+  looseReferencesOf,
+  referencesTo,
+  tableNamed,
+  type AnyRow,
+  type AnyTable,
+} from '~db/references';
 import type { changes } from '~db/schema';
 import { inProject } from './board.server';
 import type { ProjectContext } from './context.server';
@@ -122,26 +129,23 @@ export async function remove(ctx: ProjectContext, table: object, id: string): Pr
  */
 export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
   try {
-    for (const row of [...rows].reverse()) await takeBack(ctx, row);
+    for (const row of [...rows].reverse()) await undoRow(ctx, row);
   } catch (error) {
-    // What it hung on is gone by now, or its place is taken.
-    throw isConstraint(error) ? new Problem('changed-since') : error;
+    // Its place is taken, or what it pointed at is gone.
+    throw isKeyConflict(error) ? new Problem('changed-since') : error;
   }
 }
 
-async function takeBack(ctx: ProjectContext, row: RowChange): Promise<void> {
+async function undoRow(ctx: ProjectContext, { id, before, after, ...row }: RowChange): Promise<void> {
   const table = tableNamed(row.table);
-  const now = await rowOf(ctx, table, row.id);
-  if (!same(now && store(now), row.after)) throw new Problem('changed-since');
-  if (row.before === null) await unmake(ctx, table, row.id);
-  else if (row.after === null) await insert(ctx, table, revive(table, row.before) as never);
-  else await change(ctx, table, row.id, revive(table, row.before) as never);
-}
-
-/** Refused by a key of the database, of either engine. */
-function isConstraint(error: unknown): boolean {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-  return /^(SQLITE_CONSTRAINT|23)/.test(String(code ?? cause?.code));
+  const now = await rowOf(ctx, table, id);
+  if (!same(now && store(now), after)) throw new Problem('changed-since');
+  if (before === null) return unmake(ctx, table, id);
+  for (const { column, target } of looseReferencesOf(table))
+    if (before[column] && !(await rowOf(ctx, target, String(before[column]))))
+      throw new Problem('changed-since');
+  const back = revive(table, before) as never;
+  await (after === null ? insert(ctx, table, back) : change(ctx, table, id, back));
 }
 
 /** Only what nobody has built on: a row that others point at by now stays. */

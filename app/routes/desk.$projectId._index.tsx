@@ -1,25 +1,30 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { loadDesk, type DeskData } from '~/desk.server';
+import { loadPart, type PartData } from '~/desk.server';
 import { DeskPage } from '~/ui/desk/DeskPage';
 import { ProjectFront } from '~/ui/desk/ProjectFront';
 import type { Refused } from '~/ui/Problems';
+import { frontView } from '~/views/front.server';
+import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'preparation'] };
 
-export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadDesk(args));
+export async function loader(args: LoaderFunctionArgs) {
+  const now = args.context.house.now();
+  return Response.json(await loadPart(args, (db, project) => frontView(db, project, now)));
+}
 
 export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
-    calls: ['project.edit', 'project.archive', 'project.restore'],
+    calls: ['project.edit', 'project.archive', 'project.restore', 'consequence.done'],
     input: { projectId: args.params.projectId },
   });
 }
 
 export default function ProjectRoute() {
-  const data = useLoaderData<DeskData>();
+  const data = useLoaderData<PartData<FrontView>>();
   const refused = useActionData<Refused>();
   return (
     <DeskPage title={data.project.title} name={data.name} project={data.project} refused={refused} here="">

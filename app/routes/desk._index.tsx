@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DeskPage } from '~/ui/desk/DeskPage';
+import { InvitedTo } from '~/ui/desk/InvitedTo';
 import { MunicipalitySection } from '~/ui/desk/MunicipalitySection';
 import type { Refused } from '~/ui/Problems';
 import { deskView } from '~/views/desk.server';
@@ -37,13 +38,15 @@ async function caseText(form: FormData): Promise<Record<string, unknown>> {
 export default function DeskRoute() {
   const { t } = useTranslation(['desk', 'common']);
   const { name, desk } = useLoaderData<{ name: string; desk: Desk }>();
+  const { municipalities, invitedTo } = desk;
   const refused = useActionData<Refused>();
   return (
     <DeskPage title={t('projects.title')} name={name} refused={refused} here="">
-      {desk.length === 0 && <p>{t('projects.noMembership')}</p>}
-      {desk.map((municipality) => (
+      {municipalities.length + invitedTo.length === 0 && <p>{t('projects.noMembership')}</p>}
+      {municipalities.map((municipality) => (
         <MunicipalitySection key={municipality.id} municipality={municipality} />
       ))}
+      {invitedTo.length > 0 && <InvitedTo projects={invitedTo} />}
     </DeskPage>
   );
 }

@@ -11,6 +11,8 @@ const NAMES = {
   'routes/password': 'desk:password.title',
   'routes/desk._index': 'desk:projects.title',
   'routes/desk.$projectId._index': 'desk:nav.front',
+  'routes/desk.$projectId.changes': 'preparation:history.pageTitle',
+  'routes/desk.$projectId.anchoring': 'desk:nav.anchoring',
   'routes/desk.$projectId.themes': 'desk:nav.themes',
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.import': 'people:import.title',
@@ -39,7 +41,7 @@ interface PageTitleProps {
 
 /** The page's own title, in its language: what it is, what it is about, and the product (WCAG 2.4.2). */
 export function PageTitle({ route, data, failure }: PageTitleProps) {
-  const { t } = useTranslation(['common', 'desk', 'people', 'console', 'phone', 'screen']);
+  const { t } = useTranslation(['common', 'desk', 'preparation', 'people', 'console', 'phone', 'screen']);
   const about = (data ?? {}) as About;
   const subject = about.project?.title ?? about.views?.room?.project?.title ?? about.municipality?.name;
   const page = isNamed(route) ? t(NAMES[route]) : undefined;

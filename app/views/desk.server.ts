@@ -1,14 +1,24 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import { groups, memberships, municipalities, people, projects, questions, themes } from '~db/schema';
+import {
+  groups,
+  memberships,
+  municipalities,
+  people,
+  projectMembers,
+  projects,
+  questions,
+  themes,
+} from '~db/schema';
+import { ownsAllPlacesOf } from '~db/standing';
 import { allowMunicipality, type ProjectRow } from './allow.server';
 import { workshopHead } from './room.server';
 import { peopleOf, workshopsOf } from './rows.server';
 import type { DeskHead, ProjectView } from '~/views/shapes';
 
-/** The desk: what a staff member works on, per municipality that she belongs to. */
+/** The desk: what a staff member works on, per municipality that she belongs to, and where she is a guest. */
 export async function deskView(db: Db, personId: string) {
   const mine = await db
     .select({ municipality: municipalities, role: memberships.role })
@@ -26,12 +36,29 @@ export async function deskView(db: Db, personId: string) {
           .where(inArray(projects.municipalityId, ids))
           .orderBy(desc(projects.createdAt));
   const line = ({ id, title, archivedAt }: ProjectRow) => ({ id, title, archived: archivedAt !== null });
-  return mine.map(({ municipality, role }) => ({
-    id: municipality.id,
-    name: municipality.name,
-    role,
-    projects: rows.filter((row) => row.municipalityId === municipality.id).map(line),
-  }));
+  return {
+    municipalities: mine.map(({ municipality, role }) => ({
+      id: municipality.id,
+      name: municipality.name,
+      role,
+      projects: rows.filter((row) => row.municipalityId === municipality.id).map(line),
+    })),
+    invitedTo: await invitedTo(db, personId, ids),
+  };
+}
+
+/** Projects of municipalities other than her own that a person is let into. */
+async function invitedTo(db: Db, personId: string, own: readonly string[]) {
+  const rows = await db
+    .select({ id: projects.id, title: projects.title, municipality: municipalities })
+    .from(projectMembers)
+    .innerJoin(projects, eq(projects.id, projectMembers.projectId))
+    .innerJoin(municipalities, eq(municipalities.id, projects.municipalityId))
+    .where(eq(projectMembers.personId, personId))
+    .orderBy(desc(projects.createdAt));
+  return rows
+    .filter(({ municipality }) => !own.includes(municipality.id))
+    .map(({ municipality, ...project }) => ({ ...project, municipality: municipality.name }));
 }
 
 /** Staff of one municipality. */
@@ -68,13 +95,7 @@ export async function withoutLink(
   const [person] = await db.select().from(people).where(eq(people.id, personId));
   if (person?.passwordHash) return 'has-password';
   const owner = actor.kind === 'staff' ? actor.personId : '';
-  const mine = await db
-    .select()
-    .from(memberships)
-    .where(and(eq(memberships.personId, owner), eq(memberships.role, 'owner')));
-  const owned = new Set(mine.map((row) => row.municipalityId));
-  const theirs = await db.select().from(memberships).where(eq(memberships.personId, personId));
-  return theirs.every((row) => owned.has(row.municipalityId)) ? 'already-made' : 'waits-elsewhere';
+  return (await ownsAllPlacesOf(db, owner, personId)) ? 'already-made' : 'waits-elsewhere';
 }
 
 /** What every page of a project's desk knows. */

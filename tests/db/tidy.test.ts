@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '~/domain/problem';
 import { tidy, type OpenHouse } from '~/house.server';
 import { openPool } from '~db/postgres.server';
-import { links, screens, signIns } from '~db/schema';
+import { changes, links, screens, sheets, signIns } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import { makeProject, type Project } from '../support/make';
 
@@ -52,6 +52,27 @@ describe('tidying up', () => {
     expect((await read.select().from(signIns)).map((row) => row.tokenHash)).toEqual(['going']);
     expect((await read.select().from(links)).map((row) => row.tokenHash).sort()).toEqual(['good', 'setup']);
     expect((await read.select().from(screens)).map((row) => row.id).sort()).toEqual(['800002', '800003']);
+  });
+
+  it('deletes changes that are older than thirty days, and lists that nobody took in within a day', async () => {
+    const now = house.now();
+    const HOUR = 60 * 60_000;
+    const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);
+    const change = (id: string, at: Date) => ({
+      ...{ id, projectId: project.id, actor: 'nobody', name: 'anchor.save', rows: [], at, undoneAt: null },
+    });
+    const { owner, reader } = project.municipality;
+    const sheet = (personId: string, createdAt: Date) => ({
+      ...{ id: personId, projectId: project.id, personId, name: 'List', cells: [], createdAt },
+    });
+    await house.store.write(async (tx) => {
+      await tx.insert(changes).values([change('old', ago(30 * 24 + 1)), change('new', ago(30 * 24 - 1))]);
+      await tx.insert(sheets).values([sheet(owner.personId, ago(25)), sheet(reader.personId, ago(23))]);
+    });
+    await tidy({ ...house, now: () => now });
+    const read = house.store.read;
+    expect((await read.select().from(changes)).map((row) => row.id)).toEqual(['new']);
+    expect((await read.select().from(sheets)).map((row) => row.personId)).toEqual([reader.personId]);
   });
 
   it('that fails is logged, and the house stays open', async () => {

@@ -25,7 +25,7 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
   await clean(owner, 'an empty desk');
   const staffPage = await owner.getByRole('link', { name: 'Medarbeidere' }).getAttribute('href');
   const projectId = await stage.example(owner);
-  const pages = ['', '/themes', '/people', '/workshops', '/tables'].map(
+  const pages = ['', '/anchoring', '/changes', '/themes', '/people', '/workshops', '/tables'].map(
     (part) => `/desk/${projectId}${part}`,
   );
   for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
@@ -120,9 +120,11 @@ test('every page has a title of its own, in its language, also without JavaScrip
     ['/desk', 'Prosjektene dine – Samverk'],
     [staffPage, 'Medarbeidere – Nordvik kommune – Samverk'],
     [`/desk/${projectId}`, `Oversikt – ${project} – Samverk`],
+    [`/desk/${projectId}/anchoring`, `Forankring – ${project} – Samverk`],
+    [`/desk/${projectId}/changes`, `Endringer – ${project} – Samverk`],
     [`/desk/${projectId}/themes`, `Temaer – ${project} – Samverk`],
     [`/desk/${projectId}/people`, `Deltakere – ${project} – Samverk`],
-    [`/desk/${projectId}/workshops`, `Verksteder – ${project} – Samverk`],
+    [`/desk/${projectId}/workshops`, `Verksteder og program – ${project} – Samverk`],
     [`/desk/${projectId}/tables`, `Bord – ${project} – Samverk`],
     [`/console/${projectId}`, `Konsoll – ${project} – Samverk`],
     [`/screen/${projectId}`, `Skjerm – ${project} – Samverk`],

@@ -153,6 +153,14 @@ export async function fits(page: Page, what: string): Promise<void> {
   expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
+/** Chooses the first password through a one-time link, and is signed in by it. */
+export async function claimLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Nytt passord').fill(OWNER.password);
+  await page.getByRole('button', { name: 'Lagre passordet og logg inn' }).click();
+  await page.waitForURL('**/desk');
+}
+
 /** A picture for the README. */
 export const picture = (page: Page, name: string) =>
   page.screenshot({ path: `docs/screenshots/${name}.png` });

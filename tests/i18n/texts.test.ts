@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PREPARATION } from '~/commands/catalogue-preparation';
 import { SUBJECTS } from '~/i18n/resources';
 
 type Texts = { [key: string]: string | Texts };
@@ -65,6 +66,20 @@ describe('the texts of every language', () => {
   it.each(LANGUAGES)('%s uses its own quotation marks', (language) => {
     const foreign = language === 'en' ? /[«»"]/ : /[“”"]/;
     expect(breaking(language, (text) => foreign.test(text))).toEqual([]);
+  });
+});
+
+describe('the history of the desk', () => {
+  /** Without a trail: who may come in, what participants answer, and what is kept for a moment or in another way. */
+  const UNTRAILED = [
+    ...['partner.admit', 'partner.dismiss', 'partner.link', 'questionnaire.answer'],
+    ...['sheet.put', 'sheet.drop', 'invitee.remove', 'invitee.restore', 'mail.retry', 'mail.cancel'],
+  ];
+
+  it('has words for every change of the preparation', () => {
+    const told = [...texts.nb.keys()].map((key) => key.replace(/_(one|other)$/, ''));
+    const named = Object.keys(PREPARATION).filter((name) => !UNTRAILED.includes(name));
+    expect(named.filter((name) => !told.includes(`preparation.changes.${name}`))).toEqual([]);
   });
 });
 

@@ -173,11 +173,11 @@ describe('the room, the screen and the console', () => {
 
 describe('the desk', () => {
   it('lists my municipalities with my role and their projects, and no others', async () => {
-    const desk = await deskView(house.store.read, project.owner.personId);
+    const { municipalities: desk } = await deskView(house.store.read, project.owner.personId);
     expect(desk.map(({ id, role, projects }) => [id, role, projects.map((one) => one.id)])).toEqual([
       [project.municipality.id, 'owner', [project.id]],
     ]);
-    expect(await deskView(house.store.read, 'none')).toEqual([]);
+    expect(await deskView(house.store.read, 'none')).toEqual({ municipalities: [], invitedTo: [] });
   });
 
   it('of a project has what the forms edit, and of people no more than their names', async () => {

@@ -12,7 +12,7 @@ const en: typeof nb = {
   'project-archived': 'The project is archived. Restore it to change anything.',
   'wrong-password': 'The email or the password is wrong.',
   'too-many-attempts': 'There have been too many failed attempts from here. Wait 15 minutes and try again.',
-  'email-taken': 'This email address is already in use in the municipality.',
+  'email-taken': 'This email address is already in use here.',
   'last-owner': 'The municipality must have at least one owner. Make someone else an owner first.',
   'link-used': 'This link has been used or has expired. Ask for a new one.',
   'already-set-up': 'Samverk is already set up. Sign in instead.',
@@ -38,7 +38,7 @@ const en: typeof nb = {
   'changed-since': 'Someone has built on this in the meantime, so it cannot be undone. Nothing is changed.',
   'already-undone': 'This has been undone already.',
   'partner-in-use':
-    'There are participants from this municipality. Move them to another one or take them off the list first.',
+    'There are participants or staff from this municipality. Move the participants or take them off the list, and take away the access first.',
   'questionnaire-closed': 'The questionnaire is closed. Contact the municipality if you want to give input.',
   'template-unknown': 'We do not know this template. Reload the page and choose again.',
   'nothing-picked': 'Tick at least one theme or one question first.',

@@ -11,7 +11,7 @@ export default {
   'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noe.',
   'wrong-password': 'E-posten eller passordet stemmer ikke.',
   'too-many-attempts': 'Det har vært for mange mislykkede forsøk herfra. Vent et kvarter og prøv igjen.',
-  'email-taken': 'Denne e-postadressen er allerede i bruk i kommunen.',
+  'email-taken': 'Denne e-postadressen er allerede i bruk her.',
   'last-owner': 'Kommunen må ha minst én eier. Gjør en annen til eier først.',
   'link-used': 'Denne lenken er brukt eller har gått ut. Be om en ny.',
   'already-set-up': 'Samverk er allerede satt opp. Logg inn i stedet.',
@@ -38,7 +38,7 @@ export default {
     'Noen har bygget videre på dette i mellomtiden, så det kan ikke angres. Ingenting er endret.',
   'already-undone': 'Dette er allerede angret.',
   'partner-in-use':
-    'Det er deltakere fra denne kommunen. Flytt dem til en annen kommune eller ta dem ut av listen først.',
+    'Det er deltakere eller medarbeidere fra denne kommunen. Flytt deltakerne eller ta dem ut av listen, og ta bort tilgangen først.',
   'questionnaire-closed': 'Spørreskjemaet er stengt. Kontakt kommunen hvis du vil gi innspill.',
   'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
   'nothing-picked': 'Kryss av minst ett tema eller ett spørsmål først.',

@@ -12,7 +12,7 @@ const nn: typeof nb = {
   'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noko.',
   'wrong-password': 'E-posten eller passordet stemmer ikkje.',
   'too-many-attempts': 'Det har vore for mange mislukka forsøk herifrå. Vent eit kvarter og prøv igjen.',
-  'email-taken': 'Denne e-postadressa er allereie i bruk i kommunen.',
+  'email-taken': 'Denne e-postadressa er allereie i bruk her.',
   'last-owner': 'Kommunen må ha minst éin eigar. Gjer ein annan til eigar først.',
   'link-used': 'Denne lenkja er brukt eller har gått ut. Be om ei ny.',
   'already-set-up': 'Samverk er allereie sett opp. Logg inn i staden.',
@@ -39,7 +39,7 @@ const nn: typeof nb = {
     'Nokon har bygd vidare på dette i mellomtida, så det kan ikkje angrast. Ingenting er endra.',
   'already-undone': 'Dette er alt angra.',
   'partner-in-use':
-    'Det er deltakarar frå denne kommunen. Flytt dei til ein annan kommune eller ta dei ut av lista først.',
+    'Det er deltakarar eller medarbeidarar frå denne kommunen. Flytt deltakarane eller ta dei ut av lista, og ta bort tilgangen først.',
   'questionnaire-closed': 'Spørjeskjemaet er stengt. Kontakt kommunen om du vil gi innspel.',
   'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
   'nothing-picked': 'Kryss av minst eitt tema eller eitt spørsmål først.',

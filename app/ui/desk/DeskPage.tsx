@@ -54,33 +54,51 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
           </form>
         </div>
       </header>
-      {project && (
-        <nav className="desk-nav" aria-label={t('nav.label')}>
-          {PARTS.map(({ path, name: part }) => (
-            <a
-              key={part}
-              href={`/desk/${project.id}${path}`}
-              aria-current={here === path ? 'page' : undefined}
-            >
-              {t(`nav.${part}`)}
-            </a>
-          ))}
-          <a href={`/console/${project.id}`} className="to-console">
-            {t('nav.console')}
-          </a>
-        </nav>
-      )}
+      {project && <Parts projectId={project.id} here={here} />}
       <main className="desk stack" id="main">
         <h1 className="ds-heading" data-size="lg">
           {title}
         </h1>
         <RefusedBox />
-        {!refused && <SavedBox />}
+        {!refused && (
+          <div className="pinned">
+            <SavedBox />
+          </div>
+        )}
         {children}
       </main>
       <footer className="desk-foot">
         <LanguageLinks />
       </footer>
     </RefusedContext.Provider>
+  );
+}
+
+/** The parts in a row; on a phone they fold into a menu that says where one is. Both work without JavaScript. */
+function Parts({ projectId, here }: { projectId: string; here: string }) {
+  const { t } = useTranslation('desk');
+  const current = PARTS.find(({ path }) => path === here)?.name ?? 'front';
+  const links = (
+    <>
+      {PARTS.map(({ path, name: part }) => (
+        <a key={part} href={`/desk/${projectId}${path}`} aria-current={here === path ? 'page' : undefined}>
+          {t(`nav.${part}`)}
+        </a>
+      ))}
+      <a href={`/console/${projectId}`} className="to-console">
+        {t('nav.console')}
+      </a>
+    </>
+  );
+  return (
+    <>
+      <nav className="desk-nav" aria-label={t('nav.label')}>
+        {links}
+      </nav>
+      <details className="desk-menu">
+        <summary>{t('nav.menu', { part: t(`nav.${current}`) })}</summary>
+        <nav aria-label={t('nav.label')}>{links}</nav>
+      </details>
+    </>
   );
 }

@@ -1,105 +1,94 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
-import type { ProjectView } from '~/views/shapes';
+import { currentPhase } from '~/domain/phases';
+import type { DeskHead, FrontView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
+import { ChangeList } from './ChangeList';
+import { Documents } from './Documents';
 import { LanguageChoice } from './MunicipalitySection';
+import { Phases } from './Phases';
+import { Remaining } from './Remaining';
+import { Todos } from './Todos';
 
-/** The project's front page: what remains, the way to the console, and the documents. */
-export function ProjectFront({ data }: { data: ProjectView }) {
-  const { t } = useTranslation(['desk', 'common']);
-  const { project, role, running } = data;
-  const mayEdit = role !== 'reader' && !project.archived;
+type FrontData = DeskHead & FrontView;
+
+/** The project's front page: where it stands, what remains, what changed last, and the documents. */
+export function ProjectFront({ data }: { data: FrontData }) {
+  const { t } = useTranslation('desk');
+  const { project, role, mayEdit } = data;
+  const base = `/desk/${project.id}`;
+  const preparing = currentPhase(data.running, data.workshops.length).phase === 'preparation';
   return (
     <>
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}
-      <div className="front-grid">
-        <section className="panel stack">
-          <h2 className="ds-heading" data-size="sm">
-            {t('front.remains')}
-          </h2>
-          <Remaining data={data} />
-        </section>
-        <section className="panel stack">
-          <p>{t('front.step', { number: running.number, step: t(`common:steps.${running.step}`) })}</p>
-          <p>
-            {t('front.roomCode')}: <strong className="code">{spacedCode(project.roomCode)}</strong>
-          </p>
-          <p>
-            <a className="ds-button" data-variant="primary" href={`/console/${project.id}`}>
-              {t('front.openConsole')}
-            </a>
-          </p>
-        </section>
-        <Documents projectId={project.id} mayManage={role !== 'reader'} />
+      <Phases data={data} />
+      <div className="front">
+        <div className="stack">
+          <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />
+          <Todos data={data} base={base} mayEdit={mayEdit} />
+          <History data={data} base={base} />
+        </div>
+        <div className="stack">
+          <Workshop data={data} base={base} isNow={!preparing} />
+          <Documents projectId={project.id} data={data} mayManage={role !== 'reader'} />
+        </div>
       </div>
-      {mayEdit && <AboutProject data={data} />}
+      {mayEdit && <AboutProject project={project} />}
       {role === 'owner' && <ArchiveForm project={project} />}
     </>
   );
 }
 
-function Remaining({ data }: { data: ProjectView }) {
-  const { t } = useTranslation(['desk', 'common']);
-  const { project, themes, people, workshops, tables } = data;
-  const base = `/desk/${project.id}`;
-  const missing = [
-    themes.length === 0 && { text: t('front.needThemes'), href: `${base}/themes` },
-    people.length === 0 && { text: t('front.needPeople'), href: `${base}/people` },
-    people.length > 0 &&
-      people.every((person) => person.sector !== 'target') && {
-        text: t('front.needTarget'),
-        href: `${base}/people`,
-      },
-    ...workshops.map(
-      ({ number, date }) =>
-        date === '' && { text: t('front.needDate', { number }), href: `${base}/workshops` },
-    ),
-    tables.length === 0 && { text: t('front.needTables'), href: `${base}/tables` },
-  ].filter((item) => item !== false);
-  if (missing.length === 0) return <p>✓ {t('front.nothing')}</p>;
+function History({ data, base }: { data: FrontData; base: string }) {
+  const { t } = useTranslation('preparation');
   return (
-    <ul className="remaining">
-      {missing.map((item) => (
-        <li key={item.text}>
-          <span>{item.text}</span>
-          <a className="ds-link" href={item.href} aria-label={`${t('front.fix')}: ${item.text}`}>
-            {t('front.fix')}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Documents({ projectId, mayManage }: { projectId: string; mayManage: boolean }) {
-  const { t } = useTranslation(['desk', 'common']);
-  const base = `/documents/${projectId}`;
-  return (
-    <section className="panel stack" id="documents">
+    <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
-        {t('front.documents')}
+        {t('history.title')}
       </h2>
-      <ul className="documents">
-        <li>
-          {t('front.summary')}: <a href={`${base}/summary-1.pdf`}>PDF</a> ·{' '}
-          <a href={`${base}/summary-1.docx`}>Word</a> ·{' '}
-          <a href={`${base}/summary-1.html`}>{t('front.printable')}</a>
-        </li>
-        {mayManage && (
-          <li>
-            <a href={`${base}/codes.csv`}>{t('front.codes')}</a>
-          </li>
-        )}
-      </ul>
-      <p className="hint">{t('front.documentsHint')}</p>
+      <ChangeList changes={data.changes} now={data.now} mayEdit={data.mayEdit} />
+      {data.changes.length > 0 && (
+        <p>
+          <a href={`${base}/changes`}>{t('history.more')}</a>
+        </p>
+      )}
     </section>
   );
 }
 
-function AboutProject({ data }: { data: ProjectView }) {
+/** The way into the room. */
+function Workshop({ data, base, isNow }: { data: FrontData; base: string; isNow: boolean }) {
   const { t } = useTranslation(['desk', 'common']);
-  const { project } = data;
+  const { project, running, tables, mayEdit } = data;
+  return (
+    <section className="panel stack">
+      <h2 className="ds-heading" data-size="sm">
+        {t('front.step', { number: running.number, step: t(`common:steps.${running.step}`) })}
+      </h2>
+      <p>
+        {t('front.roomCode')}: <strong className="code">{spacedCode(project.roomCode)}</strong>
+      </p>
+      {tables === 0 && (
+        <p>
+          {t('front.needTables')} {mayEdit && <a href={`${base}/tables`}>{t('front.fix')}</a>}
+        </p>
+      )}
+      <p>
+        <a
+          className="ds-button"
+          data-variant={isNow ? 'primary' : 'secondary'}
+          href={`/console/${project.id}`}
+        >
+          {t('front.openConsole')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function AboutProject({ project }: { project: DeskHead['project'] }) {
+  const { t } = useTranslation(['desk', 'common']);
   const call = 'project.edit';
   return (
     <details className="ds-details">
@@ -130,7 +119,7 @@ function AboutProject({ data }: { data: ProjectView }) {
   );
 }
 
-function ArchiveForm({ project }: { project: ProjectView['project'] }) {
+function ArchiveForm({ project }: { project: DeskHead['project'] }) {
   const { t } = useTranslation(['desk', 'common']);
   if (project.archived)
     return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { STAFF_ROLES, type StaffRole } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { CallForm, Choice, Field } from '../forms';
+import { OneTimeLink, type Made } from './OneTimeLink';
 
 export interface StaffData {
   municipality: { id: string; name: string };
@@ -9,24 +10,10 @@ export interface StaffData {
   staff: { id: string; name: string; email: string; role: StaffRole; active: boolean }[];
 }
 
-/** A person just added, or given a new link; the link is shown this once. */
-export interface Made {
-  name: string;
-  state: 'link' | 'has-password' | 'already-made' | 'waits-elsewhere';
-  link: string | null;
-}
-
 interface StaffPageProps {
   data: StaffData;
   made: Made | null;
 }
-
-const SENTENCES = {
-  link: 'staff.linkReady',
-  'has-password': 'staff.added',
-  'already-made': 'staff.linkMade',
-  'waits-elsewhere': 'staff.linkElsewhere',
-} as const satisfies Record<Made['state'], string>;
 
 /** Who works with Samverk in this municipality, and as what. */
 export function StaffPage({ data, made }: StaffPageProps) {
@@ -35,12 +22,7 @@ export function StaffPage({ data, made }: StaffPageProps) {
   return (
     <>
       <p>{t('staff.why')}</p>
-      {made && (
-        <div className="notice" role="status">
-          <p>{t(SENTENCES[made.state], { name: made.name })}</p>
-          {made.link && <p className="one-time-link">{made.link}</p>}
-        </div>
-      )}
+      <OneTimeLink made={made} />
       <ul className="cards">
         {data.staff.map((person) => (
           <StaffCard key={person.id} person={person} isMe={person.id === data.me} />

@@ -1,4 +1,5 @@
 export type * from './desk';
+export type * from './preparation';
 export type * from './room';
 export type * from './themes';
 export type * from './recruitment';

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrontView } from '~/views/shapes';
+
+interface DocumentsProps {
+  projectId: string;
+  data: Pick<FrontView, 'stakeholders' | 'invitees' | 'workshops'>;
+  /** Not a reader: may have what personal codes stand in. */
+  mayManage: boolean;
+}
+
+/** Every document of the project, where it is looked for; what cannot be made yet says when it can. */
+export function Documents({ projectId, data, mayManage }: DocumentsProps) {
+  const { t } = useTranslation('desk');
+  const link = (file: string, text: string) => <a href={`/documents/${projectId}/${file}`}>{text}</a>;
+  const three = (name: string, third: ReactNode) => (
+    <>
+      {link(`${name}.pdf`, 'PDF')} · {link(`${name}.docx`, 'Word')} · {third}
+    </>
+  );
+  return (
+    <section className="panel stack" id="documents">
+      <h2 className="ds-heading" data-size="sm">
+        {t('front.documents')}
+      </h2>
+      <ul className="documents">
+        {data.stakeholders > 0 ? (
+          <li>
+            {t('front.stakeholders')}: {three('stakeholders', link('stakeholders.xlsx', 'Excel'))}
+          </li>
+        ) : (
+          <li className="hint">{t('front.stakeholdersSoon')}</li>
+        )}
+        <li>
+          {t('front.infoPack')}: {link('info-pack.pdf', 'PDF')}
+        </li>
+        {data.workshops.some(({ date }) => date !== '') ? (
+          <li>{link('invitation.ics', t('front.calendar'))}</li>
+        ) : (
+          <li className="hint">{t('front.workshopSoon')}</li>
+        )}
+        {mayManage &&
+          (data.invitees > 0 ? (
+            <>
+              <li>
+                {t('front.badges')}: {link('badges.pdf', 'PDF')}
+              </li>
+              <li>{link('codes.csv', t('front.codes'))}</li>
+            </>
+          ) : (
+            <li className="hint">{t('front.peopleSoon')}</li>
+          ))}
+        <li>
+          {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))}
+        </li>
+      </ul>
+      <p className="hint">{t('front.documentsHint')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { currentPhase, phasesOf, type Phase } from '~/domain/phases';
+import type { FrontView } from '~/views/shapes';
+import { useDates } from '../dates';
+
+/** The phases of the project, always in sight: what is when, and where one is now. */
+export function Phases({ data }: { data: FrontView }) {
+  const { t } = useTranslation('preparation');
+  const now = currentPhase(data.running, data.workshops.at(-1)?.number ?? 1);
+  const isNow = (one: Phase) => JSON.stringify(one) === JSON.stringify(now);
+  return (
+    <ol className="phases" aria-label={t('phases.label')}>
+      {phasesOf(data.workshops).map((one) => (
+        <li
+          key={'number' in one ? `workshop ${one.number}` : one.phase}
+          aria-current={isNow(one) ? 'step' : undefined}
+        >
+          <PhaseText one={one} data={data} />
+          {isNow(one) && <span className="phase-now">{t('phases.now')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PhaseText({ one, data }: { one: Phase; data: FrontView }) {
+  const { t } = useTranslation('preparation');
+  const words = usePhaseWords(data);
+  const title = one.phase === 'workshop' ? t('phases.workshop', one) : t(`phases.${one.phase}`);
+  return (
+    <>
+      <strong>{title}</strong>
+      <span>{words(one)}</span>
+    </>
+  );
+}
+
+/** What is to be known of each phase in a few words; plain ones for what is not there yet. */
+function usePhaseWords({ parts, workshops, homework }: FrontView): (one: Phase) => string {
+  const { t } = useTranslation('preparation');
+  const { when } = useDates();
+  return (one) => {
+    switch (one.phase) {
+      case 'preparation': {
+        const done = parts.filter((part) => part.state === 'done').length;
+        return t('phases.done', { done, all: parts.length });
+      }
+      case 'workshop': {
+        const { date = '', start = '' } = workshops.find(({ number }) => number === one.number) ?? {};
+        return date ? when(date, start, '') : t('phases.noDate');
+      }
+      case 'homework':
+        return homework > 0 ? t('phases.homework', { count: homework }) : t('phases.noHomework');
+      case 'pilots':
+        return t('phases.noPilots');
+    }
+  };
+}

@@ -1,0 +1,65 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import { actorKey } from '~/domain/actor';
+import type { Anchor } from '~/domain/lists';
+import type { Db } from '~db/client.server';
+import { changes, people } from '~db/schema';
+import type { ChangeLine } from '~/views/shapes';
+
+/** A row as the trail keeps it (commands/trail.server.ts). */
+interface RowChange {
+  table: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+/** What a thing is called, by the first of these that any changed row has: a theme before its questions. */
+const LABELS = ['title', 'heading', 'name', 'text', 'who'] as const;
+const LABEL_LENGTH = 60;
+
+/** The last changes of a project's desk, newest first. */
+export async function changesView(db: Db, projectId: string, limit: number): Promise<ChangeLine[]> {
+  const rows = await db
+    .select()
+    .from(changes)
+    .where(eq(changes.projectId, projectId))
+    .orderBy(desc(changes.at), desc(changes.id))
+    .limit(limit);
+  const names = await namesOf(db, rows);
+  return rows.map(({ id, actor, name, at, undoneAt, rows: changed }) => ({
+    ...{ id, name, at: at.getTime(), undone: undoneAt !== null },
+    who: names.get(actor) ?? '',
+    ...about(changed as RowChange[]),
+  }));
+}
+
+/** The names of the staff among these actors, by the actor's key. */
+async function namesOf(db: Db, rows: { actor: string }[]): Promise<Map<string, string>> {
+  const prefix = actorKey({ kind: 'staff', personId: '', name: '' });
+  const ids = rows.filter((row) => row.actor.startsWith(prefix)).map((row) => row.actor.slice(prefix.length));
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, ids));
+  return new Map(found.map((person) => [`${prefix}${person.id}`, person.name]));
+}
+
+const rowOf = ({ before, after }: RowChange) => after ?? before ?? {};
+
+function about(rows: RowChange[]): Pick<ChangeLine, 'label' | 'anchor' | 'count'> {
+  for (const key of LABELS) {
+    const named = rows.find((row) => rowOf(row)[key]);
+    if (!named) continue;
+    const count = rows.filter((row) => row.table === named.table).length;
+    return { ...anchorOf(rows), label: shortened(String(rowOf(named)[key])), count };
+  }
+  return { ...anchorOf(rows), label: '', count: rows.length };
+}
+
+const anchorOf = ([first]: RowChange[]): Pick<ChangeLine, 'anchor'> => ({
+  anchor: first?.table === 'anchors' ? (rowOf(first).item as Anchor) : null,
+});
+
+function shortened(text: string): string {
+  const signs = [...text];
+  return signs.length > LABEL_LENGTH ? `${signs.slice(0, LABEL_LENGTH).join('').trimEnd()} …` : text;
+}

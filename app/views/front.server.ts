@@ -1,0 +1,59 @@
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { preparation } from '~/domain/preparation';
+import type { Db } from '~db/client.server';
+import { consequences, homework, stakeholders } from '~db/schema';
+import type { ProjectRow } from './allow.server';
+import { changesView } from './changes.server';
+import { preparationFacts } from './preparation.server';
+import { workshopsOf } from './rows.server';
+import type { FrontView } from '~/views/shapes';
+
+const TODOS_SHOWN = 10;
+const CHANGES_SHOWN = 5;
+
+/** The project's front page: where it stands, what remains, what is to be done, and what changed last. */
+export async function frontView(db: Db, project: ProjectRow, now: Date): Promise<FrontView> {
+  const [facts, { rows, running }, todos, checked, changes] = await Promise.all([
+    preparationFacts(db, project.id),
+    workshopsOf(db, project),
+    todosOf(db, project.id),
+    db.select({ count: count() }).from(homework).where(eq(homework.projectId, project.id)),
+    changesView(db, project.id, CHANGES_SHOWN),
+  ]);
+  return {
+    now: now.getTime(),
+    today: dayInNorway(now),
+    running: { number: running.number, step: running.step },
+    workshops: rows.map(({ number, date, start }) => ({ number, date, start })),
+    homework: checked[0]?.count ?? 0,
+    tables: facts.tables,
+    invitees: Object.values(facts.people.expected).reduce((sum, one) => sum + one, 0),
+    stakeholders: facts.stakeholders.all,
+    parts: preparation(facts),
+    ...todos,
+    changes,
+  };
+}
+
+/** Swedes write dates as ISO does. */
+const dayInNorway = (now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Oslo' }).format(now);
+
+/** What someone is to act on after the stakeholder analysis, by date; those without a date come last. */
+async function todosOf(db: Db, projectId: string): Promise<Pick<FrontView, 'todos' | 'todoCount'>> {
+  const open = and(
+    eq(consequences.projectId, projectId),
+    eq(consequences.todo, true),
+    isNull(consequences.doneAt),
+  );
+  const { id, text, who, due } = consequences;
+  const todos = await db
+    .select({ id, text, who, due, stakeholder: stakeholders.name })
+    .from(consequences)
+    .innerJoin(stakeholders, eq(stakeholders.id, consequences.stakeholderId))
+    .where(open)
+    .orderBy(asc(eq(due, '')), asc(due), asc(consequences.position))
+    .limit(TODOS_SHOWN);
+  const [all] = await db.select({ count: count() }).from(consequences).where(open);
+  return { todos, todoCount: all?.count ?? 0 };
+}
