@@ -2,6 +2,7 @@ import { makePersonalCode } from '~/domain/codes';
 import type { Language, Sector } from '~/domain/lists';
 import { spreadEvenly } from '~/domain/seating';
 import {
+  agendaItems,
   attendance,
   clusters,
   groups,
@@ -16,10 +17,12 @@ import {
 } from '~db/schema';
 import { and, eq } from 'drizzle-orm';
 import { found } from '~/domain/problem';
+import { AGENDA_TEMPLATES } from '~/templates/agenda';
 import type { Context, Handlers } from './context.server';
 import en from './example/en.json';
 import nb from './example/nb.json';
 import nn from './example/nn.json';
+import { templateRows } from './agenda.server';
 import { createProject } from './project.server';
 
 type ExampleCase = typeof nb;
@@ -34,6 +37,7 @@ export const exampleHandlers: Handlers<'project.example'> = {
     const projectId = await createProject(ctx, { municipalityId, title, aim, language });
     const scene: Scene = { ctx, projectId, story, ids: new Map() };
     await setWorkshops(scene);
+    await fillAgendas(scene);
     await fillThemes(scene);
     await fillPeople(scene);
     await fillTables(scene);
@@ -64,6 +68,19 @@ async function setWorkshops({ ctx, projectId, story }: Scene): Promise<void> {
       .set({ date, start, minutes, place, ...(number === 1 ? { step: 'vote' as const } : {}) })
       .where(and(eq(workshops.projectId, projectId), eq(workshops.number, number)));
   await ctx.tx.update(projects).set({ runningWorkshop: 1 }).where(eq(projects.id, projectId));
+}
+
+/** The model's agendas; the session stands at the vote. */
+async function fillAgendas({ ctx, projectId, story }: Scene): Promise<void> {
+  const rows = await ctx.tx.select().from(workshops).where(eq(workshops.projectId, projectId));
+  for (const template of AGENDA_TEMPLATES.values()) {
+    const workshop = found(rows.find((row) => row.number === template.number));
+    const items = templateRows(ctx.house, workshop, template, story.language as Language);
+    await ctx.tx.insert(agendaItems).values(items);
+    const itemId = items.find((item) => item.step === workshop.step)?.id;
+    if (workshop.step !== 'welcome')
+      await ctx.tx.update(workshops).set({ itemId }).where(eq(workshops.id, workshop.id));
+  }
 }
 
 async function fillThemes(scene: Scene): Promise<void> {

@@ -19,6 +19,7 @@ import { stakeholderHandlers } from './stakeholders.server';
 import { themeHandlers } from './themes.server';
 import { undoHandlers } from './undo.server';
 import { voteHandlers } from './vote.server';
+import { workshopHandlers } from './workshops.server';
 
 /** Every command has exactly one handler; a missing one does not compile. */
 export const HANDLERS: Handlers<CommandName> = {
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...themeHandlers,
   ...stakeholderHandlers,
   ...recruitmentHandlers,
+  ...workshopHandlers,
   ...agendaHandlers,
   ...invitationHandlers,
   ...peopleHandlers,
