@@ -43,6 +43,8 @@ export const CATALOGUE = {
     minutes: f.whole(15, 720),
     place: f.optionalName,
   }),
+  /** Of those added to the model's two, the last. */
+  'workshop.remove': project({ number: f.whole(1, 9) }),
 
   ...PREPARATION,
 

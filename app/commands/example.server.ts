@@ -1,8 +1,19 @@
 import type { Language } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import { spreadEvenly } from '~/domain/seating';
-import { attendance, clusters, needs, participants, proposals, seats, workshops } from '~db/schema';
+import {
+  agendaItems,
+  attendance,
+  clusters,
+  needs,
+  participants,
+  proposals,
+  seats,
+  workshops,
+} from '~db/schema';
 import { and, eq } from 'drizzle-orm';
+import { AGENDA_TEMPLATES } from '~/templates/agenda';
+import { templateRows } from './agenda.server';
 import { readPreparation } from './case-file';
 import { fillPreparation, idOf, newId, type Scene as Prepared } from './case.server';
 import type { Handlers } from './context.server';
@@ -27,6 +38,7 @@ export const exampleHandlers: Handlers<'project.example'> = {
     await seatEveryone(scene);
     await fillBoards(scene);
     await standReady(scene);
+    await fillAgendas(scene);
     return { answer: { projectId: scene.projectId } };
   },
 };
@@ -39,6 +51,19 @@ const firstWorkshop = (projectId: string) => and(eq(workshops.projectId, project
 
 async function standReady({ ctx, projectId }: Scene): Promise<void> {
   await ctx.tx.update(workshops).set({ step: 'vote' }).where(firstWorkshop(projectId));
+}
+
+/** The model's agendas; the session stands at the vote. */
+async function fillAgendas({ ctx, projectId, story }: Scene): Promise<void> {
+  const rows = await ctx.tx.select().from(workshops).where(eq(workshops.projectId, projectId));
+  for (const template of AGENDA_TEMPLATES.values()) {
+    const workshop = found(rows.find((row) => row.number === template.number));
+    const items = templateRows(ctx.house, workshop, template, story.language);
+    await ctx.tx.insert(agendaItems).values(items);
+    const itemId = items.find((item) => item.step === workshop.step)?.id;
+    if (workshop.step !== 'welcome')
+      await ctx.tx.update(workshops).set({ itemId }).where(eq(workshops.id, workshop.id));
+  }
 }
 
 async function seatEveryone(scene: Scene): Promise<void> {

@@ -20,6 +20,7 @@ import { stakeholderHandlers } from './stakeholders.server';
 import { themeHandlers } from './themes.server';
 import { undoHandlers } from './undo.server';
 import { voteHandlers } from './vote.server';
+import { workshopHandlers } from './workshops.server';
 
 /** Every command has exactly one handler; a missing one does not compile. */
 export const HANDLERS: Handlers<CommandName> = {
@@ -34,6 +35,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...stakeholderHandlers,
   ...recruitmentHandlers,
   ...sheetHandlers,
+  ...workshopHandlers,
   ...agendaHandlers,
   ...invitationHandlers,
   ...peopleHandlers,

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
 import { applyTimer, type Timer, type TimerAct } from '~/domain/timer';
+import { agendaOf } from '~db/agenda';
 import { screens, voteRounds, workshops } from '~db/schema';
 import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
 
@@ -8,10 +9,12 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
   {
     async 'session.step'(ctx, input) {
       await voteIsSettled(ctx, ctx.workshop.id);
+      const items = await agendaOf(ctx.tx, ctx.workshop.id);
+      const itemId = items.find((item) => item.step === input.step)?.id ?? null;
       // The step that the presser saw is part of the write: of two presses only the first finds it (bar R10).
       const [moved] = await ctx.tx
         .update(workshops)
-        .set({ step: input.step, timerEndsAt: null, timerLeftMs: null })
+        .set({ step: input.step, itemId, timerEndsAt: null, timerLeftMs: null })
         .where(and(eq(workshops.id, ctx.workshop.id), eq(workshops.step, input.expected)))
         .returning();
       if (!moved) throw new Problem('step-moved');

@@ -50,6 +50,7 @@ export const PROBLEMS = [
   'too-many-people',
   'nobody-chosen',
   'agenda-too-long',
+  'workshop-in-use',
   'no-address',
   'mail-not-set-up',
   'mail-gone',

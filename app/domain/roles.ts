@@ -47,6 +47,7 @@ export const RULES = {
   'project.import': { operator: 'always', ...leaders },
   'change.undo': leaders,
   'workshop.save': leaders,
+  'workshop.remove': leaders,
   // Preparation (report ch. 2)
   'anchor.save': leaders,
   'partner.save': leaders,

@@ -21,6 +21,7 @@ export async function action(args: ActionFunctionArgs) {
     input: { projectId: args.params.projectId },
     calls: [
       'session.step',
+      'session.item',
       'session.timer',
       'seating.spread',
       'seating.move',

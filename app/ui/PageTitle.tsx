@@ -17,6 +17,7 @@ const NAMES = {
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.import': 'people:import.title',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',
+  'routes/desk.$projectId.agenda.$number': 'agenda:plan.page',
   'routes/desk.$projectId.tables': 'desk:nav.tables',
   'routes/staff.$municipalityId': 'desk:nav.staff',
   'routes/console.$projectId': 'console:title',
@@ -41,7 +42,16 @@ interface PageTitleProps {
 
 /** The page's own title, in its language: what it is, what it is about, and the product (WCAG 2.4.2). */
 export function PageTitle({ route, data, failure }: PageTitleProps) {
-  const { t } = useTranslation(['common', 'desk', 'preparation', 'people', 'console', 'phone', 'screen']);
+  const { t } = useTranslation([
+    'common',
+    'desk',
+    'preparation',
+    'people',
+    'agenda',
+    'console',
+    'phone',
+    'screen',
+  ]);
   const about = (data ?? {}) as About;
   const subject = about.project?.title ?? about.views?.room?.project?.title ?? about.municipality?.name;
   const page = isNamed(route) ? t(NAMES[route]) : undefined;

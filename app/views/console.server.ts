@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { StaffRole } from '~/domain/lists';
+import { agendaOf } from '~db/agenda';
 import type { Db } from '~db/client.server';
 import { attendance, groups, proposals, screens, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
@@ -10,7 +11,7 @@ import { resultView } from './vote.server';
 /** What the console shows besides the room, the screen and the tables. */
 export async function consoleView(db: Db, project: ProjectRow, role: StaffRole): Promise<ConsoleView> {
   const { running } = await workshopsOf(db, project);
-  const [round, people, paired, onPaper] = await Promise.all([
+  const [round, people, paired, onPaper, agenda] = await Promise.all([
     latestRound(db, running.id),
     personLines(db, project, running),
     db
@@ -18,16 +19,8 @@ export async function consoleView(db: Db, project: ProjectRow, role: StaffRole):
       .from(screens)
       .where(eq(screens.projectId, project.id))
       .orderBy(asc(screens.createdAt)),
-    db
-      .select({ id: proposals.id })
-      .from(proposals)
-      .where(
-        and(
-          eq(proposals.projectId, project.id),
-          eq(proposals.nominated, true),
-          isNull(proposals.withdrawnAt),
-        ),
-      ),
+    nominatedIn(db, project.id),
+    agendaWithNotes(db, running),
   ]);
   return {
     role,
@@ -35,6 +28,27 @@ export async function consoleView(db: Db, project: ProjectRow, role: StaffRole):
     result: round ? await resultView(db, round) : null,
     screens: paired,
     nominated: onPaper.length,
+    ...agenda,
+  };
+}
+
+const nominatedIn = (db: Db, projectId: string) =>
+  db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(eq(proposals.projectId, projectId), eq(proposals.nominated, true), isNull(proposals.withdrawnAt)),
+    );
+
+/** The running workshop's agenda with the facilitator's notes. */
+async function agendaWithNotes(
+  db: Db,
+  running: WorkshopRow,
+): Promise<Pick<ConsoleView, 'agenda' | 'itemId'>> {
+  const items = await agendaOf(db, running.id);
+  return {
+    agenda: items.map(({ id, title, minutes, step, notes }) => ({ id, title, minutes, step, notes })),
+    itemId: items.find((item) => item.id === running.itemId)?.id ?? null,
   };
 }
 

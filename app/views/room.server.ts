@@ -1,8 +1,9 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import {
+  agendaItems,
   homework,
   homeworkQuestions,
   homeworkResponsible,
@@ -12,14 +13,18 @@ import {
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
-import type { HomeworkLine, ResultView, RoomView } from '~/views/shapes';
+import type { HomeworkLine, ResultView, RoomItem, RoomView } from '~/views/shapes';
 import { paperView, resultView } from './vote.server';
 
 /** What everyone in the room may know. */
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const [tables, round] = await Promise.all([tablesOf(db, project.id), latestRound(db, running.id)]);
+  const [tables, round, item] = await Promise.all([
+    tablesOf(db, project.id),
+    latestRound(db, running.id),
+    roomItem(db, running),
+  ]);
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
   const { id, title, aim, language } = project;
   return {
@@ -34,11 +39,29 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     step: running.step,
+    item,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },
     tables: tables.map(tableHead),
     paper: round ? await paperView(db, round) : null,
     result,
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],
+  };
+}
+
+/** The item that the workshop is at; null also when it has been removed. */
+async function roomItem(db: Db, running: WorkshopRow): Promise<RoomItem | null> {
+  if (running.itemId === null) return null;
+  const [item] = await db
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, running.itemId), eq(agendaItems.workshopId, running.id)));
+  if (!item) return null;
+  const { title, screen, step } = item;
+  return {
+    title,
+    screen,
+    screenText: screen === 'text' ? item.screenText : '',
+    plenary: step === null || screen === 'break',
   };
 }
 

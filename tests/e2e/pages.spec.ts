@@ -1,16 +1,28 @@
 import {
+  backTo,
   claim,
   clean,
   confirmed,
   expect,
   fits,
+  glimpse,
   next,
   personalCodes,
-  glimpse,
   stageTest as test,
 } from './stage';
 
-const STEPS = ['Velkommen', 'Grupper', 'Behov', 'Løsninger', 'Nominering', 'Avstemning'] as const;
+/** The example's agenda up to the vote. */
+const ITEMS = [
+  'Mål og metode',
+  'Grupper',
+  'Behov',
+  'Mat og kaffe',
+  'Løsninger',
+  'Bytt bord',
+  'Kaffepause',
+  'Nominering',
+  'Avstemning',
+] as const;
 
 test('axe finds nothing on the pages before the room and on the desk, also at 360 px', async ({ stage }) => {
   test.setTimeout(120_000);
@@ -25,9 +37,16 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
   await clean(owner, 'an empty desk');
   const staffPage = await owner.getByRole('link', { name: 'Medarbeidere' }).getAttribute('href');
   const projectId = await stage.example(owner);
-  const pages = ['', '/anchoring', '/changes', '/themes', '/people', '/workshops', '/tables'].map(
-    (part) => `/desk/${projectId}${part}`,
-  );
+  const pages = [
+    '',
+    '/anchoring',
+    '/changes',
+    '/themes',
+    '/people',
+    '/workshops',
+    '/agenda/1',
+    '/tables',
+  ].map((part) => `/desk/${projectId}${part}`);
   for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
     await owner.goto(path);
     await clean(owner, path);
@@ -49,12 +68,10 @@ test('axe finds nothing at any step on the console, the phones and the screen', 
   const screen = await stage.window({ owner: true, size: 'projector' });
   await screen.goto(`/screen/${projectId}`);
   await owner.goto(`/console/${projectId}`);
-  for (const step of [...STEPS].reverse().slice(1)) {
-    await owner.getByRole('button', { name: `Tilbake til ${step}` }).click();
-    await expect(owner.getByRole('heading', { level: 1, name: `Nå: ${step}` })).toBeVisible();
-  }
+  await backTo(owner, 'Velkommen');
   const everyone = async (step: string) => {
-    await expect(phone.locator('.where')).toContainText(step);
+    // Changing tables is more work on solutions, as far as phones go.
+    await expect(phone.locator('.where')).toContainText(step === 'Bytt bord' ? 'Løsninger' : step);
     for (const [page, who] of [
       [owner, 'console'],
       [lead, 'lead'],
@@ -67,7 +84,7 @@ test('axe finds nothing at any step on the console, the phones and the screen', 
     }
   };
   await everyone('Velkommen');
-  for (const step of STEPS.slice(1)) {
+  for (const step of ITEMS) {
     await next(owner, step);
     await everyone(step);
   }
@@ -125,6 +142,7 @@ test('every page has a title of its own, in its language, also without JavaScrip
     [`/desk/${projectId}/themes`, `Temaer – ${project} – Samverk`],
     [`/desk/${projectId}/people`, `Deltakere – ${project} – Samverk`],
     [`/desk/${projectId}/workshops`, `Verksteder og program – ${project} – Samverk`],
+    [`/desk/${projectId}/agenda/1`, `Program – ${project} – Samverk`],
     [`/desk/${projectId}/tables`, `Bord – ${project} – Samverk`],
     [`/console/${projectId}`, `Konsoll – ${project} – Samverk`],
     [`/screen/${projectId}`, `Skjerm – ${project} – Samverk`],

@@ -129,10 +129,15 @@ export async function next(console: Page, step: string): Promise<void> {
   await expect(console.getByRole('heading', { level: 1, name: `Nå: ${step}` })).toBeVisible();
 }
 
-/** Presses a button that asks first, and says yes. */
-export async function confirmed(page: Page, act: () => Promise<void>): Promise<void> {
-  page.once('dialog', (dialog) => void dialog.accept());
-  await act();
+/** Goes back through the console's items, one by one, until it stands at this one. */
+export async function backTo(console: Page, item: string): Promise<void> {
+  const there = console.getByRole('heading', { level: 1, name: `Nå: ${item}` });
+  while (!(await there.isVisible())) {
+    const back = console.getByRole('button', { name: /^Tilbake til / });
+    const to = (await back.innerText()).replace('Tilbake til ', '');
+    await back.click();
+    await expect(console.getByRole('heading', { level: 1, name: `Nå: ${to}` })).toBeVisible();
+  }
 }
 
 /** Nothing for axe to find, in this window as it is now. The preview is a page of its own and is looked at there. */
@@ -151,6 +156,12 @@ export async function clean(page: Page, what: string): Promise<void> {
 export async function fits(page: Page, what: string): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Presses a button that asks first, and says yes. */
+export async function confirmed(page: Page, act: () => Promise<void>): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await act();
 }
 
 /** Chooses the first password through a one-time link, and is signed in by it. */

@@ -1,4 +1,14 @@
-import { claim, expect, join, next, personalCodes, glimpse, stageTest as test, type Stage } from './stage';
+import {
+  backTo,
+  claim,
+  expect,
+  join,
+  next,
+  personalCodes,
+  glimpse,
+  stageTest as test,
+  type Stage,
+} from './stage';
 
 async function openVote(stage: Stage) {
   const owner = await stage.window({ owner: true });
@@ -76,17 +86,22 @@ test('half-written text is kept when the facilitator moves on', async ({ stage }
   const projectId = await stage.example(owner);
   const codes = [...(await personalCodes(owner, projectId)).values()];
   await owner.goto(`/console/${projectId}`);
-  for (const step of ['Nominering', 'Løsninger', 'Behov'])
-    await owner.getByRole('button', { name: `Tilbake til ${step}` }).click();
+  await backTo(owner, 'Behov');
   const phone = await stage.window({ size: 'phone' });
   await claim(phone, codes[6] ?? '');
   await phone.getByLabel('Skriv ett behov').fill('Et behov som ikke er ferdig skr');
+  await next(owner, 'Mat og kaffe');
+  await expect(phone.getByText('Neste steg har begynt: Mat og kaffe')).toBeVisible();
+  await expect(phone.getByLabel('Skriv ett behov')).toHaveValue('Et behov som ikke er ferdig skr');
+  await phone.getByRole('button', { name: 'Gå dit' }).click();
+  await expect(phone.getByRole('heading', { name: /^Pause til \d\d:\d\d$/ })).toBeVisible();
+  await expect(phone.getByLabel('Skriv ett behov')).toBeHidden();
   await next(owner, 'Løsninger');
   await expect(phone.getByText('Neste steg har begynt: Løsninger')).toBeVisible();
   await expect(phone.getByLabel('Skriv ett behov')).toHaveValue('Et behov som ikke er ferdig skr');
   await phone.getByRole('button', { name: 'Gå dit' }).click();
   await expect(phone.getByText('Hva kan dere gjøre')).toBeVisible();
-  await owner.getByRole('button', { name: 'Tilbake til Behov' }).click();
+  await backTo(owner, 'Behov');
   await expect(phone.getByLabel('Skriv ett behov')).toHaveValue('Et behov som ikke er ferdig skr');
 });
 
@@ -145,15 +160,22 @@ test('a proposal half written stays when the facilitator moves on', async ({ sta
   const projectId = await stage.example(owner);
   const codes = [...(await personalCodes(owner, projectId)).values()];
   await owner.goto(`/console/${projectId}`);
-  for (const step of ['Nominering', 'Løsninger'])
-    await owner.getByRole('button', { name: `Tilbake til ${step}` }).click();
+  await backTo(owner, 'Bytt bord');
   const phone = await stage.window({ size: 'phone' });
   await claim(phone, codes[7] ?? '');
   await phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first().fill('Et halvt forslag');
-  await next(owner, 'Nominering');
+  const half = phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first();
+  await next(owner, 'Kaffepause');
   await phone.getByLabel('Hvordan skal det fungere?').first().focus();
   await expect(phone.getByText('Neste steg har begynt')).toBeVisible();
-  await expect(phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first()).toHaveValue(
-    'Et halvt forslag',
-  );
+  await expect(half).toHaveValue('Et halvt forslag');
+  await phone.getByRole('button', { name: 'Gå dit' }).click();
+  await expect(phone.getByRole('heading', { name: 'Pause til' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Tilbake til Bytt bord' }).click();
+  await expect(phone.getByText('Neste steg har begynt')).toBeHidden();
+  await expect(half).toHaveValue('Et halvt forslag');
+  await next(owner, 'Kaffepause');
+  await next(owner, 'Nominering');
+  await expect(phone.getByText('Neste steg har begynt: Nominering')).toBeVisible();
+  await expect(half).toHaveValue('Et halvt forslag');
 });

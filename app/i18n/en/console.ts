@@ -4,6 +4,8 @@ const en: typeof nb = {
   title: 'Console',
   backToDesk: 'To the project',
   now: 'Now: {{step}} (step {{at}} of {{of}})',
+  nowItem: 'Now: {{title}} ({{at}} of {{of}})',
+  agenda: 'Agenda',
   steps: 'Steps',
   room: 'The room',
   next: 'Next: {{step}}',
@@ -15,6 +17,11 @@ const en: typeof nb = {
     'Phones cannot reach this address. Start Samverk with HOST=0.0.0.0 and open the console at the network address of this machine, or set PUBLIC_URL.',
   unsent_one: '1 action has not been sent yet. We are trying again.',
   unsent_other: '{{count}} actions have not been sent yet. We are trying again.',
+  plan: {
+    behind: '{{minutes}} min behind',
+    ahead: '{{minutes}} min ahead',
+    onTime: 'On time',
+  },
   timer: {
     minutes: 'Minutes',
     start: 'Start the clock',
@@ -54,6 +61,8 @@ const en: typeof nb = {
     result: 'The result.',
     homework: 'The chosen proposals, who is responsible, and the questions.',
     end: 'Thanks, and when the next workshop is.',
+    break: 'That there is a break, and when you go on.',
+    plenary: 'The title of the item, and that they should look up.',
   },
   script: {
     welcome: 'Say why you have come together. Ask everyone to scan the code or type it in.',

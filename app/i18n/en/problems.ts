@@ -56,7 +56,10 @@ const en: typeof nb = {
     'Some rows must be corrected before the list can be taken in. Nobody has been added yet.',
   'too-many-people': 'A project can have up to 1000 people. Take some off the list first.',
   'nobody-chosen': 'Choose at least one person first.',
-  'agenda-too-long': 'An agenda cannot be longer than one day. Shorten some items first.',
+  'agenda-too-long':
+    'An agenda cannot be longer than one day or have more than 60 items. Shorten it first. What you wrote is still here.',
+  'workshop-in-use':
+    'Only the last workshop after the first two can be removed, and only when nobody has been there. Nothing has been removed.',
   'no-address':
     'None of those chosen has an e-mail address. Add addresses, or copy the text and send it yourself.',
   'mail-not-set-up': 'E-mail is not set up here. Copy the text or fetch the .eml file, and send it yourself.',

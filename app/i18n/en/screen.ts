@@ -11,6 +11,7 @@ const en: typeof nb = {
   page: '{{page}} of {{pages}}',
   here_one: '1 is here',
   here_other: '{{count}} are here',
+  break: 'We go on at {{time}}',
   groups: {
     title: 'Where you sit',
     none: 'The tables are coming shortly',

@@ -2,6 +2,8 @@ export default {
   title: 'Konsoll',
   backToDesk: 'Til prosjektet',
   now: 'Nå: {{step}} (steg {{at}} av {{of}})',
+  nowItem: 'Nå: {{title}} ({{at}} av {{of}})',
+  agenda: 'Program',
   steps: 'Steg',
   room: 'Rommet',
   next: 'Neste: {{step}}',
@@ -13,6 +15,11 @@ export default {
     'Telefoner når ikke denne adressen. Start Samverk med HOST=0.0.0.0 og åpne konsollen på nettverksadressen til maskinen, eller sett PUBLIC_URL.',
   unsent_one: '1 handling er ikke sendt ennå. Vi prøver igjen.',
   unsent_other: '{{count}} handlinger er ikke sendt ennå. Vi prøver igjen.',
+  plan: {
+    behind: '{{minutes}} min etter planen',
+    ahead: '{{minutes}} min foran planen',
+    onTime: 'I rute',
+  },
   timer: {
     minutes: 'Minutter',
     start: 'Start klokka',
@@ -52,6 +59,8 @@ export default {
     result: 'Resultatet.',
     homework: 'De valgte forslagene, hvem som har ansvar, og spørsmålene.',
     end: 'Takk, og når neste verksted er.',
+    break: 'At det er pause, og når dere fortsetter.',
+    plenary: 'Tittelen på punktet, og at de skal se opp.',
   },
   script: {
     welcome: 'Fortell hvorfor dere er samlet. Be alle skanne koden eller skrive den inn.',

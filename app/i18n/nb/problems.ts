@@ -55,7 +55,10 @@ export default {
   'sheet-rows-wrong': 'Noen rader må rettes før listen kan tas inn. Ingen er lagt til ennå.',
   'too-many-people': 'Et prosjekt kan ha opptil 1000 personer. Ta ut noen av listen først.',
   'nobody-chosen': 'Velg minst én person først.',
-  'agenda-too-long': 'Et program kan ikke være lengre enn ett døgn. Kort ned noen punkter først.',
+  'agenda-too-long':
+    'Et program kan ikke vare lenger enn ett døgn eller ha flere enn 60 punkter. Kort det ned først. Det du skrev, står her fortsatt.',
+  'workshop-in-use':
+    'Bare det siste verkstedet etter de to faste kan fjernes, og bare når ingen har vært der. Ingenting er fjernet.',
   'no-address':
     'Ingen av de valgte har en e-postadresse. Legg inn adresser, eller kopier teksten og send den selv.',
   'mail-not-set-up': 'E-post er ikke satt opp her. Kopier teksten eller hent .eml-filen, og send den selv.',

@@ -9,6 +9,7 @@ export default {
   page: '{{page}} av {{pages}}',
   here_one: '1 er her',
   here_other: '{{count}} er her',
+  break: 'Vi fortsetter kl. {{time}}',
   groups: {
     title: 'Her sitter dere',
     none: 'Bordplassene kommer straks',

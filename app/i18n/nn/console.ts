@@ -4,6 +4,8 @@ const nn: typeof nb = {
   title: 'Konsoll',
   backToDesk: 'Til prosjektet',
   now: 'No: {{step}} (steg {{at}} av {{of}})',
+  nowItem: 'No: {{title}} ({{at}} av {{of}})',
+  agenda: 'Program',
   steps: 'Steg',
   room: 'Rommet',
   next: 'Neste: {{step}}',
@@ -15,6 +17,11 @@ const nn: typeof nb = {
     'Telefonar når ikkje denne adressa. Start Samverk med HOST=0.0.0.0 og opne konsollen på nettverksadressa til maskina, eller set PUBLIC_URL.',
   unsent_one: '1 handling er ikkje send enno. Vi prøver igjen.',
   unsent_other: '{{count}} handlingar er ikkje sende enno. Vi prøver igjen.',
+  plan: {
+    behind: '{{minutes}} min etter planen',
+    ahead: '{{minutes}} min føre planen',
+    onTime: 'I rute',
+  },
   timer: {
     minutes: 'Minutt',
     start: 'Start klokka',
@@ -54,6 +61,8 @@ const nn: typeof nb = {
     result: 'Resultatet.',
     homework: 'Dei valde forslaga, kven som har ansvar, og spørsmåla.',
     end: 'Takk, og når neste verkstad er.',
+    break: 'At det er pause, og når de held fram.',
+    plenary: 'Tittelen på punktet, og at dei skal sjå opp.',
   },
   script: {
     welcome: 'Fortel kvifor de er samla. Be alle skanne koden eller skrive han inn.',

@@ -56,7 +56,10 @@ const nn: typeof nb = {
   'sheet-rows-wrong': 'Nokre rader må rettast før lista kan takast inn. Ingen er lagde til enno.',
   'too-many-people': 'Eit prosjekt kan ha opptil 1000 personar. Ta ut nokon av lista først.',
   'nobody-chosen': 'Vel minst éin person først.',
-  'agenda-too-long': 'Eit program kan ikkje vere lengre enn eitt døgn. Kort ned nokre punkt først.',
+  'agenda-too-long':
+    'Eit program kan ikkje vare lenger enn eitt døgn eller ha fleire enn 60 punkt. Kort det ned først. Det du skreiv, står her framleis.',
+  'workshop-in-use':
+    'Berre den siste verkstaden etter dei to faste kan fjernast, og berre når ingen har vore der. Ingenting er fjerna.',
   'no-address':
     'Ingen av dei valde har ei e-postadresse. Legg inn adresser, eller kopier teksten og send han sjølv.',
   'mail-not-set-up':

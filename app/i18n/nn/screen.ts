@@ -11,6 +11,7 @@ const nn: typeof nb = {
   page: '{{page}} av {{pages}}',
   here_one: '1 er her',
   here_other: '{{count}} er her',
+  break: 'Vi held fram kl. {{time}}',
   groups: { title: 'Her sit de', none: 'Bordplassane kjem straks', leads: 'Bordfasilitator: {{name}}' },
   needs: { title: 'Behov', none: 'Ingen behov enno' },
   solutions: { title: 'Forslag', none: 'Ingen forslag enno' },

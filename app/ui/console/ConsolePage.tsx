@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { STEPS } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import type { WayIn } from '~/views/shapes';
 import { RefusedBox } from '../Problems';
 import { Outgoing } from './Outgoing';
+import { Now, Rail } from './Rail';
 import { RoomPanel } from './RoomPanel';
 import { StepBar } from './StepBar';
 import { StepPanel } from './StepPanel';
@@ -29,26 +29,10 @@ export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
         </p>
         <TimerPanel leads={leads} />
       </header>
-      <nav className="console-steps" aria-label={t('steps')}>
-        <ol>
-          {STEPS.map((step, i) => (
-            <li
-              key={step}
-              aria-current={step === room.step ? 'step' : undefined}
-              data-done={i < STEPS.indexOf(room.step) || undefined}
-            >
-              {t(`common:steps.${step}`)}
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Rail />
       <main className="console-main stack" id="main" data-project={room.project.id}>
         <h1 className="ds-heading" data-size="md">
-          {t('now', {
-            step: t(`common:steps.${room.step}`),
-            at: STEPS.indexOf(room.step) + 1,
-            of: STEPS.length,
-          })}
+          <Now />
         </h1>
         <RefusedBox />
         <Outgoing />

@@ -1,48 +1,70 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextStep, previousStep } from '~/domain/lists';
+import { nextStep, previousStep, type Step } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import { CallForm } from '../forms';
+import { useAgendaPlace, type PlannedItem } from './place';
 
 /** A second press of a double click must not take the room two steps. */
 const SETTLE_MS = 800;
 
-function useSettled(step: string): boolean {
-  const [settledAt, setSettledAt] = useState(step);
+function useSettled(place: string): boolean {
+  const [settledAt, setSettledAt] = useState(place);
   useEffect(() => {
-    const timer = window.setTimeout(() => setSettledAt(step), SETTLE_MS);
+    const timer = window.setTimeout(() => setSettledAt(place), SETTLE_MS);
     return () => window.clearTimeout(timer);
-  }, [step]);
-  return settledAt === step;
+  }, [place]);
+  return settledAt === place;
 }
 
-/** What to say now, and the way on: one primary button that names the next step. */
+/** Where a button leads: what it is called, and what the call needs to know. */
+interface Way {
+  name: string;
+  input: Record<string, string>;
+}
+
+/** The ways from here: through the agenda's items, or without an agenda through the steps. */
+function useWays(): { call: string; expected: string; next: Way | null; previous: Way | null } {
+  const { t } = useTranslation('common');
+  const step = useRoom().state.views.room?.step ?? 'welcome';
+  const place = useAgendaPlace();
+  if (place) {
+    const toItem = (item: PlannedItem | null) => item && { name: item.title, input: { itemId: item.id } };
+    const [next, previous] = [toItem(place.next), toItem(place.previous)];
+    return { call: 'session.item', expected: place.item?.id ?? '', next, previous };
+  }
+  const toStep = (to: Step | null) => to && { name: t(`steps.${to}`), input: { step: to } };
+  const [next, previous] = [toStep(nextStep(step)), toStep(previousStep(step))];
+  return { call: 'session.step', expected: step, next, previous };
+}
+
+/** What to say now, and the way on: one primary button that names what comes next. */
 export function StepBar() {
   const { t } = useTranslation(['console', 'common']);
   const { room } = useRoom().state.views;
-  const settled = useSettled(room?.step ?? '');
+  const notes = useAgendaPlace()?.item?.notes;
+  const { call, expected, next, previous } = useWays();
+  const settled = useSettled(expected);
   if (!room) return null;
-  const { step } = room;
-  const next = nextStep(step);
-  const previous = previousStep(step);
-  const held = !settled || (step === 'vote' && room.paper?.open === true);
-  const target = { projectId: room.project.id, expected: step };
+  const held = !settled || (room.step === 'vote' && room.paper?.open === true);
+  const target = { projectId: room.project.id, expected };
   return (
     <footer className="step-bar">
-      <p className="script">
-        {t('common:quote', { text: t(`script.${step}`) })} <span className="hint">{t('keys')}</span>
+      <p className="script" dir="auto">
+        {notes || t('common:quote', { text: t(`script.${room.step}`) })}{' '}
+        <span className="hint">{t('keys')}</span>
       </p>
       {previous && (
-        <CallForm call="session.step" input={{ ...target, step: previous }}>
+        <CallForm call={call} input={{ ...target, ...previous.input }}>
           <button className="ds-button" data-variant="secondary" type="submit" disabled={held}>
-            {t('back', { step: t(`common:steps.${previous}`) })}
+            {t('back', { step: previous.name })}
           </button>
         </CallForm>
       )}
       {next && (
-        <CallForm call="session.step" input={{ ...target, step: next }}>
+        <CallForm call={call} input={{ ...target, ...next.input }}>
           <button className="ds-button" data-variant="primary" data-key="next" type="submit" disabled={held}>
-            {t('next', { step: t(`common:steps.${next}`) })}
+            {t('next', { step: next.name })}
           </button>
         </CallForm>
       )}

@@ -65,6 +65,8 @@ function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
 }
 
 function whatTheySee(room: RoomView, t: TFunction<['console', 'common']>): string {
+  if (room.item?.screen === 'break') return t('sees.break');
+  if (room.item?.plenary) return t('sees.plenary');
   if (room.step !== 'vote') return t(`sees.${room.step}`);
   if (!room.paper) return t('sees.voteReady');
   return room.paper.open ? t('sees.voteOpen') : t('sees.voteClosed');

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { behindPlan } from '~/domain/agenda';
 import type { Step } from '~/domain/lists';
-import { useRoom } from '~/live/useRoom';
+import { timeLeft } from '~/domain/timer';
+import { useRoom, useServerNow } from '~/live/useRoom';
 import { Clock } from '../Clock';
 import { CallForm } from '../forms';
+import { useAgendaPlace } from './place';
 
 /** Minutes by the model's agenda of four hours, offered when a clock is started. */
 const MINUTES: Record<Step, number> = {
@@ -21,15 +24,23 @@ const MORE = ['1', '5'] as const;
 export function TimerPanel({ leads }: { leads: boolean }) {
   const { t } = useTranslation(['console', 'common']);
   const { room } = useRoom().state.views;
+  const place = useAgendaPlace();
   if (!room) return null;
   const { timer } = room;
+  const usual = place?.item?.minutes || MINUTES[room.step];
   const set = timer.endsAt !== null || timer.leftMs !== null;
   const target = { projectId: room.project.id };
   return (
     <div className="timer-panel">
       <Clock />
+      <Lateness />
       {leads && !set && (
-        <CallForm key={room.step} call="session.timer" input={{ ...target, act: 'start' }} className="row">
+        <CallForm
+          key={`${room.step} ${place?.item?.id}`}
+          call="session.timer"
+          input={{ ...target, act: 'start' }}
+          className="row"
+        >
           <label className="ds-sr-only" htmlFor="timer-minutes">
             {t('timer.minutes')}
           </label>
@@ -40,7 +51,7 @@ export function TimerPanel({ leads }: { leads: boolean }) {
             type="number"
             min={1}
             max={480}
-            defaultValue={MINUTES[room.step]}
+            defaultValue={usual}
           />
           <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
             {t('timer.start')}
@@ -78,5 +89,24 @@ export function TimerPanel({ leads }: { leads: boolean }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** How far the running item is from the plan, on the day of the workshop. */
+function Lateness() {
+  const { t } = useTranslation('console');
+  const { room } = useRoom().state.views;
+  const now = useServerNow(true);
+  const item = useAgendaPlace()?.item;
+  if (!room || !item) return null;
+  const { date, start } = room.workshop;
+  const { minutes, slot } = item;
+  const late = behindPlan({ date, start, before: slot.before, minutes }, now, timeLeft(room.timer, now));
+  if (late === null) return null;
+  const off = { minutes: Math.abs(late) };
+  return (
+    <p className="lateness" data-late={late > 0 || undefined} suppressHydrationWarning>
+      {late === 0 ? t('plan.onTime') : late > 0 ? t('plan.behind', off) : t('plan.ahead', off)}
+    </p>
   );
 }

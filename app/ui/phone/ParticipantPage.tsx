@@ -8,7 +8,7 @@ import { Clock } from '../Clock';
 import { Button } from '../kit';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
-import { HomeworkTask, LookUp, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
+import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
 
@@ -18,20 +18,23 @@ interface TaskProps {
   table: TableView | null;
 }
 
-/** The participant's page: one task at a time, by the step of the room. */
+/** The participant's page: one task at a time, by where the room is. */
 export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
   const { t } = useTranslation(['phone', 'common']);
   const { state } = useRoom();
   useWakeLock();
   const { room, me } = state.views;
-  const [shown, follow] = useFollowedStep(room?.step ?? 'welcome');
+  const { moment, behind, follow } = useFollowed(momentOf(room));
   if (!room || !me) return null;
+  const { item } = room;
+  // What was half written stays on the page, out of sight, while the room rests.
+  const rest = item?.plenary && !behind ? item : null;
   const table = (me.tableId && state.views.tables[me.tableId]) || null;
   return (
     <main className="phone" id="main" data-project={room.project.id}>
       <header className="phone-head">
         <p className="where">
-          <strong>{t(`common:steps.${shown}`)}</strong>
+          <strong dir="auto">{rest ? rest.title : t(`common:steps.${moment.step}`)}</strong>
           {table && (
             <span>
               {t('common:table', { number: table.number })} <bdi>{table.theme}</bdi>
@@ -40,14 +43,17 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
         </p>
         <Clock />
       </header>
-      {shown !== room.step && (
+      {behind && (
         <div className="next-step" role="status">
-          <p>{t('nextStep', { step: t(`common:steps.${room.step}`) })}</p>
+          <p>{t('nextStep', { step: item?.plenary ? item.title : t(`common:steps.${room.step}`) })}</p>
           <Button onClick={follow}>{t('goThere')}</Button>
         </div>
       )}
       <Outgoing />
-      <Task step={shown} room={room} me={me} table={table} />
+      {rest && <RestTask item={rest} timer={room.timer} />}
+      <div hidden={rest !== null}>
+        <Task step={moment.step} room={room} me={me} table={table} />
+      </div>
       <noscript>
         <p className="no-script">
           {t('noScript')} <a href="/room">{t('common:refresh')}</a>
@@ -67,21 +73,33 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
   );
 }
 
-/** The room's step, but never under the hands of someone who is writing: then the page waits and says so. */
-function useFollowedStep(step: Step): [Step, () => void] {
-  const [shown, setShown] = useState(step);
-  const latest = useRef(step);
-  latest.current = step;
+/** Where the page is: at a step, and whether that is only what waits behind a rest. */
+interface Moment {
+  step: Step;
+  key: string;
+}
+const momentOf = (room: RoomView | undefined): Moment => {
+  const step = room?.step ?? 'welcome';
+  return { step, key: room?.item?.plenary ? `${step}: ${room.item.title}` : step };
+};
+
+/** Where the room is, but never under the hands of someone who is writing: then the page stays behind and says so. */
+function useFollowed(latest: Moment): { moment: Moment; behind: boolean; follow: () => void } {
+  const [moment, setMoment] = useState(latest);
+  const now = useRef(latest);
+  now.current = latest;
+  const behind = moment.key !== latest.key;
   useEffect(() => {
-    if (step === shown) return;
+    if (!behind) return;
     const follow = () => {
-      if (!isWriting()) setShown(latest.current);
+      // After a rest the task that waited is uncovered as it was left.
+      if (now.current.key === moment.step || !isWriting()) setMoment(now.current);
     };
     follow();
     document.addEventListener('input', follow);
     return () => document.removeEventListener('input', follow);
   });
-  return [shown, () => setShown(latest.current)];
+  return { moment, behind, follow: () => setMoment(now.current) };
 }
 
 /** Some text on the page is not what it was when it was drawn, or waits to be sent. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { MeView, RoomView, TableView } from '~/views/shapes';
+import { osloClock } from '~/domain/oslo';
+import type { MeView, RoomItem, RoomView, TableView } from '~/views/shapes';
 import { useDates } from '../dates';
 
 /** Between tasks. */
@@ -10,6 +11,20 @@ export function LookUp({ text }: { text?: string }) {
       <h1>{text ?? t('lookUp')}</h1>
     </section>
   );
+}
+
+/** An item without anything to do: a break, or all look up together. */
+export function RestTask({ item, timer }: { item: RoomItem; timer: RoomView['timer'] }) {
+  const { t } = useTranslation('phone');
+  if (item.screen !== 'break')
+    return (
+      <section className="task look-up">
+        <h1 dir="auto">{item.title}</h1>
+        <p>{t('lookUpNow')}</p>
+      </section>
+    );
+  const until = timer.endsAt === null ? t('break') : t('breakUntil', { time: osloClock(timer.endsAt) });
+  return <LookUp text={until} />;
 }
 
 export function WelcomeTask({ room, me, table }: { room: RoomView; me: MeView; table: TableView | null }) {

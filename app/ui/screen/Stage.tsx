@@ -6,6 +6,7 @@ import type { RoomView, ScreenView, TableView, WayIn } from '~/views/shapes';
 import { Clock } from '../Clock';
 import { BoardScene, SeatingScene } from './BoardScenes';
 import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
+import { BreakScene, TextScene } from './ItemScenes';
 import { NominationScene } from './NominationScene';
 import { WelcomeScene } from './WelcomeScene';
 
@@ -16,7 +17,7 @@ export interface SceneProps {
   wayIn: WayIn;
 }
 
-/** The projector: one scene by the step of the room. It reacts to data only, and nobody can navigate it away. */
+/** The projector: one scene by where the room is. It reacts to data only, and nobody can navigate it away. */
 export function Stage({ wayIn }: { wayIn: WayIn }) {
   const { t } = useTranslation(['screen', 'common']);
   const { state } = useRoom();
@@ -29,7 +30,7 @@ export function Stage({ wayIn }: { wayIn: WayIn }) {
     <main className="stage" id="main" data-step={room.step}>
       <header className="stage-head">
         <p dir="auto">{room.project.title}</p>
-        <Clock />
+        {room.item?.screen !== 'break' && <Clock />}
       </header>
       <Scene room={room} screen={screen} tables={tables} wayIn={wayIn} />
       <footer className="stage-foot">
@@ -45,6 +46,9 @@ export function Stage({ wayIn }: { wayIn: WayIn }) {
 }
 
 function Scene(props: SceneProps) {
+  const { item, timer } = props.room;
+  if (item?.screen === 'break') return <BreakScene item={item} timer={timer} />;
+  if (item?.screen === 'text') return <TextScene item={item} />;
   switch (props.room.step) {
     case 'welcome':
       return <WelcomeScene {...props} />;

@@ -1,3 +1,4 @@
+export type * from './agenda';
 export type * from './desk';
 export type * from './preparation';
 export type * from './room';

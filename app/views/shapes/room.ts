@@ -1,4 +1,4 @@
-import type { Language, Sector, StaffRole, Step } from '~/domain/lists';
+import type { AgendaScreen, Language, Sector, StaffRole, Step } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
 
 /**
@@ -51,6 +51,16 @@ export interface HomeworkLine {
   questions: string[];
 }
 
+/** An item as the room sees it: never the facilitator's notes. */
+export interface RoomItem {
+  title: string;
+  screen: AgendaScreen;
+  /** The lines on the screen where it shows text; else empty. */
+  screenText: string;
+  /** There is nothing to do on phones: everyone follows, or rests. */
+  plenary: boolean;
+}
+
 /** What everyone in the room may know; the same bytes for all. */
 export interface RoomView {
   project: {
@@ -64,6 +74,8 @@ export interface RoomView {
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
   step: Step;
+  /** The agenda's item that the room is at; null before the first, and without an agenda. */
+  item: RoomItem | null;
   timer: Timer;
   tables: TableHead[];
   /** From the moment the first round of voting opens. */
@@ -182,6 +194,10 @@ export interface ConsoleView {
   screens: { id: string; number: string }[];
   /** Candidates while no round is open: what would stand on the paper now. */
   nominated: number;
+  /** What the workshop goes through, with the facilitator's own notes; empty without an agenda. */
+  agenda: { id: string; title: string; minutes: number; step: Step | null; notes: string }[];
+  /** The item that the session is at, or null. */
+  itemId: string | null;
 }
 
 /** Everything a project's summary 1 is made of. */

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { STEPS } from '~/domain/lists';
+import { useRoom } from '~/live/useRoom';
+import { useAgendaPlace } from './place';
+
+/** What the workshop goes through: the agenda with its planned clock times, or without one the steps. */
+export function Rail() {
+  const { t } = useTranslation(['console', 'common']);
+  const { room } = useRoom().state.views;
+  const place = useAgendaPlace();
+  if (!room) return null;
+  const lines = place
+    ? place.items.map(({ id, title, slot }) => ({ id, title, time: slot.from }))
+    : STEPS.map((step) => ({ id: step, title: t(`common:steps.${step}`), time: '' }));
+  const at = lines.findIndex((line) => line.id === (place ? place.item?.id : room.step));
+  return (
+    <nav
+      className="console-steps"
+      aria-label={t(place ? 'agenda' : 'steps')}
+      data-timed={place ? true : undefined}
+    >
+      <ol>
+        {lines.map(({ id, title, time }, i) => (
+          <li key={id} aria-current={i === at ? 'step' : undefined} data-done={i < at || undefined}>
+            {time && <span className="rail-time">{time}</span>} <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** In words: what goes on now, and how far the workshop has come. */
+export function Now() {
+  const { t } = useTranslation(['console', 'common']);
+  const { room } = useRoom().state.views;
+  const place = useAgendaPlace();
+  if (!room) return null;
+  if (place?.item) {
+    const { items, item } = place;
+    return <>{t('nowItem', { title: item.title, at: items.indexOf(item) + 1, of: items.length })}</>;
+  }
+  const at = STEPS.indexOf(room.step) + 1;
+  return <>{t('now', { step: t(`common:steps.${room.step}`), at, of: STEPS.length })}</>;
+}
