@@ -37,6 +37,8 @@ export const PROBLEMS = [
   'already-undone',
   'partner-in-use',
   'questionnaire-closed',
+  'questionnaire-full',
+  'list-full',
   'template-unknown',
   'sheet-missing',
   'sheet-unreadable',
@@ -60,7 +62,15 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export interface FieldIssue {
   path: string;
   issue:
-    'required' | 'too-long' | 'not-email' | 'not-date' | 'not-time' | 'too-short' | 'not-in-list' | 'wrong';
+    | 'required'
+    | 'one-of-these'
+    | 'too-long'
+    | 'not-email'
+    | 'not-date'
+    | 'not-time'
+    | 'too-short'
+    | 'not-in-list'
+    | 'wrong';
   limit?: number;
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const NAMES = {
   'routes/_index': 'common:start.title',
   'routes/join.$code': 'common:join.title',
+  'routes/q.$code': 'findings:ask.title',
   'routes/hello': 'common:join.isItYou',
   'routes/room': 'phone:title',
   'routes/setup': 'desk:setup.title',
@@ -11,6 +12,8 @@ const NAMES = {
   'routes/password': 'desk:password.title',
   'routes/desk._index': 'desk:projects.title',
   'routes/desk.$projectId._index': 'desk:nav.front',
+  'routes/desk.$projectId.inputs': 'desk:nav.inputs',
+  'routes/desk.$projectId.bank': 'findings:bank.title',
   'routes/desk.$projectId.themes': 'desk:nav.themes',
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',
@@ -38,7 +41,7 @@ interface PageTitleProps {
 
 /** The page's own title, in its language: what it is, what it is about, and the product (WCAG 2.4.2). */
 export function PageTitle({ route, data, failure }: PageTitleProps) {
-  const { t } = useTranslation(['common', 'desk', 'console', 'phone', 'screen']);
+  const { t } = useTranslation(['common', 'desk', 'findings', 'console', 'phone', 'screen']);
   const about = (data ?? {}) as About;
   const subject = about.project?.title ?? about.views?.room?.project?.title ?? about.municipality?.name;
   const page = isNamed(route) ? t(NAMES[route]) : undefined;

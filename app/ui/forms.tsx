@@ -16,6 +16,8 @@ interface CallFormProps {
   /** Asks before something that cannot be undone. */
   confirm?: string;
   className?: string;
+  /** For buttons that stand outside the form. */
+  id?: string;
   'aria-label'?: string;
   children: ReactNode;
 }
