@@ -6,6 +6,7 @@ import {
   BANK_KINDS,
   CONTACTS,
   EFFECTS,
+  INPUT_FIELDS,
   MAIL_KINDS,
   PROJECT_ROLES,
   QUESTION_MARKS,
@@ -31,7 +32,7 @@ const told = {
   barriers: f.optionalText,
   measures: f.optionalText,
 };
-const finding = { kind: z.enum(BANK_KINDS), text: f.longText, themeId: f.optionalId };
+const finding = { kind: z.enum(BANK_KINDS), themeId: f.optionalId };
 const judgement = {
   overall: z.enum(['', ...EFFECTS]).optional(),
   affected: z.enum(['', ...AFFECTED]).optional(),
@@ -60,12 +61,18 @@ export const PREPARATION = {
   'partner.link': project({ memberId: f.id }),
 
   // Preparation: input, and what is found in it
-  'input.save': project({ inputId: f.optionalId, ...told, who: f.name, date: f.optionalDate }),
+  'input.save': project({ inputId: f.optionalId, ...told, date: f.optionalDate }),
   'input.remove': project({ inputId: f.id }),
   'questionnaire.save': project({ open: f.flag, intro: f.optionalText }),
   'questionnaire.answer': entry('questionnaire-code', { code: f.name, ...told }),
-  'bank.add': project({ ...finding, inputId: f.optionalId }),
-  'bank.edit': project({ bankId: f.id, ...finding }),
+  /** With an input and no text: all that was told in that field. */
+  'bank.add': project({
+    ...finding,
+    text: f.optionalText,
+    inputId: f.optionalId,
+    field: z.union([z.literal(''), z.enum(INPUT_FIELDS)]).default(''),
+  }),
+  'bank.edit': project({ bankId: f.id, ...finding, text: f.longText }),
   'bank.remove': project({ bankId: f.id }),
 
   // Preparation: themes and innovation questions

@@ -2,6 +2,7 @@
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const ROOM_CODE_LENGTH = 6;
 export const PERSONAL_CODE_LENGTH = 10;
+export const QUESTIONNAIRE_CODE_LENGTH = 10;
 export const SCREEN_NUMBER_LENGTH = 6;
 
 /**
@@ -21,6 +22,8 @@ export function makeCode(length: number, bytes: (n: number) => Uint8Array, alpha
 
 export const makeRoomCode = (bytes: (n: number) => Uint8Array) => makeCode(ROOM_CODE_LENGTH, bytes);
 export const makePersonalCode = (bytes: (n: number) => Uint8Array) => makeCode(PERSONAL_CODE_LENGTH, bytes);
+export const makeQuestionnaireCode = (bytes: (n: number) => Uint8Array) =>
+  makeCode(QUESTIONNAIRE_CODE_LENGTH, bytes);
 export const makeScreenNumber = (bytes: (n: number) => Uint8Array) =>
   makeCode(SCREEN_NUMBER_LENGTH, bytes, '0123456789');
 

@@ -37,6 +37,8 @@ export const PROBLEMS = [
   'already-undone',
   'partner-in-use',
   'questionnaire-closed',
+  'questionnaire-full',
+  'list-full',
   'template-unknown',
   'nothing-picked',
   'too-many-themes',
@@ -66,7 +68,15 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export interface FieldIssue {
   path: string;
   issue:
-    'required' | 'too-long' | 'not-email' | 'not-date' | 'not-time' | 'too-short' | 'not-in-list' | 'wrong';
+    | 'required'
+    | 'one-of-these'
+    | 'too-long'
+    | 'not-email'
+    | 'not-date'
+    | 'not-time'
+    | 'too-short'
+    | 'not-in-list'
+    | 'wrong';
   limit?: number;
 }
 

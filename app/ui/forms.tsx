@@ -18,8 +18,8 @@ interface CallFormProps {
   /** For a form with a file, or with more text than an ordinary form may hold. */
   encType?: 'multipart/form-data';
   className?: string;
-  /** The form sends a file. */
-  withFile?: boolean;
+  /** For buttons that stand outside the form. */
+  id?: string;
   'aria-label'?: string;
   children: ReactNode;
 }
@@ -28,8 +28,7 @@ interface CallFormProps {
  * One command as a form. In a live room it goes through the outbox; elsewhere, and without JavaScript, it is an
  * ordinary form whose answer is a page.
  */
-export function CallForm(props: CallFormProps) {
-  const { call, input = {}, onSent, confirm, className, withFile, children, ...rest } = props;
+export function CallForm({ call, input = {}, onSent, confirm, className, children, ...rest }: CallFormProps) {
   const room = useMaybeRoom();
   const callId = useFormCallId();
   const submit: FormEventHandler<HTMLFormElement> = (event: FormEvent<HTMLFormElement>) => {
@@ -43,13 +42,7 @@ export function CallForm(props: CallFormProps) {
     onSent?.(form, sent);
   };
   return (
-    <form
-      method="post"
-      encType={withFile ? 'multipart/form-data' : undefined}
-      className={className}
-      onSubmit={submit}
-      {...rest}
-    >
+    <form method="post" className={className} onSubmit={submit} {...rest}>
       <input type="hidden" name="_call" value={call} />
       <input type="hidden" name="_id" value={callId} suppressHydrationWarning />
       {Object.entries(input).map(([name, value]) =>

@@ -12,6 +12,7 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 
 const ISSUES: Record<FieldIssue['issue'], string> = {
   required: 'is missing',
+  'one-of-these': 'or another of its kind is missing',
   'too-long': 'is too long',
   'too-short': 'is too short',
   'not-email': 'is not an e-mail address',

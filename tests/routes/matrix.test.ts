@@ -23,6 +23,7 @@ function inWords({ status, location }: Page): string {
   const named = pathname
     .replace(place.project.id, 'PROJECT')
     .replace(place.project.roomCode, 'CODE')
+    .replace(place.questionnaireCode, 'CODE')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'NEW');
   return `${status} ${named}`;
 }
@@ -55,6 +56,8 @@ describe('what belongs to others', () => {
   const STAFF_ROUTES = [
     'console.$projectId',
     'desk.$projectId._index',
+    'desk.$projectId.bank',
+    'desk.$projectId.inputs',
     'desk.$projectId.people',
     'desk.$projectId.tables',
     'desk.$projectId.themes',

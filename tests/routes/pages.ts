@@ -12,6 +12,8 @@ export const PAGES: [string, number[]][] = [
   // Everything else says no, or sends away.
   ['/desk', [303]],
   [`/desk/${MADE_UP_ID}`, [303]],
+  [`/desk/${MADE_UP_ID}/bank`, [303]],
+  [`/desk/${MADE_UP_ID}/inputs`, [303]],
   [`/desk/${MADE_UP_ID}/people`, [303]],
   [`/desk/${MADE_UP_ID}/tables`, [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],
@@ -24,5 +26,6 @@ export const PAGES: [string, number[]][] = [
   ['/hello', [422, 303]],
   ['/join/ABCDEF', [422, 303]],
   ['/k/ABCDEFGHJK', [303]],
+  ['/q/ABCDEFGHJK', [422]],
   ['/nowhere', [404]],
 ];

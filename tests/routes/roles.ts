@@ -26,6 +26,7 @@ export interface Place {
   /** A new sign-in of this role, for what ends or replaces the one it is sent with. */
   afresh(role: Role): Promise<Browser>;
   personalCode: string;
+  questionnaireCode: string;
 }
 
 const EMAILS: Partial<Record<Role, string>> = {
@@ -65,6 +66,7 @@ export async function makePlace(): Promise<Place> {
       otherParticipant: stranger.browser,
     },
     personalCode: codes.participant ?? '',
+    questionnaireCode: (await town.must(owner, project.id, 'questionnaire.save', { open: true })).code ?? '',
     async afresh(role) {
       const email = EMAILS[role];
       if (email) return town.signIn(server, email);

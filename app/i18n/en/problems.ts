@@ -16,7 +16,8 @@ const en: typeof nb = {
   'last-owner': 'The municipality must have at least one owner. Make someone else an owner first.',
   'link-used': 'This link has been used or has expired. Ask for a new one.',
   'already-set-up': 'Samverk is already set up. Sign in instead.',
-  'unknown-code': 'We do not recognise this code. Look at the screen or your name badge and try again.',
+  'unknown-code':
+    'We do not recognise this code. Look at the screen, your name badge or the link you got, and try again.',
   'unknown-screen': 'No screen is showing this number now. Look at the screen and try again.',
   'person-removed': 'This person has been taken off the list. Talk to the facilitator.',
   'not-seated': 'You do not have a place at a table yet. Talk to the facilitator.',
@@ -40,6 +41,10 @@ const en: typeof nb = {
   'partner-in-use':
     'There are participants or staff from this municipality. Move the participants or take them off the list, and take away the access first.',
   'questionnaire-closed': 'The questionnaire is closed. Contact the municipality if you want to give input.',
+  'questionnaire-full':
+    'We cannot take more answers now. What you wrote is still here. Contact the municipality to give it in another way.',
+  'list-full':
+    'The list is full, so this was not saved. What you wrote is still here. Remove something that is not needed, and try again.',
   'template-unknown': 'We do not know this template. Reload the page and choose again.',
   'nothing-picked': 'Tick at least one theme or one question first.',
   'too-many-themes':
@@ -72,6 +77,7 @@ const en: typeof nb = {
   broken: 'Something went wrong on our side. Try again, or give the number {{id}} when you ask for help.',
   fields: {
     required: 'Fill in this field.',
+    'one-of-these': 'Write something in at least one of the four fields.',
     'too-long': 'This is too long. The limit is {{limit}}.',
     'too-short': 'This is too short. The minimum is {{limit}}.',
     'not-email': 'This is not an email address.',

@@ -15,7 +15,8 @@ export default {
   'last-owner': 'Kommunen må ha minst én eier. Gjør en annen til eier først.',
   'link-used': 'Denne lenken er brukt eller har gått ut. Be om en ny.',
   'already-set-up': 'Samverk er allerede satt opp. Logg inn i stedet.',
-  'unknown-code': 'Vi kjenner ikke denne koden. Se på skjermen eller navneskiltet og prøv igjen.',
+  'unknown-code':
+    'Vi kjenner ikke denne koden. Se på skjermen, navneskiltet eller lenken du fikk, og prøv igjen.',
   'unknown-screen': 'Ingen skjerm viser dette nummeret nå. Se på skjermen og prøv igjen.',
   'person-removed': 'Denne personen er tatt ut av listen. Snakk med fasilitatoren.',
   'not-seated': 'Du har ikke fått plass ved et bord ennå. Snakk med fasilitatoren.',
@@ -40,6 +41,10 @@ export default {
   'partner-in-use':
     'Det er deltakere eller medarbeidere fra denne kommunen. Flytt deltakerne eller ta dem ut av listen, og ta bort tilgangen først.',
   'questionnaire-closed': 'Spørreskjemaet er stengt. Kontakt kommunen hvis du vil gi innspill.',
+  'questionnaire-full':
+    'Vi kan ikke ta imot flere svar nå. Det du skrev, står her fortsatt. Kontakt kommunen, så tar de imot det på en annen måte.',
+  'list-full':
+    'Listen er full, så dette ble ikke lagret. Det du skrev, står her fortsatt. Fjern noe som ikke trengs, og prøv igjen.',
   'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
   'nothing-picked': 'Kryss av minst ett tema eller ett spørsmål først.',
   'too-many-themes':
@@ -71,6 +76,7 @@ export default {
   broken: 'Noe gikk galt hos oss. Prøv igjen, eller oppgi nummeret {{id}} når du ber om hjelp.',
   fields: {
     required: 'Fyll ut dette feltet.',
+    'one-of-these': 'Skriv noe i minst ett av de fire feltene.',
     'too-long': 'Dette er for langt. Grensen er {{limit}}.',
     'too-short': 'Dette er for kort. Minst {{limit}}.',
     'not-email': 'Dette er ikke en e-postadresse.',

@@ -16,7 +16,8 @@ const nn: typeof nb = {
   'last-owner': 'Kommunen må ha minst éin eigar. Gjer ein annan til eigar først.',
   'link-used': 'Denne lenkja er brukt eller har gått ut. Be om ei ny.',
   'already-set-up': 'Samverk er allereie sett opp. Logg inn i staden.',
-  'unknown-code': 'Vi kjenner ikkje denne koden. Sjå på skjermen eller namneskiltet og prøv igjen.',
+  'unknown-code':
+    'Vi kjenner ikkje denne koden. Sjå på skjermen, namneskiltet eller lenkja du fekk, og prøv igjen.',
   'unknown-screen': 'Ingen skjerm viser dette nummeret no. Sjå på skjermen og prøv igjen.',
   'person-removed': 'Denne personen er teken ut av lista. Snakk med fasilitatoren.',
   'not-seated': 'Du har ikkje fått plass ved eit bord enno. Snakk med fasilitatoren.',
@@ -41,6 +42,10 @@ const nn: typeof nb = {
   'partner-in-use':
     'Det er deltakarar eller medarbeidarar frå denne kommunen. Flytt deltakarane eller ta dei ut av lista, og ta bort tilgangen først.',
   'questionnaire-closed': 'Spørjeskjemaet er stengt. Kontakt kommunen om du vil gi innspel.',
+  'questionnaire-full':
+    'Vi kan ikkje ta imot fleire svar no. Det du skreiv, står her framleis. Kontakt kommunen, så tek dei imot det på ein annan måte.',
+  'list-full':
+    'Lista er full, så dette vart ikkje lagra. Det du skreiv, står her framleis. Fjern noko som ikkje trengst, og prøv igjen.',
   'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
   'nothing-picked': 'Kryss av minst eitt tema eller eitt spørsmål først.',
   'too-many-themes':
@@ -73,6 +78,7 @@ const nn: typeof nb = {
   broken: 'Noko gjekk gale hos oss. Prøv igjen, eller oppgi nummeret {{id}} når du ber om hjelp.',
   fields: {
     required: 'Fyll ut dette feltet.',
+    'one-of-these': 'Skriv noko i minst eitt av dei fire felta.',
     'too-long': 'Dette er for langt. Grensa er {{limit}}.',
     'too-short': 'Dette er for kort. Minst {{limit}}.',
     'not-email': 'Dette er ikkje ei e-postadresse.',

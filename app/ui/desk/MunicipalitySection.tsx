@@ -113,7 +113,7 @@ function ImportCase({ municipalityId }: { municipalityId: string }) {
   return (
     <details className="ds-details" open={faults.length > 0}>
       <summary>{t('projects.import')}</summary>
-      <CallForm call={call} input={{ municipalityId }} className="stack" withFile>
+      <CallForm call={call} input={{ municipalityId }} className="stack" encType="multipart/form-data">
         <FileField
           call={call}
           name="file"

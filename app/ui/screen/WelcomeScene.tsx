@@ -19,7 +19,7 @@ export function WelcomeScene({ room, screen, wayIn }: SceneProps) {
 }
 
 /** The QR code as one path, black on white also in dark scenes. */
-export function Qr({ wayIn }: { wayIn: WayIn }) {
+export function Qr({ wayIn }: { wayIn: Pick<WayIn, 'joinUrl' | 'qrPath' | 'qrSize'> }) {
   const quiet = 4;
   const size = wayIn.qrSize + 2 * quiet;
   return (

@@ -1,0 +1,365 @@
+import type { Locator, Page } from '@playwright/test';
+import { clean, expect, fits, SIZES, stageTest as test, type Stage } from './stage';
+
+/** A project of its own without inputs, on its page for them; returns the path of its desk. */
+async function emptyInputs(owner: Page, title: string): Promise<string> {
+  await owner.goto('/desk');
+  await owner.getByText('Nytt prosjekt').click();
+  await owner.getByLabel('Tittel').fill(title);
+  await owner.getByRole('button', { name: 'Lag prosjektet' }).click();
+  await owner.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
+  const desk = new URL(owner.url()).pathname;
+  await owner.goto(`${desk}/inputs`);
+  return desk;
+}
+
+interface Note {
+  who: string;
+  sector?: string;
+  works?: string;
+  hard?: string;
+}
+async function writeNote(
+  owner: Page,
+  { who, sector = 'Målgruppe', works = '', hard = '' }: Note,
+): Promise<void> {
+  await owner.getByRole('link', { name: /^Skriv (et|det første) notat/ }).click();
+  await owner.getByLabel('Hvem snakket du med?').fill(who);
+  await owner.getByLabel('Sektor').selectOption({ label: sector });
+  await owner.getByLabel('Hva virker?').fill(works);
+  await owner.getByLabel('Hva er vanskelig?').fill(hard);
+  await owner.getByRole('button', { name: 'Lagre notatet' }).click();
+  await expect(owner.getByRole('heading', { name: who })).toBeVisible();
+}
+
+async function openQuestionnaire(owner: Page): Promise<string> {
+  await owner.getByRole('button', { name: 'Åpne et spørreskjema' }).click();
+  await expect(owner.getByText('Skjemaet er åpent.')).toBeVisible();
+  return new URL(await owner.getByLabel('Lenke til skjemaet', { exact: true }).inputValue()).pathname;
+}
+
+/** Presses Tab until this has the focus: whoever has only a keyboard gets there so. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let i = 0; i < 120; i += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not get there');
+}
+
+/** Marks some words in what was told, as a mouse does. */
+const mark = (told: Locator, words: string) =>
+  told.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: `test-results/pictures/findings-${name}.png`, fullPage: true });
+
+async function asked(stage: Stage, title: string) {
+  const owner = await stage.window({ owner: true });
+  const desk = await emptyInputs(owner, title);
+  return { owner, desk, link: await openQuestionnaire(owner) };
+}
+
+test('a stranger on a small phone without JavaScript answers in nynorsk, and the owner finds it', async ({
+  stage,
+}) => {
+  const { owner, desk, link } = await asked(stage, 'Raskere i arbeid');
+  const phone = await stage.window({ size: 'phone', javaScript: false, locale: 'nn-NO' });
+  await phone.goto(link);
+  await expect(phone).toHaveTitle('Spørjeskjema – Samverk');
+  await expect(phone.getByRole('heading', { name: 'Nordvik kommune vil høyre frå deg' })).toBeVisible();
+  await fits(phone, 'the questionnaire');
+  await shot(phone, 'phone-empty');
+
+  await phone.getByLabel('Kva gruppe høyrer du til?').selectOption({ label: 'Næringsliv' });
+  await phone.getByLabel('Namn').fill('Åse Øyen');
+  await phone.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(phone.getByText('Skriv noko i minst eitt av dei fire felta.')).toBeVisible();
+  await expect(phone.getByLabel('Namn')).toHaveValue('Åse Øyen');
+  await shot(phone, 'phone-refused');
+  await phone.getByLabel('Kva er vanskeleg?').fill('Vi veit ikkje\nkven vi skal ringje.');
+  await phone.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(phone.getByRole('heading', { name: 'Takk for svaret' })).toBeVisible();
+  await shot(phone, 'phone-thanks');
+  await phone.reload();
+  await phone.goBack();
+  await phone.goForward();
+
+  await owner.goto(`${desk}/inputs`);
+  await expect(owner.getByText('1 svar er kommet.')).toBeVisible();
+  await expect(owner.getByRole('heading', { name: 'Åse Øyen' })).toHaveCount(1);
+  await expect(owner.locator('.told')).toHaveText('Vi veit ikkje\nkven vi skal ringje.');
+  await expect(
+    owner.getByText('Ingen er spurt ennå fra: Kommune og NAV, Frivillighet, Målgruppe'),
+  ).toBeVisible();
+
+  await phone.getByRole('link', { name: 'Gi eit svar til' }).click();
+  await expect(phone.getByLabel('Namn')).toHaveValue('');
+});
+
+test('axe finds nothing on the questionnaire in any of its states, and it fits a phone', async ({
+  stage,
+}) => {
+  const { owner, desk, link } = await asked(stage, 'Et skjema for alle');
+  const phone = await stage.window({ size: 'phone' });
+  const look = async (what: string) => {
+    await clean(phone, what);
+    await fits(phone, what);
+  };
+  await phone.goto(link);
+  await look('open');
+  for (const language of ['nynorsk', 'English', 'bokmål']) {
+    await phone.getByRole('button', { name: language }).click();
+    await look(language);
+  }
+  await phone.getByRole('combobox').selectOption({ label: 'Andre' });
+  await phone.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(phone.getByText('Skriv noe i minst ett av de fire feltene.')).toBeVisible();
+  await look('refused');
+  await phone.getByLabel('Hva virker?').fill('Kafeen');
+  await owner.goto(`${desk}/inputs`);
+  await owner.getByText('Innledning og åpning').click();
+  await owner.getByRole('button', { name: 'Steng skjemaet' }).click();
+  await expect(owner.getByText('Skjemaet er stengt.')).toBeVisible();
+  await phone.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(phone.getByText('Dette ble ikke sendt. Kopier det hvis du vil ta vare på det.')).toBeVisible();
+  await expect(phone.getByText('Kafeen')).toBeVisible();
+  await look('closed while writing');
+  await shot(phone, 'phone-closed');
+  await owner.getByRole('button', { name: 'Åpne skjemaet igjen' }).click();
+  await phone.goto(link);
+  await expect(phone.getByLabel('Hva virker?')).toHaveValue('Kafeen');
+  await expect(phone.getByText('Dette skrev du sist.')).toBeVisible();
+  await look('a draft');
+  await phone.getByRole('button', { name: 'Send svaret' }).click();
+  await look('thanks');
+});
+
+test('a draft stays on the phone over a reload and a change of language, and is gone when it is sent', async ({
+  stage,
+}) => {
+  const { owner, desk, link } = await asked(stage, 'Utkast');
+  const phone = await stage.window({ size: 'phone' });
+  await phone.goto(link);
+  await phone.getByLabel('Hvem kommer du fra?').selectOption({ label: 'Frivillighet' });
+  await phone.getByLabel('Hva står i veien?').fill('Ingen buss om kvelden');
+  await phone.reload();
+  await expect(phone.getByLabel('Hva står i veien?')).toHaveValue('Ingen buss om kvelden');
+  await phone.getByRole('button', { name: 'English' }).click();
+  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('Ingen buss om kvelden');
+  await phone.getByRole('button', { name: 'Empty the form' }).click();
+  await phone.reload();
+  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
+  await phone.getByRole('combobox').selectOption({ label: 'Other' });
+  await phone.getByLabel('What stands in the way?').fill('No bus at night');
+  await phone.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(phone.getByRole('heading', { name: 'Thank you for your answer' })).toBeVisible();
+  await phone.getByRole('link', { name: 'Give another answer' }).click();
+  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
+  await owner.goto(`${desk}/inputs`);
+  await expect(owner.getByText('1 svar er kommet.')).toBeVisible();
+});
+
+test('the owner turns a marked piece into a need by keyboard alone', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const desk = await emptyInputs(owner, 'Bare tastatur');
+  await clean(owner, 'no inputs yet');
+  await shot(owner, 'inputs-none');
+  await tabTo(owner, owner.getByRole('link', { name: 'Skriv det første notatet' }));
+  await owner.keyboard.press('Enter');
+  await tabTo(owner, owner.getByLabel('Hvem snakket du med?'));
+  await owner.keyboard.type('Amina Hassan');
+  await tabTo(owner, owner.getByLabel('Sektor'));
+  await owner.keyboard.type('Målgruppe');
+  await tabTo(owner, owner.getByLabel('Hva er vanskelig?'));
+  await owner.keyboard.type('Jeg finner ingen jobb. Bussen går ikke om kvelden. Skjemaene er lange.');
+  await clean(owner, 'a new note');
+  await shot(owner, 'inputs-note');
+  await tabTo(owner, owner.getByRole('button', { name: 'Lagre notatet' }));
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByRole('heading', { name: 'Amina Hassan' })).toBeVisible();
+
+  await tabTo(owner, owner.getByRole('link', { name: 'Ta med en del: Hva er vanskelig? Amina Hassan' }));
+  await owner.keyboard.press('Enter');
+  const part = owner.getByLabel('Ta med en del', { exact: true });
+  await expect(part).toBeVisible();
+  await clean(owner, 'taking a part');
+  await shot(owner, 'inputs-part');
+  await tabTo(owner, part);
+  await owner.keyboard.press('Control+Home');
+  for (let i = 0; i < 'Jeg finner ingen jobb. '.length; i += 1) await owner.keyboard.press('ArrowRight');
+  await owner.keyboard.down('Shift');
+  for (let i = 0; i < 'Bussen går ikke om kvelden'.length; i += 1) await owner.keyboard.press('ArrowRight');
+  await owner.keyboard.up('Shift');
+  await tabTo(owner, owner.getByRole('button', { name: 'Gjør til behov', exact: true }));
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByText('Allerede i idébanken: 1 behov')).toBeInViewport();
+  await expect(part).toHaveValue(/^Jeg finner ingen jobb/);
+
+  await owner.goto(`${desk}/bank`);
+  await expect(owner.locator('.bank .told')).toHaveText('Bussen går ikke om kvelden');
+  await expect(owner.getByRole('link', { name: 'Samtale med Amina Hassan, Målgruppe' })).toBeVisible();
+  await tabTo(owner, owner.getByRole('link', { name: 'Samtale med Amina Hassan, Målgruppe' }));
+  await owner.keyboard.press('Enter');
+  await expect(owner.locator('mark')).toHaveText('Bussen går ikke om kvelden');
+});
+
+test('one press takes what is marked, or the whole answer, and the page stays where it was', async ({
+  stage,
+}) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  const inputs = `/desk/${projectId}/inputs`;
+  await owner.goto(inputs);
+  for (let i = 1; i <= 4; i += 1)
+    await writeNote(owner, {
+      who: `Person ${i}`,
+      works: `Kafeen på fredager er fin. Det er god plass der. ${i}`,
+      hard: 'Å finne fram i skjemaene',
+    });
+  const card = owner.getByRole('listitem').filter({ has: owner.getByRole('heading', { name: 'Person 2' }) });
+  await card.getByRole('button', { name: 'Gjør til idé: Hva virker?' }).scrollIntoViewIfNeeded();
+  await mark(card.locator('.told').first(), 'Kafeen på fredager');
+  await expect(owner.getByText('Du tar med: «Kafeen på fredager»')).toBeVisible();
+  await owner.getByLabel('Tema for det du tar med').selectOption({ index: 1 });
+  const theme = await owner.getByLabel('Tema for det du tar med').inputValue();
+  await mark(card.locator('.told').first(), 'Kafeen på fredager');
+  await shot(owner, 'inputs-marked');
+  await card.getByRole('button', { name: 'Gjør til idé: Hva virker?' }).click();
+  await expect(card.locator('mark')).toHaveText('Kafeen på fredager');
+  await expect(card.getByText('Allerede i idébanken: 1 idé')).toBeInViewport();
+  await expect(owner.getByLabel('Tema for det du tar med')).toHaveValue(theme);
+  await card.getByRole('button', { name: 'Gjør til behov: Hva er vanskelig?' }).click();
+  await expect(card.getByText('Allerede i idébanken: 1 behov')).toBeInViewport();
+  await clean(owner, 'inputs with pieces taken');
+  await shot(owner, 'inputs');
+  await owner.getByRole('button', { name: 'Angre' }).click();
+  await expect(owner.getByText('Allerede i idébanken: 1 behov')).toHaveCount(0);
+  await expect(owner.getByText('Allerede i idébanken: 1 idé')).toHaveCount(1);
+
+  await owner.goto(`/desk/${projectId}/bank`);
+  await clean(owner, 'the bank');
+  await owner.getByLabel('Tekst').fill('Kafeen på fredager!');
+  await owner.getByRole('button', { name: 'Legg til som idé' }).click();
+  await expect(owner.getByText('Samme tekst står 1 gang til i idébanken.')).toHaveCount(2);
+  await shot(owner, 'bank');
+  await owner.getByRole('link', { name: 'Endre: Kafeen på fredager!' }).click();
+  await clean(owner, 'editing in the bank');
+  await owner.locator('.bank').getByLabel('Tekst').fill('En kafé til');
+  await owner.getByLabel('Behov eller idé', { exact: true }).selectOption({ label: 'Behov' });
+  await owner.locator('.bank').getByLabel('Tema').selectOption({ index: 1 });
+  await shot(owner, 'bank-edit');
+  await owner.getByRole('button', { name: 'Lagre' }).click();
+  await expect(owner.getByText('Samme tekst står')).toHaveCount(0);
+  await owner.getByRole('link', { name: 'Endre: En kafé til' }).click();
+  await owner.getByRole('button', { name: 'Fjern' }).click();
+  await expect(owner.getByText('En kafé til')).toHaveCount(0);
+  await owner.getByRole('button', { name: 'Angre' }).click();
+  await expect(owner.getByText('En kafé til')).toHaveCount(1);
+
+  await owner.setViewportSize(SIZES.phone);
+  for (const path of [inputs, `${inputs}?edit=new`, `/desk/${projectId}/bank`]) {
+    await owner.goto(path);
+    await fits(owner, path);
+    await shot(owner, `phone${path.replace(/[^a-z]/g, '-').slice(-12)}`);
+  }
+});
+
+test('without JavaScript a piece is taken by cutting the text down', async ({ stage }) => {
+  const writer = await stage.window({ owner: true });
+  const desk = await emptyInputs(writer, 'Uten skript');
+  await writeNote(writer, { who: 'Amina', works: 'Kafeen. Og bussen.' });
+  const owner = await stage.window({ owner: true, javaScript: false });
+  await owner.goto(`${desk}/inputs`);
+  await expect(owner.getByText('Marker en bit')).toBeHidden();
+  await owner.getByRole('button', { name: 'Gjør til behov: Hva virker? Amina' }).click();
+  await expect(owner.getByText('Allerede i idébanken: 1 behov')).toBeVisible();
+  await owner.getByRole('link', { name: 'Ta med en del: Hva virker? Amina' }).click();
+  await owner.getByLabel('Ta med en del', { exact: true }).fill('Kafeen');
+  await owner.getByRole('button', { name: 'Gjør til idé', exact: true }).click();
+  await expect(owner.getByText('Allerede i idébanken: 1 behov, 1 idé')).toBeVisible();
+  await owner.getByRole('link', { name: 'Ferdig' }).click();
+  await expect(owner.getByRole('button', { name: 'Gjør til behov: Hva virker? Amina' })).toBeVisible();
+});
+
+test('two windows: what one removes the other cannot take, and nothing that was typed is lost', async ({
+  stage,
+}) => {
+  const one = await stage.window({ owner: true });
+  const desk = await emptyInputs(one, 'To vinduer');
+  await writeNote(one, { who: 'Amina', works: 'Kafeen' });
+  const other = await stage.window({ owner: true });
+  await other.goto(`${desk}/inputs`);
+  const editing = await stage.window({ owner: true });
+  await editing.goto(`${desk}/inputs`);
+  await editing.getByRole('link', { name: 'Endre: Amina' }).click();
+  await editing.getByLabel('Hva virker?').fill('Kafeen, særlig på fredager');
+
+  await one.getByRole('link', { name: 'Endre: Amina' }).click();
+  await one.getByRole('button', { name: 'Fjern innspillet' }).click();
+  await expect(one.getByText('Lagret')).toBeVisible();
+  await other.getByRole('button', { name: 'Gjør til behov: Hva virker? Amina' }).click();
+  await expect(other.getByRole('alert')).toHaveText('Dette finnes ikke her, eller det er fjernet.');
+
+  await editing.getByRole('button', { name: 'Lagre notatet' }).click();
+  await expect(editing.getByRole('alert')).toHaveText('Dette finnes ikke her, eller det er fjernet.');
+  await expect(editing.getByLabel('Hva virker?')).toHaveValue('Kafeen, særlig på fredager');
+  await editing.getByRole('button', { name: 'Lagre notatet' }).click();
+  await expect(editing.getByRole('heading', { name: 'Amina' })).toHaveCount(1);
+});
+
+test('hostile and long texts and right-to-left script stand as they were written', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const desk = await emptyInputs(owner, 'Alle slags tekster');
+  const markup = '<img src=x onerror="document.title=1"><b>fet</b> {{t}} $t(title)';
+  const arabic = 'مرحبا بكم في البلدية';
+  const long = 'Å'.repeat(2_000);
+  await writeNote(owner, { who: '<i>Ola</i>', works: markup, hard: arabic });
+  await writeNote(owner, { who: arabic, works: long });
+  for (const text of [markup, arabic, long])
+    await expect(owner.locator('.told').filter({ hasText: text })).toHaveText(text);
+  await expect(owner.getByRole('heading', { name: '<i>Ola</i>' })).toBeVisible();
+  expect(await owner.title()).toBe('Innspill – Alle slags tekster – Samverk');
+  const direction = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction(owner.locator('.told').filter({ hasText: arabic }))).toBe('rtl');
+  await owner.getByRole('button', { name: `Gjør til behov: Hva er vanskelig? <i>Ola</i>` }).click();
+  await owner.getByRole('button', { name: 'Gjør til idé: Hva virker? <i>Ola</i>' }).click();
+  await owner.getByRole('button', { name: `Gjør til idé: Hva virker? ${arabic}` }).click();
+  await owner.goto(`${desk}/bank`);
+  for (const text of [markup, arabic, long])
+    await expect(owner.locator('.told').filter({ hasText: text })).toHaveText(text);
+  await clean(owner, 'hostile texts');
+  for (const size of ['laptop', 'phone'] as const) {
+    await owner.setViewportSize(SIZES[size]);
+    for (const path of [`${desk}/bank`, `${desk}/inputs`]) {
+      await owner.goto(path);
+      await fits(owner, `${path} with hostile texts`);
+    }
+    await shot(owner, `hostile-${size}`);
+  }
+});
+
+test('a reader and an archived project have it all to read, and no form', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const desk = await emptyInputs(owner, 'Bare å lese');
+  await writeNote(owner, { who: 'Amina', works: 'Kafeen' });
+  await owner.getByRole('button', { name: 'Gjør til behov: Hva virker? Amina' }).click();
+  await expect(owner.getByText('Allerede i idébanken: 1 behov')).toBeVisible();
+  await owner.goto(desk);
+  owner.once('dialog', (dialog) => void dialog.accept());
+  await owner.getByRole('button', { name: 'Arkiver prosjektet' }).click();
+  await expect(owner.getByText('Prosjektet er arkivert.')).toBeVisible();
+  for (const path of [`${desk}/inputs?edit=new`, `${desk}/bank`]) {
+    await owner.goto(path);
+    await expect(owner.locator('.told')).toHaveText('Kafeen');
+    await expect(owner.locator('main').getByRole('textbox')).toHaveCount(0);
+    await expect(owner.locator('main').getByRole('button')).toHaveCount(0);
+    await clean(owner, path);
+  }
+});
