@@ -56,6 +56,9 @@ export const lines = (maxLines: number) =>
     .transform((all) => all.map((one) => one.trim()).filter((one) => one !== ''))
     .pipe(z.array(string().max(LIMITS.text)).max(maxLines));
 
+/** Names, one a line. */
+export const names = (min: number, max: number) => lines(max).pipe(z.array(name).min(min));
+
 /** Some of a closed list, each once. */
 export const several = <const L extends readonly [string, ...string[]]>(list: L) =>
   z

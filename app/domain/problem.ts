@@ -37,6 +37,7 @@ export const PROBLEMS = [
   'already-undone',
   'partner-in-use',
   'questionnaire-closed',
+  'too-many-stakeholders',
   'template-unknown',
   'sheet-missing',
   'sheet-unreadable',

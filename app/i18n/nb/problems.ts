@@ -40,6 +40,7 @@ export default {
   'partner-in-use':
     'Det er deltakere fra denne kommunen. Flytt dem til en annen kommune eller ta dem ut av listen først.',
   'questionnaire-closed': 'Spørreskjemaet er stengt. Kontakt kommunen hvis du vil gi innspill.',
+  'too-many-stakeholders': 'Et prosjekt kan ha opptil 200 interessenter. Fjern noen som ikke trengs, først.',
   'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
   'sheet-missing': 'Listen er ikke her lenger. Lim den inn eller last den opp på nytt.',
   'sheet-unreadable':
