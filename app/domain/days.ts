@@ -14,3 +14,10 @@ export function daysBetween(from: string, to: string): number {
 export function daysLate(due: string, today: string): number {
   return due === '' ? 0 : Math.max(0, daysBetween(due, today));
 }
+
+/** What is due first comes first; what has no date comes last. */
+export function byDue(a: { due: string }, b: { due: string }): number {
+  if (a.due === b.due) return 0;
+  if (a.due === '' || b.due === '') return a.due === '' ? 1 : -1;
+  return a.due < b.due ? -1 : 1;
+}

@@ -4,6 +4,12 @@ import { AFFECTED, EFFECTS, type Affected, type Effect, type Reply, type Tier } 
 export const STAKEHOLDER_STEPS = ['identify', 'group', 'role', 'effects', 'consequences'] as const;
 export type StakeholderStep = (typeof STAKEHOLDER_STEPS)[number];
 
+/** What the stakeholders' page can show: a step, the table, or who is invited. */
+export const STAKEHOLDER_PAGES = [...STAKEHOLDER_STEPS, 'table', 'invite'] as const;
+export type StakeholderPage = (typeof STAKEHOLDER_PAGES)[number];
+export const isStep = (page: StakeholderPage): page is StakeholderStep =>
+  STAKEHOLDER_STEPS.some((step) => step === page);
+
 /** What the map needs of a stakeholder. An empty judgement is one not made yet. */
 export interface Judged {
   tier: Tier | '';
@@ -50,6 +56,12 @@ export function nextWaiting(
   const at = all.findIndex((one) => one.id === after) + 1;
   const round = [...all.slice(at), ...all.slice(0, at)];
   return round.find((one) => one.id !== after && !isDone(step, one))?.id ?? null;
+}
+
+/** Where to go on: at the first step that still waits, and at the table when none does. */
+export function whereToGoOn(all: readonly Assessed[]): StakeholderPage {
+  if (all.length === 0) return 'identify';
+  return STAKEHOLDER_STEPS.find((step) => nextWaiting(step, all) !== null) ?? 'table';
 }
 
 /** Where those lie whom nobody has placed on the map. */

@@ -15,7 +15,7 @@ import {
   type Assessed,
   type Spot,
 } from '~/domain/stakeholders';
-import { dayInNorway, daysBetween, daysLate } from '~/domain/days';
+import { byDue, dayInNorway, daysBetween, daysLate } from '~/domain/days';
 
 const blank: Omit<Assessed, 'id'> = { tier: '', role: '', overall: '', affected: '', noted: false };
 const done: Omit<Assessed, 'id'> = {
@@ -100,5 +100,10 @@ describe('days', () => {
     expect(daysLate('2026-03-28', '2026-03-31')).toBe(3);
     expect(daysLate('2026-03-31', '2026-03-31')).toBe(0);
     expect(daysLate('', '2026-03-31')).toBe(0);
+  });
+
+  it('put what is due first before the rest, and what has no date last', () => {
+    const due = ['', '2026-03-02', '2025-12-31', ''].map((date) => ({ due: date }));
+    expect(due.sort(byDue).map((one) => one.due)).toEqual(['2025-12-31', '2026-03-02', '', '']);
   });
 });
