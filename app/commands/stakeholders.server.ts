@@ -9,7 +9,15 @@ import { addPerson } from './recruitment.server';
 import { change, insert, mine, remove } from './trail.server';
 
 type Row = typeof stakeholders.$inferSelect;
-const UNKNOWN = { tier: '', role: '', need: '', positive: '', negative: '', overall: '', affected: '' } as const;
+const UNKNOWN = {
+  tier: '',
+  role: '',
+  need: '',
+  positive: '',
+  negative: '',
+  overall: '',
+  affected: '',
+} as const;
 
 export const stakeholderHandlers: Handlers<
   | 'stakeholder.add'

@@ -12,6 +12,8 @@ const NAMES = {
   'routes/desk._index': 'desk:projects.title',
   'routes/desk.$projectId._index': 'desk:nav.front',
   'routes/desk.$projectId.themes': 'desk:nav.themes',
+  'routes/desk.$projectId.stakeholders': 'desk:nav.stakeholders',
+  'routes/desk.$projectId.map': 'stakeholders:map.title',
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',
   'routes/desk.$projectId.tables': 'desk:nav.tables',
@@ -38,7 +40,7 @@ interface PageTitleProps {
 
 /** The page's own title, in its language: what it is, what it is about, and the product (WCAG 2.4.2). */
 export function PageTitle({ route, data, failure }: PageTitleProps) {
-  const { t } = useTranslation(['common', 'desk', 'console', 'phone', 'screen']);
+  const { t } = useTranslation(['common', 'desk', 'stakeholders', 'console', 'phone', 'screen']);
   const about = (data ?? {}) as About;
   const subject = about.project?.title ?? about.views?.room?.project?.title ?? about.municipality?.name;
   const page = isNamed(route) ? t(NAMES[route]) : undefined;

@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '~/domain/limits';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { call, makeMunicipality, makeProject, outcomeOf, type Municipality, type Project } from '../support/make';
+import {
+  call,
+  makeMunicipality,
+  makeProject,
+  outcomeOf,
+  type Municipality,
+  type Project,
+} from '../support/make';
 import { row, rows } from './rows';
 
 let house: OpenHouse;
@@ -129,7 +136,8 @@ describe('undoing', () => {
   it('of a judgement is refused when somebody has judged anew', async () => {
     await add('NAV');
     const { id: stakeholderId } = await one('NAV');
-    const judge = (overall: string) => give('stakeholder.judge', { stakeholderId, overall, affected: 'much' });
+    const judge = (overall: string) =>
+      give('stakeholder.judge', { stakeholderId, overall, affected: 'much' });
     const first = await judge('negative');
     const second = await judge('positive');
     expect(await outcomeOf(undo(first))).toBe('changed-since');
@@ -152,7 +160,12 @@ describe('inviting', () => {
     await give('stakeholder.invite', { stakeholderId });
     const [link] = await rows(house, 'representatives', { stakeholderId });
     const person = await row(house, 'participants', { id: link?.participantId ?? '' });
-    expect(person).toMatchObject({ name: 'Coop', organisation: 'Coop', sector: 'business', reply: 'planned' });
+    expect(person).toMatchObject({
+      name: 'Coop',
+      organisation: 'Coop',
+      sector: 'business',
+      reply: 'planned',
+    });
   });
 });
 

@@ -40,7 +40,8 @@ const en: typeof nb = {
   'partner-in-use':
     'There are participants from this municipality. Move them to another one or take them off the list first.',
   'questionnaire-closed': 'The questionnaire is closed. Contact the municipality if you want to give input.',
-  'too-many-stakeholders': 'A project can have up to 200 stakeholders. Remove some that are not needed first.',
+  'too-many-stakeholders':
+    'A project can have up to 200 stakeholders. Remove some that are not needed first.',
   'template-unknown': 'We do not know this template. Reload the page and choose again.',
   'sheet-missing': 'The list is no longer here. Paste it or upload it again.',
   'sheet-unreadable': 'We cannot read this file. Save it as CSV or Excel (.xlsx), or paste the rows.',

@@ -41,7 +41,8 @@ const nn: typeof nb = {
   'partner-in-use':
     'Det er deltakarar frå denne kommunen. Flytt dei til ein annan kommune eller ta dei ut av lista først.',
   'questionnaire-closed': 'Spørjeskjemaet er stengt. Kontakt kommunen om du vil gi innspel.',
-  'too-many-stakeholders': 'Eit prosjekt kan ha opptil 200 interessentar. Fjern nokre som ikkje trengst, først.',
+  'too-many-stakeholders':
+    'Eit prosjekt kan ha opptil 200 interessentar. Fjern nokre som ikkje trengst, først.',
   'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
   'sheet-missing': 'Lista er ikkje her lenger. Lim henne inn eller last henne opp på nytt.',
   'sheet-unreadable':
