@@ -97,12 +97,12 @@ export const PREPARATION = {
   'question.remove': project({ questionId: f.id }),
 
   // Preparation: stakeholders
-  'stakeholder.add': project({ names: f.lines(LIMITS.stakeholders), sector: f.sector }),
-  /** What is not sent stays as it is. */
+  'stakeholder.add': project({ names: f.names(1, LIMITS.stakeholders), sector: f.sector }),
+  /** What is not sent stays as it is; a new one needs a name and a sector. */
   'stakeholder.save': project({
     stakeholderId: f.optionalId,
-    name: f.name,
-    sector: f.sector,
+    name: f.name.optional(),
+    sector: f.sector.optional(),
     tier: z.enum(['', ...TIERS]).optional(),
     role: f.someText,
     need: f.someText,
@@ -114,7 +114,7 @@ export const PREPARATION = {
   'stakeholder.move': project({ stakeholderId: f.id, direction }),
   'stakeholder.remove': project({ stakeholderId: f.id }),
   /** Without names one person is invited whose name is to come. */
-  'stakeholder.invite': project({ stakeholderId: f.id, names: f.lines(30) }),
+  'stakeholder.invite': project({ stakeholderId: f.id, names: f.names(0, 30) }),
   'consequence.save': project({
     consequenceId: f.optionalId,
     stakeholderId: f.id,

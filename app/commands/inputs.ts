@@ -69,6 +69,9 @@ export const lines = (maxLines: number) => lineList(maxLines).default([]);
 /** Lines that are left as they are when not sent. */
 export const someLines = (maxLines: number) => lineList(maxLines).optional();
 
+/** Names, one a line. */
+export const names = (min: number, max: number) => lines(max).pipe(z.array(name).min(min));
+
 /** Some of a closed list, each once. */
 export const several = <const L extends readonly [string, ...string[]]>(list: L) =>
   z

@@ -39,6 +39,7 @@ export const PROBLEMS = [
   'questionnaire-closed',
   'questionnaire-full',
   'list-full',
+  'too-many-stakeholders',
   'template-unknown',
   'nothing-picked',
   'too-many-themes',

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { TableView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
+import { postCall } from './post';
 import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
 
 export type Views = Partial<ViewOf> & { tables: Record<string, TableView> };
@@ -148,7 +149,7 @@ export class RoomClient {
   private async send(call: PendingCall): Promise<CallReply> {
     const { name, input, callId } = call;
     const reply = await this.sendBySocket({ name, input, callId });
-    const settled = reply ?? (await this.sendByHttp({ name, input, callId }));
+    const settled = reply ?? (await postCall(this.as, this.projectId, { name, input, callId }));
     if (settled.ok) setTimeout(() => this.outbox.overdue(callId) && this.resync(), CATCH_UP_MS);
     return settled;
   }
@@ -159,18 +160,6 @@ export class RoomClient {
       .timeout(ACK_MS)
       .emitWithAck('call', message)
       .catch(() => null);
-  }
-
-  private async sendByHttp(message: Parameters<ClientToServer['call']>[0]): Promise<CallReply> {
-    const body = JSON.stringify({ ...message, as: this.as, projectId: this.projectId });
-    const response = await fetch('/call', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(ACK_MS),
-    });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return (await response.json()) as CallReply;
   }
 
   private update(change: Partial<RoomState>): void {

@@ -1,4 +1,5 @@
 import type { ProblemShape } from '~/domain/problem';
+import { newCallId } from './post';
 import type { CallReply } from './protocol';
 
 /** A call on its way: `sending`, `not-sent` (will be tried again), `saved` (on disk, views still to come), `refused`. */
@@ -57,7 +58,7 @@ export class Outbox {
   }
 
   add(name: string, input: Record<string, unknown>): string {
-    const callId = crypto.randomUUID?.() ?? randomId();
+    const callId = newCallId();
     const call: PendingCall = { callId, at: Date.now(), name, input, state: 'sending' };
     localStorage.setItem(this.prefix + callId, JSON.stringify(call));
     this.calls = [...this.calls, call];
@@ -151,9 +152,3 @@ export class Outbox {
 
 /** Refusals that go away by themselves: the same call is tried again. */
 const isPassing = (problem: ProblemShape) => problem.code === 'busy' || problem.code === 'storage-full';
-
-/** crypto.randomUUID exists only on https and localhost; a venue's laptop may serve plain http. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

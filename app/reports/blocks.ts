@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/lists';
+import type { Language, Sector } from '~/domain/lists';
 
 /**
  * A report as a closed list of blocks. Every text is plain: a renderer never reads markup, formulas or code in it.
@@ -11,6 +11,7 @@ export type Block =
   | { kind: 'bullets'; items: string[] }
   | Table
   | Bars
+  | Matrix
   | Facts
   /** What follows starts on a new page. A page on screen ignores it. */
   | { kind: 'newPage' };
@@ -61,6 +62,25 @@ export interface Bars {
   bars: { label: string; value: number; marked: boolean }[];
 }
 
+/** Someone in a matrix: shape and colour say the sector, size and weight what is `strong`. */
+export interface Mark {
+  label: string;
+  sector: Sector;
+  strong: boolean;
+}
+/** A map: who stands in which cell, by what the columns and the rows tell. Rows from the top. */
+export interface Matrix {
+  kind: 'matrix';
+  columnsTitle: string;
+  rowsTitle: string;
+  columns: string[];
+  rows: { title: string; tone: 'good' | 'plain' | 'bad'; cells: Mark[][] }[];
+  /** What the shapes mean, for those sectors that stand in it, and what large and small marks mean. */
+  sectors: { sector: Sector; label: string }[];
+  strong: string;
+  weak: string;
+}
+
 export interface Facts {
   kind: 'facts';
   facts: { label: string; value: string }[];
@@ -81,6 +101,8 @@ export interface Document {
   municipality: string;
   language: Language;
   date: number;
+  /** Lies on its side, for wide tables. */
+  landscape?: boolean;
   words: DocumentWords;
   blocks: Block[];
 }

@@ -2,16 +2,11 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
-  type ITableCellOptions,
-  type ITableOptions,
   Paragraph,
   ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
+  type Table,
   TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
 import {
   type Bars,
@@ -21,31 +16,36 @@ import {
   type Table as TableBlock,
   longestBar,
 } from './blocks';
-import { BULLETS, GREY_BAR, PALE, QUIET, RULE, TEAL, paragraphs } from './docx-text.server';
+import { matrix } from './docx-matrix.server';
+import {
+  type Borders,
+  IN_CELL,
+  LINES,
+  NO_BORDERS,
+  PALE_SHADING,
+  SMALL,
+  type Shading,
+  cell,
+  fixedTable,
+  headerRow,
+  widthsOf,
+} from './docx-table.server';
+import { BULLETS, GREY_BAR, QUIET, TEAL, paragraphs } from './docx-text.server';
 
 /** A row with more text than this may be split between pages; a shorter one stays whole. */
 const TALL_ROW = 600;
-/** Width between the margins, in twentieths of a point. */
-export const CONTENT_WIDTH = 9070;
 const LABEL_WIDTH = 2450;
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-} as const;
-const IN_CELL = { spacing: { after: 40 } };
 const LIST_ITEM = { numbering: { reference: BULLETS.reference, level: 0 }, spacing: { after: 60 } };
-const SMALL = { size: 20 };
 /** A chart with more bars than this may be split between pages. */
 const WHOLE_CHART = 20;
 
-/** What one block becomes in Word. `onNewPage`: the block before asked for a new page, which headings can start. */
-export function blockContent(block: Block, onNewPage: boolean): (Paragraph | Table)[] {
+/**
+ * What one block becomes in Word.
+ * @param width between the margins, in twentieths of a point
+ * @param onNewPage the block before asked for a new page, which headings can start
+ */
+export function blockContent(block: Block, width: number, onNewPage: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const tag = block.tag
@@ -59,13 +59,15 @@ export function blockContent(block: Block, onNewPage: boolean): (Paragraph | Tab
     case 'bullets':
       return block.items.flatMap((item) => paragraphs(item, LIST_ITEM));
     case 'keyPoints':
-      return keyPoints(block);
+      return keyPoints(block, width);
     case 'facts':
-      return [pairs(block.facts, NO_BORDERS), gap()];
+      return [pairs(block.facts, width, NO_BORDERS), gap()];
     case 'table':
-      return [...caption(block.caption), table(block), gap()];
+      return [...caption(block.caption), table(block, width), gap()];
     case 'bars':
-      return [...caption(block.caption), bars(block), gap()];
+      return [...caption(block.caption), bars(block, width), gap()];
+    case 'matrix':
+      return [...matrix(block, width), gap()];
     case 'newPage':
       return [];
   }
@@ -80,21 +82,23 @@ function caption(text: string | undefined): Paragraph[] {
     : [];
 }
 
-function keyPoints(block: KeyPoints): (Paragraph | Table)[] {
+function keyPoints(block: KeyPoints, width: number): (Paragraph | Table)[] {
   const rows = block.points.map((point) => ({ label: point.label, value: point.lines.join('\n') }));
   const borders = { ...NO_BORDERS, left: { style: BorderStyle.SINGLE, size: 24, color: TEAL } };
   return [
     ...paragraphs(block.title, { heading: HeadingLevel.HEADING_1 }),
-    pairs(rows, borders, { type: ShadingType.CLEAR, fill: PALE, color: 'auto' }),
+    pairs(rows, width, borders, PALE_SHADING),
     gap(),
   ];
 }
 
-type Shading = ITableCellOptions['shading'];
-type Borders = NonNullable<ITableOptions['borders']>;
-
-function pairs(rows: { label: string; value: string }[], borders: Borders, shading?: Shading): Table {
-  const widths = [LABEL_WIDTH, CONTENT_WIDTH - LABEL_WIDTH];
+function pairs(
+  rows: { label: string; value: string }[],
+  width: number,
+  borders: Borders,
+  shading?: Shading,
+): Table {
+  const widths = [LABEL_WIDTH, width - LABEL_WIDTH];
   const color = shading ? { color: TEAL } : {};
   return fixedTable(
     widths,
@@ -117,37 +121,11 @@ function pairs(rows: { label: string; value: string }[], borders: Borders, shadi
   );
 }
 
-function fixedTable(columnWidths: number[], borders: Borders, rows: TableRow[], left = 100): Table {
-  return new Table({
-    width: { size: CONTENT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths,
-    borders,
-    margins: { top: 50, bottom: 30, left, right: 100 },
-    rows,
-  });
-}
-
-function cell(children: Paragraph[], width = 0, shading?: Shading): TableCell {
-  return new TableCell({
-    children,
-    width: { size: width, type: WidthType.DXA },
-    ...(shading ? { shading } : {}),
-  });
-}
-
-function widthsOf(shares: number[]): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  return shares.map((share) => Math.floor((share / sum) * CONTENT_WIDTH));
-}
-
-const LINES = { ...NO_BORDERS, bottom: line(4, RULE), insideHorizontal: line(4, RULE) };
-function line(size: number, color: string) {
-  return { style: BorderStyle.SINGLE, size, color };
-}
-
-function table(block: TableBlock): Table {
-  const widths = widthsOf(block.columns.map((column) => column.share));
+function table(block: TableBlock, width: number): Table {
+  const widths = widthsOf(
+    block.columns.map((column) => column.share),
+    width,
+  );
   const placed = (i: number) => ({
     ...IN_CELL,
     alignment: block.columns[i]?.align === 'end' ? AlignmentType.END : AlignmentType.START,
@@ -168,21 +146,6 @@ function table(block: TableBlock): Table {
   return fixedTable(widths, LINES, [head, ...rows]);
 }
 
-function headerRow(cells: { text: string; options: object }[], widths: number[]): TableRow {
-  const shading = { type: ShadingType.CLEAR, fill: PALE, color: 'auto' };
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: cells.map(({ text, options }, i) =>
-      cell(
-        paragraphs(text, { ...options, keepNext: true }, { ...SMALL, bold: true, color: TEAL }),
-        widths[i],
-        shading,
-      ),
-    ),
-  });
-}
-
 const lengthOf = (content: Cell) =>
   typeof content === 'string' ? content.length : content.title.length + content.text.length;
 
@@ -193,8 +156,8 @@ function cellText(content: Cell, options: object, bold: boolean): Paragraph[] {
 }
 
 /** Bars are shaded paragraphs that end where the bar ends: no picture, nothing that a screen reader spells out. */
-function bars(block: Bars): Table {
-  const widths = widthsOf([38, 44, 18]);
+function bars(block: Bars, width: number): Table {
+  const widths = widthsOf([38, 44, 18], width);
   const room = (widths[1] ?? 0) - 200;
   const longest = longestBar(block);
   const titles = [block.labelTitle, '', block.valueTitle].map((text) => ({ text, options: IN_CELL }));

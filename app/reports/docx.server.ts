@@ -3,6 +3,7 @@ import {
   Header,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Packer,
   Paragraph,
   TabStopType,
@@ -11,12 +12,12 @@ import {
 } from 'docx';
 import type { Document } from './blocks';
 import { LOCALES, dayOf } from './dates';
-import { CONTENT_WIDTH, blockContent } from './docx-blocks.server';
+import { blockContent } from './docx-blocks.server';
 import { BULLETS, FONT, RULE, TEAL, WORD_STYLES, paragraphs, run } from './docx-text.server';
 import { edgeLine, oneLine } from './text';
 
 const A4 = { width: 11906, height: 16838 };
-const SIDE_MARGIN = (A4.width - CONTENT_WIDTH) / 2;
+const SIDE_MARGIN = 1418;
 const MARGIN = { top: 1700, bottom: 1500, left: SIDE_MARGIN, right: SIDE_MARGIN, header: 850, footer: 700 };
 
 /**
@@ -49,25 +50,28 @@ export async function renderDocx(document: Document): Promise<Buffer> {
 }
 
 function section(document: Document): ISectionOptions {
+  const width = (document.landscape ? A4.height : A4.width) - 2 * SIDE_MARGIN;
+  const orientation = document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
-    properties: { page: { size: A4, margin: MARGIN } },
-    headers: { default: new Header({ children: [pageHeader(document)] }) },
-    footers: { default: new Footer({ children: [pageFooter(document)] }) },
+    // The library turns the sides of a page that lies.
+    properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
+    headers: { default: new Header({ children: [pageHeader(document, width)] }) },
+    footers: { default: new Footer({ children: [pageFooter(document, width)] }) },
     children: [
       ...paragraphs(document.title, { style: 'Title' }),
       ...paragraphs(document.subtitle, { style: 'Subtitle' }),
       ...document.blocks.flatMap((block, i) =>
-        blockContent(block, document.blocks[i - 1]?.kind === 'newPage'),
+        blockContent(block, width, document.blocks[i - 1]?.kind === 'newPage'),
       ),
     ],
   };
 }
 
-const atTheRight = { tabStops: [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }] };
+const atTheRight = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position: width }] });
 
-function pageHeader(document: Document): Paragraph {
+function pageHeader(document: Document, width: number): Paragraph {
   return new Paragraph({
-    ...atTheRight,
+    ...atTheRight(width),
     style: 'Header',
     border: { bottom: { style: 'single', size: 4, color: RULE, space: 4 } },
     children: [
@@ -77,10 +81,10 @@ function pageHeader(document: Document): Paragraph {
   });
 }
 
-function pageFooter({ title, words }: Document): Paragraph {
+function pageFooter({ title, words }: Document, width: number): Paragraph {
   const { page, of } = words;
   return new Paragraph({
-    ...atTheRight,
+    ...atTheRight(width),
     style: 'Footer',
     border: { top: { style: 'single', size: 4, color: TEAL, space: 6 } },
     children: [

@@ -55,6 +55,23 @@ tr { break-inside: avoid; }
 .bars svg { display: block; inline-size: 100%; block-size: 1rem; }
 .bars rect { fill: #9db4b9; }
 .bars .marked rect { fill: var(--teal); }
+.wide { max-inline-size: 76rem; }
+.matrix { table-layout: fixed; border-collapse: separate; border-spacing: 3px; }
+.matrix th, .matrix thead td { background: none; border: 0; text-align: center; vertical-align: middle; }
+.matrix td { block-size: 6rem; border: 1px solid var(--rule); }
+.matrix .axis { color: var(--quiet); font-weight: 400; }
+.matrix tbody .axis { inline-size: 2.2rem; }
+.matrix tbody .axis span { writing-mode: vertical-rl; transform: rotate(180deg); }
+.matrix .good { background: #ecf6ee; }
+.matrix .plain { background: #f4f4f3; }
+.matrix .bad { background: #fbf1f1; }
+.matrix ul, .legend { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin: 0; padding: 0; list-style: none; font-size: .9rem; }
+.matrix li, .legend li { display: flex; align-items: center; gap: .35rem; margin: 0; font-weight: 400; }
+.matrix li.strong p { font-weight: 600; }
+.matrix li p { margin: 0; }
+.matrix svg, .legend svg { flex: none; inline-size: .65rem; block-size: .65rem; }
+.matrix .strong svg, .legend .strong svg { inline-size: 1.1rem; block-size: 1.1rem; }
+.unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
 @media (min-width: 40rem), print { ${WIDTHS} }
 @media (max-width: 40rem) {
   body { padding-block-start: 1.25rem; }
@@ -65,10 +82,12 @@ tr { break-inside: avoid; }
 }
 @media print {
   @page { size: A4; margin: 22mm 22mm 20mm; }
+  @page wide { size: A4 landscape; margin: 16mm 18mm; }
+  .wide { page: wide; }
   :root { font-size: 10pt; }
   body { max-inline-size: none; padding: 0; font-size: 1rem; }
   h1 { font-size: 22pt; }
   .new-page { break-before: page; }
-  .key, .tag, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .key, .tag, thead th, thead td, .matrix td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -1,7 +1,9 @@
 import { type Bars, type Block, type Cell, type Document, type Table, longestBar } from './blocks';
 import { LOCALES, dayOf } from './dates';
 import { HTML_STYLE } from './html-style';
-import { clean, directionOf } from './text';
+import { matrix } from './html-matrix';
+import { escape, lines } from './html-text';
+import { directionOf } from './text';
 
 /** Width of a chart's bars in its own units; the page scales it. */
 const CHART = { width: 400, height: 16 };
@@ -21,7 +23,7 @@ export function renderHtml(document: Document, nonce: string): string {
 <title>${escape(`${title} – ${subtitle}`)}</title>
 <style nonce="${escape(nonce)}">${HTML_STYLE}</style>
 </head>
-<body>
+<body${document.landscape ? ' class="wide"' : ''}>
 <header>
 <p class="from"><bdi>${escape(municipality)}</bdi><span>${escape(dayOf(document.language, document.date))}</span></p>
 <h1 dir="auto">${escape(title)}</h1>
@@ -33,25 +35,6 @@ ${body}
 </body>
 </html>
 `;
-}
-
-/** Text for an element or a quoted attribute. */
-function escape(text: string): string {
-  return clean(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
-
-/** Lines as paragraphs, so that each finds its own direction. */
-function lines(text: string, className = ''): string {
-  const attribute = className ? ` class="${className}"` : '';
-  return clean(text)
-    .split('\n')
-    .map((line) => `<p dir="${directionOf(line)}"${attribute}>${escape(line)}</p>`)
-    .join('');
 }
 
 function block(one: Block): string {
@@ -74,6 +57,8 @@ function block(one: Block): string {
       return table(one);
     case 'bars':
       return bars(one);
+    case 'matrix':
+      return matrix(one);
     case 'newPage':
       return '<div class="new-page"></div>';
   }

@@ -1,8 +1,10 @@
 import { type NodeError, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Block, type Cell, type Document, longestBar } from './blocks';
+import { SECTORS } from '~/domain/lists';
 import { LOCALES, dayOf } from './dates';
 import { type Coverage, fontFolders, readCoverage } from './fonts.server';
 import { MISSING, printable } from './printable';
+import { markSvg } from './sector-mark';
 import { edgeLine, oneLine } from './text';
 import { TYPST_TEMPLATE } from './typst-template';
 
@@ -12,6 +14,8 @@ const TALL_ROW_SIGNS = 600;
 const WHOLE_TABLE = { rows: 10, signs: 800 };
 /** Typst remembers every compilation; what the last few did not use is forgotten, so that memory stays bounded. */
 const REMEMBERED_RUNS = 1;
+
+const MARKS = Object.fromEntries(SECTORS.map((sector) => [sector, markSvg(sector)]));
 
 interface Press {
   compiler: NodeCompiler;
@@ -64,6 +68,8 @@ function asInput(document: Document, fonts: Coverage): string {
     region: LOCALES[document.language].slice(-2),
     made: utc(document.date),
     words: document.words,
+    landscape: document.landscape ?? false,
+    marks: MARKS,
     signsMissing: JSON.stringify(drawn).includes(MISSING),
   });
 }

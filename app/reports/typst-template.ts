@@ -1,3 +1,5 @@
+import { TYPST_MATRIX } from './typst-matrix';
+
 /**
  * The look of the PDF, as Typst source. It is constant: a report comes in as JSON through `sys.inputs.document`, so that
  * no text is ever read as Typst (bar S8). Strings put into content are plain text in Typst.
@@ -19,7 +21,7 @@ export const TYPST_TEMPLATE = String.raw`
 #set par(leading: 0.7em, spacing: 1em, justify: false)
 #set list(marker: text(fill: teal, sym.bullet), indent: 0.2em, body-indent: 0.7em, spacing: gap)
 #set page(
-  paper: "a4", margin: (x: 25mm, top: 30mm, bottom: 26mm),
+  paper: "a4", flipped: doc.landscape, margin: (x: 25mm, top: 30mm, bottom: 26mm),
   header: text(size: 8.5pt, fill: quiet)[
     #grid(columns: (1fr, auto), column-gutter: 1em, doc.shownMunicipality, doc.day)
     #v(-0.5em)
@@ -159,6 +161,7 @@ export const TYPST_TEMPLATE = String.raw`
   }
 }
 
+${TYPST_MATRIX}
 #let draw(b, next) = {
   if b.kind == "heading" { draw-heading(b) }
   else if b.kind == "paragraph" { draw-paragraph(b, next in ("table", "bullets")) }
@@ -166,6 +169,7 @@ export const TYPST_TEMPLATE = String.raw`
   else if b.kind == "bullets" { draw-bullets(b) }
   else if b.kind == "table" { draw-table(b) }
   else if b.kind == "bars" { draw-bars(b) }
+  else if b.kind == "matrix" { draw-matrix(b) }
   else if b.kind == "facts" { draw-facts(b) }
   else if b.kind == "newPage" { pagebreak(weak: true) }
   else { panic("unknown block") }

@@ -17,6 +17,8 @@ const NAMES = {
   'routes/desk.$projectId.inputs': 'desk:nav.inputs',
   'routes/desk.$projectId.bank': 'findings:bank.title',
   'routes/desk.$projectId.themes': 'desk:nav.themes',
+  'routes/desk.$projectId.stakeholders': 'desk:nav.stakeholders',
+  'routes/desk.$projectId.map': 'stakeholders:map.title',
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.import': 'people:import.title',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',

@@ -45,6 +45,8 @@ const en: typeof nb = {
     'We cannot take more answers now. What you wrote is still here. Contact the municipality to give it in another way.',
   'list-full':
     'The list is full, so this was not saved. What you wrote is still here. Remove something that is not needed, and try again.',
+  'too-many-stakeholders':
+    'A project can have up to 200 stakeholders. Remove some that are not needed first.',
   'template-unknown': 'We do not know this template. Reload the page and choose again.',
   'nothing-picked': 'Tick at least one theme or one question first.',
   'too-many-themes':

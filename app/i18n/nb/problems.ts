@@ -45,6 +45,7 @@ export default {
     'Vi kan ikke ta imot flere svar nå. Det du skrev, står her fortsatt. Kontakt kommunen, så tar de imot det på en annen måte.',
   'list-full':
     'Listen er full, så dette ble ikke lagret. Det du skrev, står her fortsatt. Fjern noe som ikke trengs, og prøv igjen.',
+  'too-many-stakeholders': 'Et prosjekt kan ha opptil 200 interessenter. Fjern noen som ikke trengs, først.',
   'template-unknown': 'Vi kjenner ikke denne malen. Hent siden på nytt og velg igjen.',
   'nothing-picked': 'Kryss av minst ett tema eller ett spørsmål først.',
   'too-many-themes':

@@ -46,6 +46,8 @@ const nn: typeof nb = {
     'Vi kan ikkje ta imot fleire svar no. Det du skreiv, står her framleis. Kontakt kommunen, så tek dei imot det på ein annan måte.',
   'list-full':
     'Lista er full, så dette vart ikkje lagra. Det du skreiv, står her framleis. Fjern noko som ikkje trengst, og prøv igjen.',
+  'too-many-stakeholders':
+    'Eit prosjekt kan ha opptil 200 interessentar. Fjern nokre som ikkje trengst, først.',
   'template-unknown': 'Vi kjenner ikkje denne malen. Hent sida på nytt og vel igjen.',
   'nothing-picked': 'Kryss av minst eitt tema eller eitt spørsmål først.',
   'too-many-themes':

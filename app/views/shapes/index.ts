@@ -5,3 +5,4 @@ export type * from './findings';
 export type * from './room';
 export type * from './themes';
 export type * from './recruitment';
+export type * from './stakeholders';

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COLUMNS } from '~/domain/register-words';
 import type { DeskHead, SheetView } from '~/views/shapes';
-import { CallForm, Field } from '../../forms';
+import { CallForm, Field, FileField } from '../../forms';
 import { ColumnsForm } from './ColumnsForm';
 import { SheetPreview } from './SheetPreview';
 
@@ -40,7 +40,6 @@ function Matched({ sheet }: { sheet: SheetView }) {
 
 function PutForms() {
   const { t } = useTranslation('people');
-  const file = useId();
   const call = 'sheet.put';
   return (
     <>
@@ -68,23 +67,14 @@ function PutForms() {
           {t('import.upload')}
         </h2>
         <CallForm call={call} encType="multipart/form-data" className="stack">
-          <div className="field">
-            <label className="ds-label" data-weight="medium" htmlFor={file}>
-              {t('import.file')}
-            </label>
-            <p className="hint" id={`${file}-hint`}>
-              {t('import.fileHint')}
-            </p>
-            <input
-              className="ds-input"
-              type="file"
-              name="file"
-              id={file}
-              accept=".csv,.txt,.tsv,.xlsx"
-              required
-              aria-describedby={`${file}-hint`}
-            />
-          </div>
+          <FileField
+            call={call}
+            name="file"
+            label={t('import.file')}
+            hint={t('import.fileHint')}
+            accept=".csv,.txt,.tsv,.xlsx"
+            required
+          />
           <button className="ds-button" data-variant="secondary" type="submit">
             {t('import.send')}
           </button>
