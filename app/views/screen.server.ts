@@ -29,7 +29,7 @@ export function wayIn(project: ProjectRow, origin: string): WayIn {
 const drawn = new Map<string, { qrPath: string; qrSize: number }>();
 
 /** A QR code as one SVG path, a unit square per dark module; kept, since a project's address seldom changes. */
-function qrOf(text: string): { qrPath: string; qrSize: number } {
+export function qrOf(text: string): { qrPath: string; qrSize: number } {
   const known = drawn.get(text);
   if (known) return known;
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });

@@ -1,2 +1,3 @@
 export type * from './desk';
+export type * from './invitation';
 export type * from './room';
