@@ -14,6 +14,8 @@ const NAMES = {
   'routes/desk.$projectId.themes': 'desk:nav.themes',
   'routes/desk.$projectId.people': 'desk:nav.people',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',
+  'routes/desk.$projectId.invitation': 'desk:nav.invitation',
+  'routes/desk.$projectId.mail': 'invitation:outbox.title',
   'routes/desk.$projectId.tables': 'desk:nav.tables',
   'routes/staff.$municipalityId': 'desk:nav.staff',
   'routes/console.$projectId': 'console:title',
@@ -38,7 +40,7 @@ interface PageTitleProps {
 
 /** The page's own title, in its language: what it is, what it is about, and the product (WCAG 2.4.2). */
 export function PageTitle({ route, data, failure }: PageTitleProps) {
-  const { t } = useTranslation(['common', 'desk', 'console', 'phone', 'screen']);
+  const { t } = useTranslation(['common', 'desk', 'invitation', 'console', 'phone', 'screen']);
   const about = (data ?? {}) as About;
   const subject = about.project?.title ?? about.views?.room?.project?.title ?? about.municipality?.name;
   const page = isNamed(route) ? t(NAMES[route]) : undefined;
