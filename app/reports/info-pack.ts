@@ -1,7 +1,7 @@
 import { filled, type Pack } from '~/domain/pack';
 import type { PackWorkshop } from '~/views/shapes';
 import type { Block, Document } from './blocks';
-import { clocked, hostOf, lengthOf, whenAndWhere, type Composing } from './invitation';
+import { clocked, hostOf, timeOf, whenAndWhere, type Composing } from './invitation';
 import { within } from './text';
 
 /**
@@ -12,8 +12,8 @@ export function infoPackDocument(composing: Composing, pack: Pack, date: number)
   const { facts, language, t } = composing;
   const { title, municipality } = facts.project;
   return {
-    title,
-    subtitle: t('document.title'),
+    title: t('document.title'),
+    subtitle: title,
     ...{ municipality, language, date },
     words: { page: t('document.page'), of: t('document.of'), missingSigns: t('document.missingSigns') },
     blocks: [
@@ -33,7 +33,6 @@ export function infoPackDocument(composing: Composing, pack: Pack, date: number)
 function inShort(composing: Composing): Block {
   const { facts, t } = composing;
   const { workshops, contact } = facts;
-  const minutes = workshops.reduce((sum, one) => sum + one.minutes, 0);
   const each = workshops.map((workshop) =>
     t('practical.line', {
       workshop: t('workshop', { number: workshop.number }),
@@ -46,7 +45,7 @@ function inShort(composing: Composing): Block {
     title: t('document.short'),
     points: [
       { label: t('document.when'), lines: each },
-      { label: t('document.time'), lines: [lengthOf(t, minutes)] },
+      { label: t('document.time'), lines: [timeOf(composing)] },
       { label: t('document.prepare'), lines: [t('document.prepareShort')] },
       { label: t('document.joining'), lines: [t('document.joiningShort')] },
       { label: t('document.ask'), lines: [ask || within(facts.project.municipality)] },

@@ -43,25 +43,27 @@ export function composePack(composing: Composing): Pack {
   };
 }
 
-function composeParts({ facts, t }: Composing): Pack['parts'] {
+function composeParts(composing: Composing): Pack['parts'] {
+  const { facts, t } = composing;
   const { workshops, project } = facts;
   const count = workshops.length;
-  const minutes = workshops.reduce((sum, one) => sum + one.minutes, 0);
   return {
     subject: t('subject', { count, title: within(project.title) }),
     greeting: t('greeting', { name: '{{name}}' }),
     background: background(facts, t),
-    expected: paragraphs([
-      t('expected.time', { count, length: lengthOf(t, minutes) }),
-      t('expected.work'),
-      count > 1 && t('expected.homework'),
-    ]),
+    expected: paragraphs([timeOf(composing), t('expected.work'), count > 1 && t('expected.homework')]),
     prepare: lines([
       t('prepare.lead'),
       ...['needs', 'contribute', 'ideas'].map((key) => item(t(`prepare.${key}`))),
     ]),
     closing: closing(facts, t),
   };
+}
+
+/** How much time it takes, in one sentence. */
+export function timeOf({ facts, t }: Composing): string {
+  const minutes = facts.workshops.reduce((sum, one) => sum + one.minutes, 0);
+  return t('expected.time', { count: facts.workshops.length, length: lengthOf(t, minutes) });
 }
 
 export const hostOf = (origin: string) => origin.replace(/^https?:\/\//, '');

@@ -28,6 +28,9 @@ export interface MailServer {
   arrived: Arrived[];
   /** How many have come to the door. */
   visits: number;
+  /** Resolves once so many letters have come. */
+  taken(letters: number): Promise<void>;
+  listening(): boolean;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,7 @@ export async function startMailServer(manners: Manners = {}, port = 0): Promise<
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     mail.visits += 1;
-    receive(socket, mail);
+    receive(socket, mail, () => server.emit('letter'));
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -49,6 +52,12 @@ export async function startMailServer(manners: Manners = {}, port = 0): Promise<
     manners,
     arrived: [],
     visits: 0,
+    taken: (letters) =>
+      new Promise((resolve) => {
+        const look = () => void (mail.arrived.length >= letters ? resolve() : server.once('letter', look));
+        look();
+      }),
+    listening: () => server.listening,
     close: () => closed(server, sockets),
   };
   return mail;
@@ -62,7 +71,7 @@ async function closed(server: Server, sockets: Set<Socket>): Promise<void> {
 }
 
 /** One visit: the conversation of RFC 5321, without its finer points. */
-function receive(socket: Socket, mail: MailServer): void {
+function receive(socket: Socket, mail: MailServer, taken: () => void): void {
   const say = (words: string) => void socket.write(`${words}\r\n`);
   let heard = '';
   let letter: { from: string; to: string } = { from: '', to: '' };
@@ -98,6 +107,7 @@ function receive(socket: Socket, mail: MailServer): void {
         const raw = Buffer.from(said, 'latin1').toString().replace(/^\.\./gm, '.');
         if (answer.startsWith('250')) mail.arrived.push({ ...letter, raw });
         say(answer);
+        taken();
       }
     }
   });
