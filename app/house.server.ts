@@ -5,15 +5,19 @@ import pino, { type Logger } from 'pino';
 import { openStore, type Store } from '~db/client.server';
 import { purge } from '~db/purge.server';
 import { links, people, secrets } from '~db/schema';
-import type { House, Listeners } from '~/commands/context.server';
+import type { House, Listeners, Scribe } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import type { Env } from './env.server';
 import { loggedFault } from './fault.server';
+import { composedParts, writeLetters } from './letters.server';
+import { createPostman, type Postman } from './mail.server';
 
 /** The house with its doors: what server, scripts and tests share. */
 export interface OpenHouse extends House {
   log: Logger;
   env: Env;
+  /** Rests until the server starts it. */
+  postman: Postman | null;
   close(): Promise<void>;
 }
 
@@ -26,12 +30,24 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
     log.error({ err: error }, 'an idle connection to the database broke'),
   );
   await store.migrate();
+  const postman = env.mail && createPostman({ store, log, now: () => new Date() }, env.mail);
+  const house = await furnish({ env, store, log, postman });
+  const stop = await tidyDaily(house);
+  const close = async () => {
+    stop();
+    await postman?.close();
+    await store.close();
+  };
+  return { ...house, store, log, env, postman, close };
+}
+
+async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman'>): Promise<House> {
+  const { env, store, log, postman } = given;
   const secret = await ownSecret(store, 'digest');
   let listeners: Listeners | null = null;
-  const house: House = {
+  return {
     secure: env.secure,
-    store,
-    log,
+    ...{ store, log, postman },
     now: () => new Date(),
     newId: randomUUID,
     randomBytes: (n) => randomBytes(n),
@@ -43,9 +59,17 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
     listen: (all) => {
       listeners = all;
     },
+    scribe: scribeAt(env.publicUrl ?? ''),
   };
-  const stop = await tidyDaily(house);
-  return { ...house, store, log, env, close: () => (stop(), store.close()) };
+}
+
+/** Letters lead to the address that people use. */
+function scribeAt(origin: string): Scribe {
+  return {
+    parts: composedParts,
+    letters: (db, project, kind, people) =>
+      writeLetters({ db, project, origin, now: new Date() }, kind, people),
+  };
 }
 
 async function tidyDaily(house: House): Promise<() => void> {

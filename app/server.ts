@@ -44,6 +44,7 @@ export async function serve(build: BuildSource, options: ServeOptions = {}): Pro
     ownOrigin: (origin, host) => ownOrigin(env, origin, host),
   });
   await listen(http, env);
+  house.postman?.start();
   const { port } = http.address() as AddressInfo;
   const [url = '', ...others] = env.publicUrl ? [env.publicUrl] : addresses(env.host, port);
   say(`Samverk is up on ${url}`);
@@ -83,7 +84,7 @@ function closer(http: Server, live: { close(): Promise<void> }, house: OpenHouse
       const drained = live.close();
       const tidy = setInterval(() => http.closeIdleConnections(), TIDY_MS);
       const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
-      await drained;
+      await Promise.all([drained, house.postman?.close()]);
       clearInterval(tidy);
       clearTimeout(cut);
       await house.close();

@@ -18,6 +18,8 @@ const SETTINGS = [
   'PUBLIC_URL',
   'TRUST_PROXY',
   'LOG_LEVEL',
+  'SMTP_URL',
+  'MAIL_FROM',
 ];
 
 const STAGES = [

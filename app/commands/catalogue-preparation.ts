@@ -185,17 +185,19 @@ export const PREPARATION = {
   /** An empty text takes the composed one again. */
   'pack.save': project({
     language: f.anyLanguage,
-    subject: f.optionalText,
-    greeting: f.optionalText,
-    background: f.optionalText,
-    expected: f.optionalText,
-    prepare: f.optionalText,
-    closing: f.optionalText,
+    subject: f.packPart,
+    greeting: f.packPart,
+    background: f.packPart,
+    expected: f.packPart,
+    prepare: f.packPart,
+    closing: f.packPart,
   }),
   'pack.reset': project({ language: f.anyLanguage }),
+  /** Without `again` those who have got it already are left out. */
   'pack.send': project({
     participantIds: f.ids(LIMITS.people),
     kind: z.enum(MAIL_KINDS).default('invitation'),
+    again: f.flag,
   }),
   'mail.retry': project({ mailId: f.id }),
   'mail.cancel': project({ mailId: f.id }),

@@ -1,9 +1,10 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
+import type { MailKind, PackPart } from '~/domain/lists';
 import type { Standing } from '~/domain/roles';
 import type { Topic } from '~/domain/topics';
 import type { Db, Store } from '~db/client.server';
-import type { projects, workshops } from '~db/schema';
+import type { participants, projects, workshops } from '~db/schema';
 import type { CommandName, Input } from './catalogue';
 import type { RowChange } from './trail.server';
 
@@ -15,6 +16,23 @@ export interface Listeners {
   published(projectId: string, topics: readonly Topic[], revision: number): void;
   signedOut(tokenHashes: readonly string[]): void;
   screenPaired(screenId: string): void;
+}
+
+/** What one person is sent. */
+export interface Letter {
+  subject: string;
+  text: string;
+  /** The calendar file that goes with it, or empty. */
+  calendar: string;
+  /** The language that it is written in, as the pack names it. */
+  language: string;
+}
+export type Invitee = Pick<typeof participants.$inferSelect, 'id' | 'name' | 'language' | 'personalCode'>;
+/** Composes the information pack: that takes languages and reports, which are beyond what commands import. */
+export interface Scribe {
+  parts(tx: Db, project: ProjectRow, language: string): Promise<Record<PackPart, string>>;
+  /** Everyone's own letter, in the order of the people, as it is at this moment. */
+  letters(tx: Db, project: ProjectRow, kind: MailKind, people: readonly Invitee[]): Promise<Letter[]>;
 }
 
 /** Time, chance and what the commands know of the installation: all that is not in the input. */
@@ -34,6 +52,9 @@ export interface House {
   /** Signed-in browsers that must be shown out at once. */
   signedOut(tokenHashes: readonly string[]): void;
   listen(listeners: Listeners): void;
+  scribe: Scribe;
+  /** Sends the mail that commands leave; null where no mail server is set up. */
+  postman: { wake(): void } | null;
   log: { error(details: object, message: string): void; info(details: object, message: string): void };
 }
 

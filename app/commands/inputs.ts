@@ -18,6 +18,7 @@ export const name = line(LIMITS.name).min(1);
 export const title = line(LIMITS.title).min(1);
 export const longText = line(LIMITS.text).min(1);
 export const optionalText = line(LIMITS.text).default('');
+export const packPart = line(LIMITS.packPart).default('');
 /** A text that is left as it is when not sent. */
 export const someText = line(LIMITS.text).optional();
 export const optionalName = line(LIMITS.name).default('');
@@ -79,8 +80,9 @@ export const several = <const L extends readonly [string, ...string[]]>(list: L)
     .default([])
     .transform((all) => [...new Set(all)]);
 
+/** A list of ids, or one text with commas between them: a form with a thousand fields would be slow. */
 export const ids = (max: number) =>
   z
-    .union([z.array(id), id.transform((one) => [one])])
+    .union([z.array(id), string().transform((text) => text.split(',').filter((one) => one !== ''))])
     .default([])
     .pipe(z.array(id).max(max));

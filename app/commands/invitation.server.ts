@@ -1,22 +1,161 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { isOutdated } from '~/domain/calendar';
+import { PACK_PARTS, type MailKind } from '~/domain/lists';
+import { isUnderWay, type MailNote } from '~/domain/mail';
+import { ownTexts, packLanguage } from '~/domain/pack';
 import { Problem } from '~/domain/problem';
-import type { Handlers } from './context.server';
+import { mails, packTexts, participants, workshops } from '~db/schema';
+import type { Handlers, Letter, ProjectContext } from './context.server';
+import { change, insert, mine, remove } from './trail.server';
+
+type Person = typeof participants.$inferSelect;
 
 export const invitationHandlers: Handlers<
   'pack.save' | 'pack.reset' | 'pack.send' | 'mail.retry' | 'mail.cancel'
 > = {
-  async 'pack.save'() {
-    throw new Problem('not-found');
+  async 'pack.save'(ctx, input) {
+    const language = packLanguage(input.language);
+    const own = ownTexts(input, await ctx.house.scribe.parts(ctx.tx, ctx.project, language));
+    const rows = await writtenIn(ctx, language);
+    for (const part of PACK_PARTS) {
+      const row = rows.find((one) => one.part === part);
+      const text = own[part];
+      if (row && text) await change(ctx, packTexts, row.id, { text });
+      else if (row) await remove(ctx, packTexts, row.id);
+      else if (text)
+        await insert(ctx, packTexts, {
+          ...{ id: ctx.house.newId(), projectId: ctx.project.id },
+          ...{ language, part, text },
+        });
+    }
+    return {};
   },
-  async 'pack.reset'() {
-    throw new Problem('not-found');
+
+  async 'pack.reset'(ctx, input) {
+    for (const row of await writtenIn(ctx, packLanguage(input.language)))
+      await remove(ctx, packTexts, row.id);
+    return {};
   },
-  async 'pack.send'() {
-    throw new Problem('not-found');
+
+  /** The letters are written now, each as it is at this moment, and sent after the commit. */
+  async 'pack.send'(ctx, { participantIds, kind, again }) {
+    const chosen = await chosenPeople(ctx, participantIds);
+    const { postman } = ctx.house;
+    if (!postman) throw new Problem('mail-not-set-up');
+    const addressed = chosen.filter((person) => person.email !== '');
+    if (addressed.length === 0) throw new Problem('no-address');
+    const people = again ? addressed : await withoutIt(ctx, kind, addressed);
+    if (people.length === 0) throw new Problem('already-sent');
+    const letters = await ctx.house.scribe.letters(ctx.tx, ctx.project, kind, people);
+    await ctx.tx
+      .insert(mails)
+      .values(letters.map((letter, i) => mailOf(ctx, kind, people[i] as Person, letter)));
+    if (kind === 'invitation') await markInvited(ctx, people);
+    return { answer: { mails: String(letters.length) }, topics: ['console'], after: () => postman.wake() };
   },
-  async 'mail.retry'() {
-    throw new Problem('not-found');
+
+  /** Sends it once more, or sooner; to the person's address as it is now, which may have been put right. */
+  async 'mail.retry'(ctx, input) {
+    const mail = await mine(ctx, mails, input.mailId);
+    if (mail.state === 'sent' || isUnderWay(mail)) throw new Problem('mail-gone');
+    const { postman } = ctx.house;
+    if (!postman) throw new Problem('mail-not-set-up');
+    const person = mail.participantId ? await mine(ctx, participants, mail.participantId) : null;
+    const again = { state: 'queued', attempts: 0, nextAt: ctx.now, error: '' } as const;
+    const recipient = person?.email || mail.recipient;
+    await ctx.tx
+      .update(mails)
+      .set({ ...again, recipient })
+      .where(eq(mails.id, mail.id));
+    if (person && mail.kind === 'invitation') await markInvited(ctx, [person]);
+    return { topics: ['console'], after: () => postman.wake() };
   },
-  async 'mail.cancel'() {
-    throw new Problem('not-found');
+
+  async 'mail.cancel'(ctx, input) {
+    const mail = await mine(ctx, mails, input.mailId);
+    if (mail.state !== 'queued' || isUnderWay(mail)) throw new Problem('mail-gone');
+    const error: MailNote = '#cancelled';
+    await ctx.tx.update(mails).set({ state: 'failed', nextAt: null, error }).where(eq(mails.id, mail.id));
+    if (mail.participantId && mail.kind === 'invitation') await unmarkInvited(ctx, mail.participantId);
+    return { topics: ['console'] };
   },
 };
+
+const writtenIn = (ctx: ProjectContext, language: string) =>
+  ctx.tx
+    .select()
+    .from(packTexts)
+    .where(and(eq(packTexts.projectId, ctx.project.id), eq(packTexts.language, language)));
+
+/** The people of these ids who are still on the register. @throws Problem `not-found`, `nobody-chosen` */
+async function chosenPeople(ctx: ProjectContext, ids: readonly string[]): Promise<Person[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) throw new Problem('nobody-chosen');
+  const rows = await ctx.tx
+    .select()
+    .from(participants)
+    .where(and(eq(participants.projectId, ctx.project.id), inArray(participants.id, wanted)));
+  if (rows.length < wanted.length) throw new Problem('not-found');
+  const people = rows.filter((person) => person.removedAt === null);
+  if (people.length === 0) throw new Problem('nobody-chosen');
+  return people;
+}
+
+/** Those who have not got an invitation, or who have been told of a date, time or place that no longer holds. */
+async function withoutIt(ctx: ProjectContext, kind: MailKind, people: Person[]): Promise<Person[]> {
+  const rows = await ctx.tx
+    .select({ to: mails.participantId, calendar: mails.calendar })
+    .from(mails)
+    .where(and(eq(mails.projectId, ctx.project.id), ne(mails.state, 'failed')))
+    .orderBy(asc(mails.createdAt));
+  const got = new Map(rows.map((mail) => [mail.to, mail.calendar]));
+  const dates = await ctx.tx.select().from(workshops).where(eq(workshops.projectId, ctx.project.id));
+  return people.filter((person) => {
+    const told = got.get(person.id);
+    return told === undefined || (kind === 'change' && isOutdated(told, dates));
+  });
+}
+
+const mailOf = (ctx: ProjectContext, kind: MailKind, person: Person, letter: Letter) => ({
+  id: ctx.house.newId(),
+  projectId: ctx.project.id,
+  participantId: person.id,
+  kind,
+  recipient: person.email,
+  recipientName: person.name,
+  ...letter,
+  state: 'queued' as const,
+  attempts: 0,
+  nextAt: ctx.now,
+  error: '',
+  createdAt: ctx.now,
+  sentAt: null,
+});
+
+/** From planned to invited; who has answered keeps her answer. Sending cannot be undone, so this leaves no trail. */
+async function markInvited(ctx: ProjectContext, people: readonly Person[]): Promise<void> {
+  const ids = people.map((person) => person.id);
+  await ctx.tx
+    .update(participants)
+    .set({ reply: 'invited' })
+    .where(and(inArray(participants.id, ids), eq(participants.reply, 'planned')));
+}
+
+/** Back to planned when no other invitation is on its way or there. */
+async function unmarkInvited(ctx: ProjectContext, participantId: string): Promise<void> {
+  const others = await ctx.tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.participantId, participantId), inArray(mails.state, ['queued', 'sent'])));
+  if (others.length > 0) return;
+  await ctx.tx
+    .update(participants)
+    .set({ reply: 'planned' })
+    .where(
+      and(
+        eq(participants.id, participantId),
+        eq(participants.reply, 'invited'),
+        isNull(participants.removedAt),
+      ),
+    );
+}

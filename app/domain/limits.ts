@@ -3,6 +3,8 @@ export const LIMITS = {
   name: 100,
   title: 200,
   text: 2000,
+  /** One part of the information pack: longer than other texts, since a letter holds the themes too. */
+  packPart: 8000,
   email: 254,
   password: { min: 10, max: 200 },
   bodyBytes: 1_000_000,

@@ -2,6 +2,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Packer,
@@ -39,7 +40,8 @@ export async function renderDocx(document: Document): Promise<Buffer> {
             size: 21,
             language: { value: LOCALES[document.language], bidirectional: 'ar-SA' },
           },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          // Without the rule LibreOffice reads the height as exact, and the lines of a long title run into each other.
+          paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
       },
     },

@@ -27,14 +27,21 @@ let press: Press | null = null;
  * The report as a tagged PDF/A-2a, A4. Fonts are embedded; signs that they lack are shown as □ with a note.
  * Takes some tens of milliseconds; the first call also loads the fonts. Throws when Typst refuses (a fault of ours).
  */
-export function renderPdf(document: Document): Buffer {
+export const renderPdf = (document: Document): Buffer =>
+  pressed(TYPST_TEMPLATE, (show) => asInput(document, show));
+
+/** Makes a text drawable: signs that no font has become □. */
+export type Show = (text: string) => string;
+
+/** A template of ours with its data (JSON, never source) as a tagged PDF/A-2a. */
+export function pressed(template: string, inputOf: (show: Show) => string): Buffer {
   press ??= {
     compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] }),
     fonts: readCoverage(),
   };
   const { compiler, fonts } = press;
-  const inputs = { document: asInput(document, fonts) };
-  const run = compiler.compile({ mainFileContent: TYPST_TEMPLATE, inputs });
+  const inputs = { document: inputOf((text) => printable(text, fonts)) };
+  const run = compiler.compile({ mainFileContent: template, inputs });
   if (!run.result) throw new Error(`Typst refused a report: ${reasons(run.takeError())}`);
   const pdf = compiler.pdf(run.result, { pdfStandard: 'a-2a' });
   compiler.evictCache(REMEMBERED_RUNS);
@@ -46,8 +53,7 @@ function reasons(error: NodeError | null): string {
 }
 
 /** Everything the template reads, as JSON. Metadata keeps its signs; what is drawn is made drawable. */
-function asInput(document: Document, fonts: Coverage): string {
-  const show = (text: string) => printable(text, fonts);
+function asInput(document: Document, show: Show): string {
   const blocks = JSON.stringify(document.blocks.map(withLayout), (_, value: unknown) =>
     typeof value === 'string' ? show(value) : value,
   );
@@ -75,7 +81,9 @@ function asInput(document: Document, fonts: Coverage): string {
 }
 
 /** Typst's own word for an instant; the file says UTC. */
-function utc(instant: number): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number> {
+export function utc(
+  instant: number,
+): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number> {
   const at = new Date(instant);
   return {
     year: at.getUTCFullYear(),

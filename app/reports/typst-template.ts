@@ -68,7 +68,7 @@ export const TYPST_TEMPLATE = String.raw`
   if "tag" in b { h(0.7em); tag(b.tag) }
 }))
 
-#let draw-paragraph(b, leads) = block(sticky: leads, {
+#let draw-paragraph(b, leads) = block(sticky: leads, width: 100%, {
   let tone = b.at("tone", default: "plain")
   set text(size: 11.5pt) if tone == "lead"
   set text(fill: quiet) if tone == "quiet"

@@ -23,6 +23,8 @@ const NAMES = {
   'routes/desk.$projectId.import': 'people:import.title',
   'routes/desk.$projectId.workshops': 'desk:nav.workshops',
   'routes/desk.$projectId.agenda.$number': 'agenda:plan.page',
+  'routes/desk.$projectId.invitation': 'desk:nav.invitation',
+  'routes/desk.$projectId.mail': 'invitation:outbox.title',
   'routes/desk.$projectId.tables': 'desk:nav.tables',
   'routes/staff.$municipalityId': 'desk:nav.staff',
   'routes/console.$projectId': 'console:title',

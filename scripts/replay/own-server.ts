@@ -25,16 +25,17 @@ export interface OwnServer {
 
 /**
  * Starts the built application on a fresh embedded database and a free port; builds it first when there is no build.
+ * @param settings on top of the replay's own, as in the environment
  * @throws Error with the server's last words when it does not come up
  */
-export async function startOwnServer(): Promise<OwnServer> {
+export async function startOwnServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   if (!existsSync(join(ROOT, 'build', 'server', 'index.js'))) prepare();
   const dataDir = await mkdtemp(join(tmpdir(), 'samverk-replay-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     cwd: ROOT,
-    env: ownSettings(port, base, dataDir),
+    env: { ...ownSettings(port, base, dataDir), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const forget = whenInterrupted(() => {
@@ -55,7 +56,7 @@ export async function startOwnServer(): Promise<OwnServer> {
   }
 }
 
-/** The database and the address are named outright: an operator's `.env` must not lead the replay into real data. */
+/** Database, address and mail are named outright: an operator's `.env` must not lead the replay to real data or people. */
 function ownSettings(port: number, base: string, dataDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -64,6 +65,8 @@ function ownSettings(port: number, base: string, dataDir: string): NodeJS.Proces
     PUBLIC_URL: base,
     DATA_DIR: dataDir,
     DATABASE_URL: `file:${join(dataDir, 'samverk.sqlite')}`,
+    SMTP_URL: '',
+    MAIL_FROM: '',
     NODE_ENV: 'production',
   };
 }

@@ -5,7 +5,7 @@ import { CATALOGUE, type CommandName } from '~/commands/catalogue';
 import { runCommand, type Carried } from '~/commands/run.server';
 import type { ProblemCode } from '~/domain/problem';
 import type { OpenHouse } from '~/house.server';
-import { closeAfterAll, freshHouse } from '../support/db';
+import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
 import { agendaCases } from './cases-agenda';
 import { anchoringCases } from './cases-anchoring';
@@ -54,7 +54,7 @@ let house: OpenHouse;
 let elsewhere: Elsewhere;
 let shared: Municipality;
 beforeAll(async () => {
-  house = await freshHouse();
+  house = await freshHouse(WITH_MAIL);
   shared = await makeMunicipality(house);
   elsewhere = await makeElsewhere(house);
 });

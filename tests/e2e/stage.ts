@@ -9,15 +9,19 @@ export const SIZES = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
+interface Workers {
+  /** The server's environment, on top of its own. */
+  settings: Record<string, string>;
+  server: OwnServer;
+  ownerState: Awaited<ReturnType<BrowserContext['storageState']>>;
+}
+
 /** One server for a file of tests, with its first owner made through the one-time link. */
-export const test = base.extend<
-  object,
-  { server: OwnServer; ownerState: Awaited<ReturnType<BrowserContext['storageState']>> }
->({
+export const test = base.extend<object, Workers>({
+  settings: [{}, { option: true, scope: 'worker' }],
   server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const server = await startOwnServer();
+    async ({ settings }, use) => {
+      const server = await startOwnServer(settings);
       await use(server);
       await server.stop(false);
     },

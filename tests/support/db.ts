@@ -18,14 +18,22 @@ export function temporaryFolder(): string {
 const folders: string[] = [];
 const open: OpenHouse[] = [];
 
+/** A mail server that nobody asks anything of: the postman of a test rests until it is told to deliver. */
+export const WITH_MAIL = {
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'noreply@samverk.example',
+  PUBLIC_URL: 'http://samverk.example',
+};
+
 /** A real house on a database that nobody has used: a SQLite file of its own, or PGlite in memory. */
-export async function freshHouse(): Promise<OpenHouse> {
+export async function freshHouse(settings: Record<string, string> = {}): Promise<OpenHouse> {
   const house = await openHouse(
     readEnv({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
       DATA_DIR: temporaryFolder(),
       DATABASE_URL: process.env.DATABASE_URL,
+      ...settings,
     }),
   );
   open.push(house);

@@ -109,7 +109,14 @@ function launch(settings: Settings): { child: ChildProcess; words: () => string 
   if (!existsSync(BUILD))
     throw new Error('There is no build to test. Run: node scripts/prepare.mjs (npm test does)');
   // Empty counts as not set, and an operator's .env does not win over what is there.
-  const unset = { DATABASE_URL: '', PUBLIC_URL: '', TRUST_PROXY: '', LOG_LEVEL: '' };
+  const unset = {
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    TRUST_PROXY: '',
+    LOG_LEVEL: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
+  };
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...unset,

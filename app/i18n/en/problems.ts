@@ -71,6 +71,10 @@ const en: typeof nb = {
     'None of those chosen has an e-mail address. Add addresses, or copy the text and send it yourself.',
   'mail-not-set-up': 'E-mail is not set up here. Copy the text or fetch the .eml file, and send it yourself.',
   'mail-gone': 'This e-mail has been sent or cancelled already.',
+  'already-sent':
+    'The people you chose have already received this e-mail. Tick “send again” if they are to have it once more.',
+  'no-dates': 'No workshop has a date yet. Set a date first, and there will be a calendar file.',
+  'no-people': 'Nobody has been added as a participant yet. Add someone first.',
   'case-unreadable': 'This is not a workshop file that we can read. Nothing has been made.',
   'too-late': 'This was not sent in time and has not been done. Do it again if it is still needed.',
   busy: 'The server is busy right now. What you wrote is not lost. We are trying again.',

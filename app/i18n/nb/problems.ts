@@ -69,6 +69,10 @@ export default {
     'Ingen av de valgte har en e-postadresse. Legg inn adresser, eller kopier teksten og send den selv.',
   'mail-not-set-up': 'E-post er ikke satt opp her. Kopier teksten eller hent .eml-filen, og send den selv.',
   'mail-gone': 'Denne e-posten er allerede sendt eller avbrutt.',
+  'already-sent':
+    'De valgte har allerede fått denne e-posten. Kryss av for å sende på nytt hvis de skal få den igjen.',
+  'no-dates': 'Ingen verksteder har en dato ennå. Sett en dato først, så blir det en kalenderfil.',
+  'no-people': 'Ingen er lagt til som deltakere ennå. Legg til noen først.',
   'case-unreadable': 'Dette er ikke en verkstedfil vi kan lese. Ingenting er laget.',
   'too-late': 'Dette ble ikke sendt i tide og er ikke gjort. Gjør det igjen hvis det fortsatt trengs.',
   busy: 'Serveren er opptatt akkurat nå. Det du skrev, er ikke borte. Vi prøver igjen.',

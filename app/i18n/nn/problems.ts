@@ -72,6 +72,10 @@ const nn: typeof nb = {
   'mail-not-set-up':
     'E-post er ikkje sett opp her. Kopier teksten eller hent .eml-fila, og send henne sjølv.',
   'mail-gone': 'Denne e-posten er alt send eller avbroten.',
+  'already-sent':
+    'Dei valde har alt fått denne e-posten. Kryss av for å sende på nytt om dei skal få han igjen.',
+  'no-dates': 'Ingen verkstader har ein dato enno. Set ein dato først, så blir det ei kalenderfil.',
+  'no-people': 'Ingen er lagde til som deltakarar enno. Legg til nokon først.',
   'case-unreadable': 'Dette er ikkje ei verkstadfil vi kan lese. Ingenting er laga.',
   'too-late': 'Dette vart ikkje sendt i tide og er ikkje gjort. Gjer det på nytt om det framleis trengst.',
   busy: 'Serveren er oppteken akkurat no. Det du skreiv, er ikkje borte. Vi prøver igjen.',

@@ -1,0 +1,81 @@
+import { spacedCode } from '~/domain/codes';
+import { interfaceLanguage, type MailKind, type PackPart } from '~/domain/lists';
+import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
+import type { Invitee, Letter } from '~/commands/context.server';
+import { translator } from '~/i18n/i18n.server';
+import type { Translate } from '~/reports/blocks';
+import { calendarFile } from '~/reports/calendar.server';
+import { composePack, type Composing } from '~/reports/invitation';
+import type { ProjectRow } from '~/views/allow.server';
+import { ownTextsOf, packFacts } from '~/views/invitation.server';
+import type { PackFacts } from '~/views/shapes';
+import type { Db } from '~db/client.server';
+
+/** The information pack in one language: what it is composed of, and what the owner has written herself. */
+export interface WrittenPack {
+  composing: Composing;
+  composed: Pack;
+  own: PackTexts;
+  /** The composed pack with the owner's texts in their places. */
+  pack: Pack;
+}
+
+/** @param origin the address that people use, without a slash at the end */
+export async function writePack(
+  db: Db,
+  project: ProjectRow,
+  language: string,
+  origin: string,
+  known?: PackFacts,
+): Promise<WrittenPack> {
+  const facts = known ?? (await packFacts(db, project));
+  const spoken = interfaceLanguage(language, project.language);
+  const fixed = (await translator(spoken)).getFixedT(spoken, 'papers', 'invitation');
+  const t: Translate = (key, values) => String(fixed(key as never, (values ?? {}) as never));
+  const composing = { facts, language: spoken, t, origin };
+  const composed = composePack(composing);
+  const own = await ownTextsOf(db, project.id, language);
+  return { composing, composed, own, pack: withOwn(composed, own) };
+}
+
+export async function composedParts(
+  db: Db,
+  project: ProjectRow,
+  language: string,
+): Promise<Record<PackPart, string>> {
+  return (await writePack(db, project, language, '')).composed.parts;
+}
+
+/** The way in for one person. */
+export const addressee = (person: Pick<Invitee, 'name' | 'personalCode'>, origin: string): Addressee => ({
+  name: person.name,
+  code: spacedCode(person.personalCode),
+  link: `${origin}/k/${person.personalCode}`,
+});
+
+interface Writing {
+  db: Db;
+  project: ProjectRow;
+  origin: string;
+  now: Date;
+}
+/** Everyone's own letter, in the order of the people, and the calendar file that goes with it. */
+export async function writeLetters(
+  { db, project, origin, now }: Writing,
+  kind: MailKind,
+  people: readonly Invitee[],
+): Promise<Letter[]> {
+  const facts = await packFacts(db, project);
+  const packs = new Map<string, { pack: Pack; calendar: string }>();
+  for (const language of new Set(people.map((person) => packLanguage(person.language)))) {
+    const { composing, pack } = await writePack(db, project, language, origin, facts);
+    packs.set(language, { pack, calendar: calendarFile(composing, now) });
+  }
+  return people.flatMap((person) => {
+    const language = packLanguage(person.language);
+    const written = packs.get(language);
+    if (!written) return [];
+    const { pack, calendar } = written;
+    return [{ ...letter(pack, kind, addressee(person, origin)), calendar, language }];
+  });
+}

@@ -1,0 +1,262 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '~/commands/run.server';
+import { letter } from '~/domain/pack';
+import type { OpenHouse } from '~/house.server';
+import { writePack } from '~/letters.server';
+import { mails, participants, workshops } from '~db/schema';
+import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
+import {
+  call,
+  makeMunicipality,
+  makeProject,
+  newCallId,
+  outcomeOf,
+  projectRow,
+  type Municipality,
+  type Project,
+} from '../support/make';
+import { row, rows } from './rows';
+
+let house: OpenHouse;
+let place: Municipality;
+beforeAll(async () => {
+  house = await freshHouse(WITH_MAIL);
+  place = await makeMunicipality(house);
+});
+closeAfterAll();
+
+let people = 0;
+/** A project of its own, and people to invite: their languages, each with an address unless said otherwise. */
+async function invitees(languages: readonly string[], email = true) {
+  const project = await makeProject(house, place);
+  const ids: string[] = [];
+  for (const language of languages) {
+    const input = { name: `Person ${(people += 1)}`, sector: 'business', language } as const;
+    const address = email ? `person${people}@example.no` : '';
+    const { answer } = await call(house, project.owner, 'invitee.save', {
+      ...{ ...input, email: address, projectId: project.id },
+    });
+    ids.push(answer.participantId ?? '');
+  }
+  await house.store.write((tx) =>
+    tx.update(participants).set({ reply: 'planned' }).where(eq(participants.projectId, project.id)),
+  );
+  return { project, ids };
+}
+const give = (project: Project, name: string, input: object, callId = newCallId()) =>
+  runCommand(house, name, { projectId: project.id, ...input }, project.owner, callId);
+const send = (project: Project, participantIds: string[] | string, more: object = {}) =>
+  give(project, 'pack.send', { participantIds, ...more });
+const mailsOf = (project: Project) => rows(house, 'mails', { projectId: project.id });
+const replyOf = async (id = '') => (await row(house, 'participants', { id })).reply;
+
+describe('the owner’s texts', () => {
+  const textsOf = async (project: Project) =>
+    (await rows(house, 'packTexts', { projectId: project.id })).map(({ part, text }) => [part, text]);
+  const packOf = async (project: Project) =>
+    writePack(house.store.read, await projectRow(house, project.id), 'nb', 'http://samverk.example');
+
+  it('are kept where they differ from what is composed, and undone as they were saved', async () => {
+    const project = await makeProject(house, place);
+    const { parts } = (await packOf(project)).composed;
+    const sent = { ...parts, language: 'nb', greeting: 'Kjære {{name}}', closing: `${parts.closing}\r\n` };
+    const { answer } = await give(project, 'pack.save', sent);
+    expect(await textsOf(project)).toEqual([['greeting', 'Kjære {{name}}']]);
+    await give(project, 'pack.save', { ...sent, greeting: 'Hallo', subject: 'Kom' });
+    expect((await textsOf(project)).sort()).toEqual([
+      ['greeting', 'Hallo'],
+      ['subject', 'Kom'],
+    ]);
+    const person = { name: 'Anna', code: 'C', link: 'L' };
+    expect(letter((await packOf(project)).pack, 'invitation', person).subject).toBe('Kom');
+    expect(await outcomeOf(give(project, 'change.undo', { changeId: answer.changeId }))).toBe(
+      'changed-since',
+    );
+  });
+
+  it('go when they are emptied, and come back when that is undone', async () => {
+    const project = await makeProject(house, place);
+    await give(project, 'pack.save', { language: 'nb-NO', greeting: 'Hallo', subject: 'Kom' });
+    const { answer } = await give(project, 'pack.reset', { language: 'nb' });
+    expect(await textsOf(project)).toEqual([]);
+    await give(project, 'change.undo', { changeId: answer.changeId });
+    expect((await textsOf(project)).sort()).toEqual([
+      ['greeting', 'Hallo'],
+      ['subject', 'Kom'],
+    ]);
+  });
+
+  it('of one language are not those of another; a language of others is composed in the project’s', async () => {
+    const project = await makeProject(house, place);
+    await give(project, 'pack.save', { language: 'ar', greeting: 'مرحبا {{name}}' });
+    const db = house.store.read;
+    const written = (language: string) =>
+      projectRow(house, project.id).then((one) => writePack(db, one, language, ''));
+    expect((await written('ar')).pack.parts.greeting).toBe('مرحبا {{name}}');
+    expect((await written('ar')).pack.headings.prepare).toBe('Slik forbereder du deg');
+    expect((await written('ti')).pack.parts.greeting).toBe('Hei, {{name}}');
+    expect((await written('nn')).pack.headings.prepare).toBe('Slik førebur du deg');
+  });
+
+  it('may be long, but not endless, and their language must be one', async () => {
+    const project = await makeProject(house, place);
+    const save = (input: object) => outcomeOf(give(project, 'pack.save', { language: 'nb', ...input }));
+    expect(await save({ background: 'x'.repeat(8000) })).toBe('accepted');
+    expect(await save({ background: 'x'.repeat(8001) })).toBe('invalid-input');
+    expect(await save({ language: 'not a language' })).toBe('invalid-input');
+  });
+});
+
+describe('sending', () => {
+  it('writes everyone’s own letter in her own language, with her code and the calendar', async () => {
+    const { project, ids } = await invitees(['nb', 'nn', 'en-GB', 'ti']);
+    await house.store.write((tx) =>
+      tx
+        .update(workshops)
+        .set({ date: '2026-02-02', start: '16:00', place: 'Rådhuset' })
+        .where(eq(workshops.projectId, project.id)),
+    );
+    await send(project, ids.join(','));
+    const sent = await mailsOf(project);
+    expect(sent.map((mail) => mail.language).sort()).toEqual(['en', 'nb', 'nn', 'ti']);
+    for (const mail of sent) {
+      const person = await row(house, 'participants', { id: mail.participantId ?? '' });
+      expect(mail.text).toContain(`http://samverk.example/k/${person.personalCode}`);
+      expect(mail.text).toContain(person.name);
+      expect(mail.calendar).toContain('DTSTART:20260202T150000Z');
+      expect(person.reply).toBe('invited');
+    }
+    expect(new Set(sent.map((mail) => mail.text.split('\n')[0]?.split(' ')[0]))).toEqual(
+      new Set(['Hei,', 'Hello']),
+    );
+  });
+
+  it('happens once for each, also when two press at the same time; on purpose it can be repeated', async () => {
+    const { project, ids } = await invitees(['nb', 'nb']);
+    const twice = await Promise.all([outcomeOf(send(project, ids)), outcomeOf(send(project, ids))]);
+    expect(twice.sort()).toEqual(['accepted', 'already-sent']);
+    expect(await mailsOf(project)).toHaveLength(2);
+    await send(project, ids[0] ?? '', { again: true });
+    expect(await mailsOf(project)).toHaveLength(3);
+  });
+
+  it('keeps an answer that someone has given, and leaves out who has no address or was removed', async () => {
+    const { project, ids } = await invitees(['nb', 'nb', 'nb']);
+    const [accepted = '', removed = '', silent = ''] = ids;
+    const set = (id: string, values: object) =>
+      house.store.write((tx) => tx.update(participants).set(values).where(eq(participants.id, id)));
+    await set(accepted, { reply: 'accepted' });
+    await set(silent, { email: '' });
+    await give(project, 'invitee.remove', { participantId: removed });
+    await send(project, ids);
+    expect((await mailsOf(project)).map((mail) => mail.participantId)).toEqual([accepted]);
+    expect([await replyOf(accepted), await replyOf(silent)]).toEqual(['accepted', 'planned']);
+  });
+
+  it('is refused with a sentence where it cannot be done, and then nothing is written', async () => {
+    const { project, ids } = await invitees(['nb'], false);
+    expect(await outcomeOf(send(project, []))).toBe('nobody-chosen');
+    expect(await outcomeOf(send(project, ids))).toBe('no-address');
+    const other = await invitees(['nb']);
+    expect(await outcomeOf(send(project, [...ids, ...other.ids]))).toBe('not-found');
+    expect(await mailsOf(project)).toEqual([]);
+  });
+
+  it('is refused where no mail server is set up', async () => {
+    const plain = await freshHouse();
+    const project = await makeProject(plain);
+    const input = {
+      projectId: project.id,
+      name: 'Ida',
+      sector: 'other',
+      language: 'nb',
+      email: 'i@a.no',
+    } as const;
+    const { answer } = await call(plain, project.owner, 'invitee.save', input);
+    const to = { projectId: project.id, participantIds: [answer.participantId ?? ''] };
+    expect(await outcomeOf(call(plain, project.owner, 'pack.send', to))).toBe('mail-not-set-up');
+  });
+
+  it('of a change reaches only those who were told of another time', async () => {
+    const { project, ids } = await invitees(['nb', 'nb']);
+    const move = (date: string, sequence: number) =>
+      house.store.write((tx) =>
+        tx.update(workshops).set({ date, sequence }).where(eq(workshops.projectId, project.id)),
+      );
+    await move('2026-02-02', 1);
+    await send(project, ids);
+    expect(await outcomeOf(send(project, ids, { kind: 'change' }))).toBe('already-sent');
+    await move('2026-02-03', 2);
+    await send(project, ids[0] ?? '', { kind: 'change' });
+    await send(project, ids, { kind: 'change' });
+    const changes = (await mailsOf(project)).filter((mail) => mail.kind === 'change');
+    expect(changes.map((mail) => mail.participantId).sort()).toEqual([...ids].sort());
+    for (const { text, subject, calendar } of changes) {
+      expect(text).toContain('3. februar 2026');
+      expect(subject).toMatch(/^Ny tid eller nytt sted/);
+      expect(calendar).toContain('SEQUENCE:2');
+    }
+  });
+
+  it('takes no line break from a name into the subject', async () => {
+    const { project, ids } = await invitees(['nb']);
+    await house.store.write((tx) =>
+      tx
+        .update(participants)
+        .set({ name: 'Eva\r\nBcc: all@example.no' })
+        .where(eq(participants.id, ids[0] ?? '')),
+    );
+    await give(project, 'pack.save', { language: 'nb', subject: 'Til {{name}}\r\nfra oss' });
+    await send(project, ids);
+    expect((await mailsOf(project))[0]?.subject).toBe('Til Eva Bcc: all@example.no fra oss');
+  });
+});
+
+describe('a mail in the outbox', () => {
+  const set = (project: Project, values: Partial<typeof mails.$inferInsert>) =>
+    house.store.write((tx) => tx.update(mails).set(values).where(eq(mails.projectId, project.id)));
+  const oneMail = async () => {
+    const { project, ids } = await invitees(['nb']);
+    await send(project, ids);
+    const [mail] = await mailsOf(project);
+    return { project, mailId: mail?.id ?? '', participantId: ids[0] ?? '' };
+  };
+
+  it('can be cancelled while it waits; then its person is to be invited again, and it can be sent after all', async () => {
+    const { project, mailId, participantId } = await oneMail();
+    await give(project, 'mail.cancel', { mailId });
+    expect(await replyOf(participantId)).toBe('planned');
+    expect(await outcomeOf(give(project, 'mail.cancel', { mailId }))).toBe('mail-gone');
+    await give(project, 'mail.retry', { mailId });
+    expect([(await mailsOf(project))[0]?.state, await replyOf(participantId)]).toEqual(['queued', 'invited']);
+  });
+
+  it('that was sent, or is being sent at this moment, can be neither cancelled nor tried again', async () => {
+    const { project, mailId } = await oneMail();
+    for (const gone of [{ state: 'sent' }, { state: 'queued', attempts: 1, error: '' }] as const) {
+      await set(project, gone);
+      for (const act of ['mail.cancel', 'mail.retry'])
+        expect(await outcomeOf(give(project, act, { mailId }))).toBe('mail-gone');
+    }
+  });
+
+  it('that failed is tried again from the beginning, at the address as it was put right', async () => {
+    const { project, mailId, participantId } = await oneMail();
+    await set(project, { state: 'failed', attempts: 8, error: '550 no such user', nextAt: null });
+    await house.store.write((tx) =>
+      tx.update(participants).set({ email: 'right@example.no' }).where(eq(participants.id, participantId)),
+    );
+    await give(project, 'mail.retry', { mailId });
+    expect((await mailsOf(project))[0]).toMatchObject({
+      ...{ state: 'queued', attempts: 0, error: '', recipient: 'right@example.no' },
+    });
+  });
+
+  it('whose person has left the register keeps its address', async () => {
+    const { project, mailId } = await oneMail();
+    await set(project, { state: 'failed', participantId: null, nextAt: null });
+    await give(project, 'mail.retry', { mailId });
+    expect((await mailsOf(project))[0]?.recipient).toMatch(/^person\d+@example.no$/);
+  });
+});
