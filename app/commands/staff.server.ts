@@ -84,7 +84,8 @@ export const staffHandlers: Handlers<
   },
 
   async 'staff.link'(ctx, input) {
-    found((await ctx.tx.select().from(memberships).where(membership(input)))[0]);
+    const places = await placesOf(ctx.tx, [input.personId]);
+    found(places.find((place) => place.municipalityId === input.municipalityId));
     return newLink(ctx, input.personId);
   },
 };

@@ -59,7 +59,12 @@ const anchorOf = ([first]: RowChange[]): Pick<ChangeLine, 'anchor'> => ({
   anchor: first?.table === 'anchors' ? (rowOf(first).item as Anchor) : null,
 });
 
+/** At a word's end, where there is one. */
 function shortened(text: string): string {
   const signs = [...text];
-  return signs.length > LABEL_LENGTH ? `${signs.slice(0, LABEL_LENGTH).join('').trimEnd()} …` : text;
+  if (signs.length <= LABEL_LENGTH) return text;
+  return `${signs
+    .slice(0, LABEL_LENGTH)
+    .join('')
+    .replace(/\s+\S*$/, '')} …`;
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { currentPhase } from '~/domain/phases';
 import { preparation } from '~/domain/preparation';
 import type { Db } from '~db/client.server';
 import { consequences, homework, stakeholders } from '~db/schema';
@@ -24,6 +25,7 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     now: now.getTime(),
     today: dayInNorway(now),
     running: { number: running.number, step: running.step },
+    phase: currentPhase(running, rows.length),
     workshops: rows.map(({ number, date, start }) => ({ number, date, start })),
     homework: checked[0]?.count ?? 0,
     tables: facts.tables,

@@ -7,7 +7,8 @@ import { runCommand } from '~/commands/run.server';
 import { OPERATOR } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import { setupToken, type OpenHouse } from '~/house.server';
-import { memberships, municipalities, people } from '~db/schema';
+import { memberships, municipalities, people, projectMembers, projects } from '~db/schema';
+import { placesOf } from '~db/standing';
 import { Refusal } from './problems';
 
 /** What the operator may do; each task returns the lines to print. Every write goes through the one door. */
@@ -22,11 +23,17 @@ export async function list({ store }: OpenHouse): Promise<string[]> {
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .orderBy(asc(people.name));
+  const guests = await store.read
+    .selectDistinct({ place: projects.municipalityId, person: people })
+    .from(projectMembers)
+    .innerJoin(projects, eq(projects.id, projectMembers.projectId))
+    .innerJoin(people, eq(people.id, projectMembers.personId))
+    .orderBy(asc(people.name));
   if (places.length === 0)
     return ['Nothing is set up yet. The first owner starts with: npm run admin -- setup-link'];
   return places.flatMap((place) => [
     `${place.name}  (${place.id})`,
-    ...staff
+    ...[...staff, ...guests.map((one) => ({ ...one, role: 'guest' }))]
       .filter((one) => one.place === place.id)
       .map(({ role, person }) => {
         const waiting = person.passwordHash === null ? '  (no password yet)' : '';
@@ -72,12 +79,15 @@ export async function importCase(
 }
 
 export async function resetPassword(house: OpenHouse, email: string): Promise<string[]> {
-  const [member] = await house.store.read
-    .select({ personId: people.id, municipalityId: memberships.municipalityId })
+  const db = house.store.read;
+  const known = await db
+    .select({ id: people.id })
     .from(people)
-    .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(eq(people.email, email.trim().toLowerCase()))
-    .limit(1);
+    .where(eq(people.email, email.trim().toLowerCase()));
+  const [member] = await placesOf(
+    db,
+    known.map(({ id }) => id),
+  );
   if (!member) throw new Refusal(`Nobody on the staff has the e-mail address ${email}.`);
   const { answer } = await command(house, 'staff.link', member);
   return passwordLink(house, answer.token ?? '');

@@ -9,6 +9,7 @@ import { readEnv } from '~/env.server';
 import { openHouse, type OpenHouse } from '~/house.server';
 import { Misuse, taskOf } from '../../scripts/admin/commandLine';
 import { sentenceFor } from '../../scripts/admin/problems';
+import { municipalities, people } from '~db/schema';
 import * as tasks from '../../scripts/admin/tasks';
 import { projects } from '~db/schema';
 
@@ -106,6 +107,24 @@ describe('a forgotten password', () => {
     await admin('add-municipality', 'Storvik');
     await setPassword(tokenIn(await admin(...kari)), 'call-one');
     await setPassword(tokenIn(await admin('reset-password', ' KARI@example.no ')), 'call-two');
+  });
+
+  it('is set anew for someone who is only let into a project, whom the list names as a guest', async () => {
+    await admin('add-municipality', 'Storvik');
+    await admin(...kari);
+    const [owner] = await house.store.read.select().from(people);
+    const [place] = await house.store.read.select().from(municipalities);
+    const actor = { kind: 'staff', personId: owner?.id ?? '', name: 'Kari' } as const;
+    const run = async (name: string, input: object) =>
+      (await runCommand(house, name, input, actor, `call-${name.replace('.', '-')}`)).answer;
+    const about = { municipalityId: place?.id, title: 'Work', aim: '', language: 'nb' };
+    const { projectId } = await run('project.create', about);
+    const { partnerId } = await run('partner.save', { projectId, name: 'Lilleby' });
+    const guest = { name: 'Guri', email: 'guri@lilleby.example', role: 'reader' };
+    await run('partner.admit', { projectId, partnerId, ...guest });
+    expect(await admin('list')).toContain('  guest        Guri <guri@lilleby.example>  (no password yet)');
+    await setPassword(tokenIn(await admin('reset-password', guest.email)), 'call-one');
+    expect(await admin('list')).toContain('  guest        Guri <guri@lilleby.example>');
   });
 
   it('of nobody is refused', async () => {

@@ -177,7 +177,12 @@ describe('the front page', () => {
     expect(view.today).toBe('2026-02-02');
     expect([view.todoCount, view.todos.map((one) => one.text)]).toEqual([3, ['Sooner', 'Later', 'Sometime']]);
     expect(view.todos[0]).toMatchObject({ stakeholder: 'Sjømat AS', who: 'Kari', due: '2026-02-01' });
-    expect(view).toMatchObject({ running: { number: 1, step: 'welcome' }, tables: 2, stakeholders: 1 });
+    expect(view).toMatchObject({
+      phase: { phase: 'preparation' },
+      running: { number: 1, step: 'welcome' },
+      tables: 2,
+      stakeholders: 1,
+    });
     const states = Object.fromEntries(view.parts.map(({ part, state }) => [part, state]));
     expect(states).toMatchObject({ themes: 'done', stakeholders: 'started' } satisfies Partial<
       Record<PreparationPart, string>

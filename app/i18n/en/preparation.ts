@@ -1,7 +1,6 @@
 import type nb from '../nb/preparation';
 
 const en: typeof nb = {
-  title: 'Preparation',
   and: 'and',
   cancel: 'Cancel',
   anchoring: {
@@ -82,7 +81,6 @@ const en: typeof nb = {
       'Add a partner if several municipalities share the problem. Then you see who comes from which municipality, and people there can be given access.',
     add: 'Add a partner municipality',
     new: 'New partner municipality',
-    edit: 'Edit the partner municipality',
     name: 'Municipality',
     contact: 'Contact person',
     email: 'Email of the contact person',

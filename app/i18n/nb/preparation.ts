@@ -1,5 +1,4 @@
 export default {
-  title: 'Forberedelse',
   and: 'og',
   cancel: 'Avbryt',
   anchoring: {
@@ -80,7 +79,6 @@ export default {
       'Legg til en partner hvis flere kommuner deler problemet. Da ser dere hvem som kommer fra hvilken kommune, og folk der kan få tilgang.',
     add: 'Legg til en partnerkommune',
     new: 'Ny partnerkommune',
-    edit: 'Endre partnerkommunen',
     name: 'Kommune',
     contact: 'Kontaktperson',
     email: 'E-post til kontaktpersonen',

@@ -1,7 +1,6 @@
 import type nb from '../nb/preparation';
 
 const nn: typeof nb = {
-  title: 'Førebuing',
   and: 'og',
   cancel: 'Avbryt',
   anchoring: {
@@ -82,7 +81,6 @@ const nn: typeof nb = {
       'Legg til ein partnar om fleire kommunar deler problemet. Då ser de kven som kjem frå kva kommune, og folk der kan få tilgang.',
     add: 'Legg til ein partnarkommune',
     new: 'Ny partnarkommune',
-    edit: 'Endre partnarkommunen',
     name: 'Kommune',
     contact: 'Kontaktperson',
     email: 'E-post til kontaktpersonen',

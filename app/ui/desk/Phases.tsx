@@ -1,20 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { currentPhase, phasesOf, type Phase } from '~/domain/phases';
+import { phasesOf, type Phase } from '~/domain/phases';
 import type { FrontView } from '~/views/shapes';
 import { useDates } from '../dates';
 
 /** The phases of the project, always in sight: what is when, and where one is now. */
 export function Phases({ data }: { data: FrontView }) {
   const { t } = useTranslation('preparation');
-  const now = currentPhase(data.running, data.workshops.at(-1)?.number ?? 1);
-  const isNow = (one: Phase) => JSON.stringify(one) === JSON.stringify(now);
+  const numberOf = (one: Phase) => ('number' in one ? one.number : 0);
+  const isNow = (one: Phase) => one.phase === data.phase.phase && numberOf(one) === numberOf(data.phase);
   return (
     <ol className="phases" aria-label={t('phases.label')}>
       {phasesOf(data.workshops).map((one) => (
-        <li
-          key={'number' in one ? `workshop ${one.number}` : one.phase}
-          aria-current={isNow(one) ? 'step' : undefined}
-        >
+        <li key={`${one.phase} ${numberOf(one)}`} aria-current={isNow(one) ? 'step' : undefined}>
           <PhaseText one={one} data={data} />
           {isNow(one) && <span className="phase-now">{t('phases.now')}</span>}
         </li>

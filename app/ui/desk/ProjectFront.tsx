@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
-import { currentPhase } from '~/domain/phases';
 import type { DeskHead, FrontView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
 import { ChangeList } from './ChangeList';
@@ -18,7 +17,7 @@ export function ProjectFront({ data }: { data: FrontData }) {
   const { t } = useTranslation('desk');
   const { project, role, mayEdit } = data;
   const base = `/desk/${project.id}`;
-  const preparing = currentPhase(data.running, data.workshops.length).phase === 'preparation';
+  const preparing = data.phase.phase === 'preparation';
   return (
     <>
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}

@@ -22,18 +22,21 @@ export function Remaining({ parts, base, mayEdit, isNow }: RemainingProps) {
       <h2 className="ds-heading" data-size="sm">
         {t(isSent ? 'desk:front.remainsAfter' : 'desk:front.remains')}
       </h2>
-      {open.length === 0 && <p>✓ {t('remaining.all')}</p>}
-      <ol className="parts">
-        {open.map((one, i) => (
-          <OpenPart
-            key={one.part}
-            one={one}
-            href={`${base}/${one.part}`}
-            mayEdit={mayEdit}
-            isNext={isNow && i === 0}
-          />
-        ))}
-      </ol>
+      {open.length === 0 ? (
+        <p>✓ {t('remaining.all')}</p>
+      ) : (
+        <ol className="parts">
+          {open.map((one, i) => (
+            <OpenPart
+              key={one.part}
+              one={one}
+              href={`${base}/${one.part}`}
+              mayEdit={mayEdit}
+              isNext={isNow && i === 0}
+            />
+          ))}
+        </ol>
+      )}
       {done.length > 0 && (
         <p className="parts-done">
           ✓ {t('remaining.done')}:{' '}

@@ -1,5 +1,6 @@
 import type { AnchorPoint } from '~/domain/anchoring';
 import type { Anchor, ProjectRole, Step } from '~/domain/lists';
+import type { Phase } from '~/domain/phases';
 import type { PartProgress } from '~/domain/preparation';
 
 /** Someone of a partner municipality who is let into the project. */
@@ -64,6 +65,7 @@ export interface FrontView {
   now: number;
   today: string;
   running: { number: number; step: Step };
+  phase: Phase;
   workshops: { number: number; date: string; start: string }[];
   /** How many proposals are checked out between the workshops. */
   homework: number;
