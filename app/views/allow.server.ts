@@ -9,7 +9,7 @@ import { projects } from '~db/schema';
 export type ProjectRow = typeof projects.$inferSelect;
 
 /** Can it be an id at all? PostgreSQL cannot even look for a NUL, and an address may hold anything. */
-const isId = (text: string): boolean => text.length <= 64 && !text.includes('\0');
+export const isId = (text: string): boolean => text.length <= 64 && !text.includes('\0');
 
 /**
  * May this actor see this view of this project? Returns the project and the standing.

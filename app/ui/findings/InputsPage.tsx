@@ -27,14 +27,14 @@ export function InputsPage({ data }: { data: InputsData }) {
           {mayEdit && <WriteLink text={t('first')} />}
         </div>
       )}
-      <p className="row">
-        {total > 0 && mayEdit && !writing && <WriteLink text={t('write')} />}
-        {(total > 0 || banked > 0) && (
+      {(total > 0 || banked > 0) && (
+        <p className="row">
+          {total > 0 && mayEdit && !writing && <WriteLink text={t('write')} />}
           <a className="ds-button" data-variant="secondary" href={`/desk/${project.id}/bank`}>
             {t('toBank', { count: banked })}
           </a>
-        )}
-      </p>
+        </p>
+      )}
       {writing && <NoteForm input={data.edited} back={`?page=${page}`} />}
       {mayEdit && <Guide open={writing && data.edited === null} />}
       <QuestionnairePanel questionnaire={data.questionnaire} project={project} mayEdit={mayEdit} />
