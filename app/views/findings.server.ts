@@ -5,6 +5,7 @@ import { INPUT_FIELDS, SECTORS, type Sector } from '~/domain/lists';
 import { Problem } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { bank, inputs, municipalities, projects, questionnaires, themes } from '~db/schema';
+import { isId } from './allow.server';
 import { qrOf } from './screen.server';
 import type {
   AskView,
@@ -77,9 +78,6 @@ async function bankedOf(db: Db, projectId: string): Promise<number> {
   const [row] = await db.select({ there: count() }).from(bank).where(eq(bank.projectId, projectId));
   return row?.there ?? 0;
 }
-
-/** Can it be an id at all? PostgreSQL cannot even look for a NUL, and an address may hold anything. */
-const isId = (text: string) => /^[\w-]{1,64}$/.test(text);
 
 async function inputOf(db: Db, projectId: string, id: string): Promise<InputRow | undefined> {
   if (!isId(id)) return undefined;

@@ -81,6 +81,7 @@ const en: typeof nb = {
     open: 'Open it again',
     close: 'Close the questionnaire',
     save: 'Save the introduction',
+    spread: 'Share the questionnaire',
     link: 'Link to the questionnaire',
     see: 'See the questionnaire',
     copy: 'Copy',

@@ -79,6 +79,7 @@ export default {
     open: 'Åpne skjemaet igjen',
     close: 'Steng skjemaet',
     save: 'Lagre innledningen',
+    spread: 'Del skjemaet',
     link: 'Lenke til skjemaet',
     see: 'Se skjemaet',
     copy: 'Kopier',

@@ -81,6 +81,7 @@ const nn: typeof nb = {
     open: 'Opne skjemaet igjen',
     close: 'Steng skjemaet',
     save: 'Lagre innleiinga',
+    spread: 'Del skjemaet',
     link: 'Lenkje til skjemaet',
     see: 'Sjå skjemaet',
     copy: 'Kopier',

@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 interface CopyFieldProps {
   label: string;
   value: string;
+  /** More than one line. */
   rows?: number;
 }
 
 /** A text to take elsewhere: marked with one press where it cannot be copied by script (only https may). */
-export function CopyField({ label, value, rows = 1 }: CopyFieldProps) {
+export function CopyField({ label, value, rows }: CopyFieldProps) {
   const { t } = useTranslation('findings');
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
+  const shared = { id, value, ref: field, className: 'ds-input', dir: 'auto', readOnly: true } as const;
   const copy = async () => {
     field.current?.select();
     if (!navigator.clipboard) return;
@@ -24,7 +26,7 @@ export function CopyField({ label, value, rows = 1 }: CopyFieldProps) {
       <label className="ds-label" data-weight="medium" htmlFor={id}>
         {label}
       </label>
-      <textarea className="ds-input" id={id} ref={field} rows={rows} value={value} dir="auto" readOnly />
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
       <div className="row scripted">
         <button
           className="ds-button"

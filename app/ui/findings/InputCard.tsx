@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BANK_KINDS, type InputField } from '~/domain/lists';
+import { BANK_KINDS, INPUT_FIELDS, INPUT_SOURCES, type InputField } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { InputLine, ThemeName } from '~/views/shapes';
 import { useDates } from '../dates';
@@ -14,8 +14,25 @@ export interface Cutting {
   field: string;
 }
 
+/** The words of a card, looked up once for the list: a page may have two hundred answers. */
+export function useCardWords() {
+  const { t } = useTranslation(['findings', 'common']);
+  const each = <K extends string>(keys: readonly K[], word: (key: K) => string) =>
+    Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
+  return {
+    ...each(BANK_KINDS, (kind) => t(`findings:take.${kind}`)),
+    ...each(INPUT_FIELDS, (field) => t(`findings:fields.${field}`)),
+    ...each(INPUT_SOURCES, (source) => t(`findings:sources.${source}`)),
+    part: t('findings:take.part'),
+    edit: t('common:edit'),
+    unnamed: t('findings:unnamed'),
+  };
+}
+type Words = ReturnType<typeof useCardWords>;
+
 interface InputCardProps {
   input: InputLine;
+  words: Words;
   mayEdit: boolean;
   page: number;
   cutting: Cutting | null;
@@ -25,10 +42,10 @@ interface InputCardProps {
 type Answer = InputLine['fields'][number];
 
 /** One talk or answer: who told it, what was told, and what has been found in it. */
-export function InputCard({ input, mayEdit, page, cutting, themes, theme }: InputCardProps) {
-  const { t } = useTranslation(['findings', 'common']);
+export function InputCard({ input, words, mayEdit, page, cutting, themes, theme }: InputCardProps) {
   const { day } = useDates();
-  const who = input.who || t('findings:unnamed');
+  const who = input.who || words.unnamed;
+  const isCut = ({ field }: Answer) => mayEdit && cutting?.inputId === input.id && cutting.field === field;
   return (
     <li className="panel stack input-card" id={input.id}>
       <div className="row spread">
@@ -42,18 +59,14 @@ export function InputCard({ input, mayEdit, page, cutting, themes, theme }: Inpu
         </h3>
         <p className="row hint">
           <SectorName sector={input.sector} />
-          <span>
-            {[t(`findings:sources.${input.source}`), input.date && day(input.date)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+          <span>{[words[input.source], input.date && day(input.date)].filter(Boolean).join(' · ')}</span>
           {mayEdit && (
             <a
               className="ds-link"
               href={`?page=${page}&edit=${input.id}#edit`}
-              aria-label={`${t('common:edit')}: ${who}`}
+              aria-label={`${words.edit}: ${who}`}
             >
-              {t('common:edit')}
+              {words.edit}
             </a>
           )}
         </p>
@@ -61,22 +74,24 @@ export function InputCard({ input, mayEdit, page, cutting, themes, theme }: Inpu
       <dl className="answers">
         {input.fields.map((answer) => (
           <div key={answer.field} className={ANSWER} id={`${input.id}-${answer.field}`}>
-            <dt>{t(`findings:fields.${answer.field}`)}</dt>
+            <dt>{words[answer.field]}</dt>
             <dd>
-              {mayEdit && cutting?.inputId === input.id && cutting.field === answer.field ? (
+              {isCut(answer) ? (
                 <CutForm inputId={input.id} answer={answer} themes={themes} theme={theme} />
               ) : (
-                <>
-                  <ToldText answer={answer} />
-                  {mayEdit && <TakeButtons input={input} field={answer.field} who={who} />}
-                </>
+                <ToldText answer={answer} />
               )}
-              <Taken answer={answer} />
+              <div className="row answer-foot">
+                {mayEdit && !isCut(answer) && (
+                  <TakeButtons inputId={input.id} field={answer.field} who={who} words={words} />
+                )}
+                {answer.needs + answer.ideas > 0 && <Taken answer={answer} />}
+              </div>
             </dd>
           </div>
         ))}
       </dl>
-      {input.reworded > 0 && <p className="hint">{t('findings:take.reworded', { count: input.reworded })}</p>}
+      {input.reworded > 0 && <Reworded count={input.reworded} />}
     </li>
   );
 }
@@ -92,7 +107,6 @@ function ToldText({ answer }: { answer: Answer }) {
 
 function Taken({ answer: { needs, ideas } }: { answer: Answer }) {
   const { t } = useTranslation('findings');
-  if (needs + ideas === 0) return null;
   const what = [
     needs > 0 && t('take.needs', { count: needs }),
     ideas > 0 && t('take.ideas', { count: ideas }),
@@ -100,19 +114,24 @@ function Taken({ answer: { needs, ideas } }: { answer: Answer }) {
   return <p className="taken">✓ {t('take.taken', { what: what.filter(Boolean).join(', ') })}</p>;
 }
 
+function Reworded({ count }: { count: number }) {
+  const { t } = useTranslation('findings');
+  return <p className="hint">{t('take.reworded', { count })}</p>;
+}
+
 interface TakeButtonsProps {
-  input: InputLine;
+  inputId: string;
   field: InputField;
   who: string;
+  words: Words;
 }
 
 /** One press takes the answer, or what is marked of it. The address says which answer, so that it works as it is. */
-function TakeButtons({ input, field, who }: TakeButtonsProps) {
-  const { t } = useTranslation('findings');
-  const about = `${t(`fields.${field}`)} ${who}`;
-  const here = `?at=${input.id}&field=${field}`;
+function TakeButtons({ inputId, field, who, words }: TakeButtonsProps) {
+  const about = `${words[field]} ${who}`;
+  const here = `?at=${inputId}&field=${field}`;
   return (
-    <div className="row take-buttons">
+    <div className="take-buttons">
       {BANK_KINDS.map((kind) => (
         <button
           key={kind}
@@ -124,19 +143,19 @@ function TakeButtons({ input, field, who }: TakeButtonsProps) {
           formAction={here}
           name="kind"
           value={kind}
-          aria-label={`${t(`take.${kind}`)}: ${about}`}
+          aria-label={`${words[kind]}: ${about}`}
         >
-          {t(`take.${kind}`)}
+          {words[kind]}
         </button>
       ))}
       <a
         className="ds-button"
         data-variant="tertiary"
         data-size="sm"
-        href={`${here}&cut=1#${input.id}-${field}`}
-        aria-label={`${t('take.part')}: ${about}`}
+        href={`${here}&cut=1#${inputId}-${field}`}
+        aria-label={`${words.part}: ${about}`}
       >
-        {t('take.part')}
+        {words.part}
       </a>
     </div>
   );

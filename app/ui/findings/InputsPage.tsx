@@ -3,7 +3,7 @@ import { SECTORS } from '~/domain/lists';
 import type { DeskHead, InputsView } from '~/views/shapes';
 import { useRefused } from '../Problems';
 import { SectorName } from '../marks';
-import { InputCard, type Cutting } from './InputCard';
+import { InputCard, useCardWords, type Cutting } from './InputCard';
 import { NoteForm } from './NoteForm';
 import { Pager } from './Pager';
 import { QuestionnairePanel } from './QuestionnairePanel';
@@ -27,14 +27,14 @@ export function InputsPage({ data }: { data: InputsData }) {
           {mayEdit && <WriteLink text={t('first')} />}
         </div>
       )}
-      <p className="row">
-        {total > 0 && mayEdit && !writing && <WriteLink text={t('write')} />}
-        {(total > 0 || banked > 0) && (
+      {(total > 0 || banked > 0) && (
+        <p className="row">
+          {total > 0 && mayEdit && !writing && <WriteLink text={t('write')} />}
           <a className="ds-button" data-variant="secondary" href={`/desk/${project.id}/bank`}>
             {t('toBank', { count: banked })}
           </a>
-        )}
-      </p>
+        </p>
+      )}
       {writing && <NoteForm input={data.edited} back={`?page=${page}`} />}
       {mayEdit && <Guide open={writing && data.edited === null} />}
       <QuestionnairePanel questionnaire={data.questionnaire} project={project} mayEdit={mayEdit} />
@@ -92,6 +92,7 @@ function Heard({ sectors }: Pick<InputsView, 'sectors'>) {
 
 function InputList({ data }: { data: InputsData }) {
   const { t } = useTranslation('findings');
+  const words = useCardWords();
   const { mayEdit, themes, theme, page, pages, cutting } = data;
   return (
     <section className="stack">
@@ -101,7 +102,7 @@ function InputList({ data }: { data: InputsData }) {
       {mayEdit && <TakeBar themes={themes} theme={theme} />}
       <ul className="cards">
         {data.inputs.map((input) => (
-          <InputCard key={input.id} {...{ input, mayEdit, page, cutting, themes, theme }} />
+          <InputCard key={input.id} {...{ input, words, mayEdit, page, cutting, themes, theme }} />
         ))}
       </ul>
       <Pager page={page} pages={pages} href={(to) => `?page=${to}`} />

@@ -22,7 +22,7 @@ export function NoteForm({ input, back }: NoteFormProps) {
         {input ? t('findings:note.edit') : t('findings:note.new')}
       </h2>
       <CallForm call={call} input={input ? { inputId: input.id } : {}} className="stack">
-        <div className="form-grid">
+        <div className="note-grid">
           <Field
             call={call}
             name="who"

@@ -44,32 +44,31 @@ export function QuestionnairePanel({ questionnaire, project, mayEdit }: Question
 
 type WayToItProps = Pick<QuestionnairePanelProps, 'project'> & { questionnaire: QuestionnaireView };
 
+/** Open until the first answer has come: then it has been spread. */
 function WayToIt({ questionnaire, project }: WayToItProps) {
   const { t } = useTranslation('findings');
-  const { url, qrPath, qrSize } = questionnaire;
+  const { url, qrPath, qrSize, answers } = questionnaire;
   const { municipality, title } = project;
   return (
-    <>
+    <details className="ds-details" open={answers === 0}>
+      <summary>{t('questionnaire.spread')}</summary>
       <div className="way-to-it">
         <div className="stack">
           <CopyField label={t('questionnaire.link')} value={url} />
-          <p>
-            <a className="ds-link" href={url}>
-              {t('questionnaire.see')}
-            </a>
-          </p>
+          <CopyField
+            label={t('questionnaire.mail')}
+            value={t('questionnaire.mailText', { municipality, project: title, url })}
+            rows={8}
+          />
         </div>
-        <Qr wayIn={{ joinUrl: url, qrPath, qrSize }} />
+        <div className="stack">
+          <Qr wayIn={{ joinUrl: url, qrPath, qrSize }} />
+          <a className="ds-link" href={url}>
+            {t('questionnaire.see')}
+          </a>
+        </div>
       </div>
-      <details className="ds-details">
-        <summary>{t('questionnaire.mail')}</summary>
-        <CopyField
-          label={t('questionnaire.mail')}
-          value={t('questionnaire.mailText', { municipality, project: title, url })}
-          rows={14}
-        />
-      </details>
-    </>
+    </details>
   );
 }
 

@@ -33,7 +33,7 @@ export function TakeBar({ themes, theme }: TakeBarProps) {
       <CallForm call="bank.add" id={TAKE} className="row">
         <input type="hidden" name="text" />
         <ThemeChoice call="bank.add" label={t('take.theme')} themes={themes} theme={theme} />
-        <p className="hint take-hint">
+        <p className="hint take-hint" data-marked={marked ? '' : undefined}>
           {marked ? (
             t('take.marked', { text: marked })
           ) : (

@@ -49,9 +49,35 @@ function Frame({ title, here, children }: FrameProps) {
 
 const FACTS = ['time', 'readers', 'use', 'others'] as const;
 
+/** Who asks, what about, and what happens with the answer. */
+function Why({ ask: { project, intro } }: { ask: AskView }) {
+  const { t } = useTranslation('findings');
+  return (
+    <>
+      <p className="project-title" dir="auto">
+        {project}
+      </p>
+      <p className="told" dir="auto">
+        {intro || t('ask.intro')}
+      </p>
+      <section className="notice stack">
+        <h2 className="ds-heading" data-size="2xs">
+          {t('ask.about')}
+        </h2>
+        <ul>
+          {FACTS.map((fact) => (
+            <li key={fact}>{t(`ask.${fact}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** After a refusal the form stands first: why we ask has been read. */
 function Questions({ ask, refused }: { ask: AskView; refused: Refused | undefined }) {
   const { t } = useTranslation(['findings', 'common']);
-  const { code, municipality, project, intro } = ask;
+  const { code, municipality } = ask;
   const call = 'questionnaire.answer';
   const optional = (label: string) => `${label} (${t('common:optional')})`;
   const { box, restored, keep, clear } = useDraft(code);
@@ -59,22 +85,7 @@ function Questions({ ask, refused }: { ask: AskView; refused: Refused | undefine
     <RefusedContext.Provider value={refused ?? null}>
       <Frame title={t('findings:ask.heading', { municipality })} here={`/q/${code}`}>
         <RefusedBox />
-        <p className="project-title" dir="auto">
-          {project}
-        </p>
-        <p className="told" dir="auto">
-          {intro || t('findings:ask.intro')}
-        </p>
-        <section className="notice stack">
-          <h2 className="ds-heading" data-size="2xs">
-            {t('findings:ask.about')}
-          </h2>
-          <ul>
-            {FACTS.map((fact) => (
-              <li key={fact}>{t(`findings:ask.${fact}`)}</li>
-            ))}
-          </ul>
-        </section>
+        {!refused && <Why ask={ask} />}
         {restored && (
           <div className="row spread">
             <p role="status">{t('findings:ask.restored')}</p>

@@ -6,9 +6,9 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const typedIn = (form: HTMLFormElement) =>
   [...form.elements].filter(
-    (one): one is Control => 'value' in one && 'name' in one && !(one instanceof HTMLButtonElement),
+    (one): one is Control =>
+      'value' in one && !(one instanceof HTMLButtonElement) && (one as Control).type !== 'hidden',
   );
-const visible = (form: HTMLFormElement) => typedIn(form).filter((one) => one.type !== 'hidden');
 
 /**
  * Keeps what is typed into the form inside `box` over a reload. What the server sent back is newer and stays.
@@ -22,16 +22,16 @@ export function useDraft(code: string) {
     const found = form();
     const draft = read(code);
     if (!found) return;
-    const missing = visible(found).filter((one) => one.value === '' && draft[one.name]);
+    const missing = typedIn(found).filter((one) => one.value === '' && draft[one.name]);
     for (const one of missing) one.value = draft[one.name] ?? '';
     setRestored(missing.length > 0);
   }, [code]);
   const keep = () => {
     const found = form();
-    if (found) write(code, Object.fromEntries(visible(found).map((one) => [one.name, one.value])));
+    if (found) write(code, Object.fromEntries(typedIn(found).map((one) => [one.name, one.value])));
   };
   const clear = () => {
-    for (const one of visible(form() as HTMLFormElement)) one.value = '';
+    for (const one of typedIn(form() as HTMLFormElement)) one.value = '';
     dropDraft(code);
     setRestored(false);
   };
