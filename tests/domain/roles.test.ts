@@ -33,6 +33,8 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['staff.add', 'staff.role', 'staff.remove', 'staff.link'], [operator, 'always'], [owner, 'always']),
   ...same(['project.archive', 'project.restore', 'view.staff'], [owner, 'always']),
   ...same(['project.create', 'project.example', 'project.edit', 'workshop.save'], [leaders, 'always']),
+  ...same(['workshop.remove', 'agenda.fill', 'agenda.save', 'agenda.move'], [leaders, 'always']),
+  ...same(['agenda.remove', 'session.item'], [leaders, 'always']),
   ...same(['theme.save', 'theme.move', 'theme.remove'], [leaders, 'always']),
   ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
   ...same(['table.save', 'table.remove', 'seating.spread', 'seating.move'], [leaders, 'always']),
