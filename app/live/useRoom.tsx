@@ -47,8 +47,8 @@ export function useRoom(): RoomContextValue {
 /** The live room, or null on pages without one. */
 export const useMaybeRoom = () => useContext(RoomContext);
 
-/** Server time in ms, ticking once a second while `running`. */
-export function useServerNow(running: boolean): number {
+/** Server time in ms, ticking once a second while `running`; fresh at once when that becomes another. */
+export function useServerNow(running: boolean | number): number {
   const { state } = useRoom();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

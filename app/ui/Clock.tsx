@@ -8,7 +8,7 @@ const LAST_MINUTE_MS = 60_000;
 export function Clock() {
   const { t } = useTranslation('common');
   const timer = useRoom().state.views.room?.timer;
-  const now = useServerNow(timer?.endsAt != null);
+  const now = useServerNow(timer?.endsAt ?? false);
   const left = timer ? timeLeft(timer, now) : null;
   if (left === null || !timer) return null;
   const over = left < 0;

@@ -13,6 +13,7 @@ beforeAll(async () => {
   project = await town.makeProject(settled.owner);
   const guest = await town.join(server, project, 'Grete Gjest');
   Object.assign(browsers, { nobody: open(server.base), owner: settled.owner, guest: guest.browser });
+  await town.must(settled.owner, project.id, 'agenda.fill', { number: 1, template: 'workshop-1' });
   await town.goTo(settled.owner, project, 'welcome', 'solutions');
   await town.nominate(settled.owner, project, ['A bench', 'A bus']);
   await town.goTo(settled.owner, project, 'solutions', 'vote');
@@ -32,6 +33,7 @@ const PAGES: [string, keyof typeof browsers, () => string][] = [
   ['the themes', 'owner', () => `/desk/${project.id}/themes`],
   ['the tables', 'owner', () => `/desk/${project.id}/tables`],
   ['the workshops', 'owner', () => `/desk/${project.id}/workshops`],
+  ['the agenda', 'owner', () => `/desk/${project.id}/agenda/1`],
   ['the console', 'owner', () => `/console/${project.id}`],
   ['the screen', 'owner', () => `/screen/${project.id}`],
   ['the summary', 'owner', () => `/documents/${project.id}/summary-1.html`],

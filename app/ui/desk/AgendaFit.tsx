@@ -22,5 +22,5 @@ export function Fit({ workshop, items }: { workshop: WorkshopHead; items: readon
     limit: spoken(clockAfter(start, minutes)),
   };
   if (over > 0) return <Alert data-color="warning">{t('plan.over', said)}</Alert>;
-  return <p className="agenda-fit">{over === 0 ? `✓ ${t('plan.fits', said)}` : t('plan.under', said)}</p>;
+  return <p>{over === 0 ? `✓ ${t('plan.fits', said)}` : t('plan.under', said)}</p>;
 }

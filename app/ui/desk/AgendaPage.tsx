@@ -28,7 +28,6 @@ export function AgendaPage({ data, edit }: AgendaPageProps) {
   return (
     <>
       <Facts data={data} />
-      {items.length > 0 && <Fit workshop={workshop} items={items} />}
       {items.length === 0 && <Empty data={data} />}
       {items.length > 0 && (
         <section className="stack">
@@ -40,6 +39,9 @@ export function AgendaPage({ data, edit }: AgendaPageProps) {
           ) : (
             <PlainList data={data} edited={edited} />
           )}
+          <div className="agenda-fit">
+            <Fit workshop={workshop} items={items} />
+          </div>
         </section>
       )}
       {mayEdit && !edited && items.length < LIMITS.agendaItems && <NewItem />}
