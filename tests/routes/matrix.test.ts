@@ -55,6 +55,8 @@ describe('what belongs to others', () => {
   const STAFF_ROUTES = [
     'console.$projectId',
     'desk.$projectId._index',
+    'desk.$projectId.invitation',
+    'desk.$projectId.mail',
     'desk.$projectId.people',
     'desk.$projectId.tables',
     'desk.$projectId.themes',

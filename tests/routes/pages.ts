@@ -13,6 +13,8 @@ export const PAGES: [string, number[]][] = [
   ['/desk', [303]],
   [`/desk/${MADE_UP_ID}`, [303]],
   [`/desk/${MADE_UP_ID}/people`, [303]],
+  [`/desk/${MADE_UP_ID}/invitation`, [303]],
+  [`/desk/${MADE_UP_ID}/mail`, [303]],
   [`/desk/${MADE_UP_ID}/tables`, [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],
   [`/desk/${MADE_UP_ID}/workshops`, [303]],
