@@ -19,6 +19,7 @@ import {
   unique,
   type Case,
 } from './expectations';
+import { MADE_UP_ID } from './pages';
 
 /** Every module of app/routes, and what each role gets of it. The rule: app/domain/roles.ts and bar S1. */
 export const ROUTES: Record<string, Case[]> = {
@@ -92,6 +93,30 @@ export const ROUTES: Record<string, Case[]> = {
       when: 'the badge list',
       path: (place) => `/documents/${place.project.id}/codes.csv`,
       get: staff('403', '200', '200'),
+      post: takesNoPost,
+    },
+    {
+      when: 'the badges, which carry codes',
+      path: (place) => `/documents/${place.project.id}/badges.pdf`,
+      get: staff('403', '200', '200'),
+      post: takesNoPost,
+    },
+    {
+      when: 'a letter to someone of elsewhere',
+      path: (place) => `/documents/${place.project.id}/invitation.eml?person=${MADE_UP_ID}`,
+      get: staff('403', '404', '404'),
+      post: takesNoPost,
+    },
+    {
+      when: 'the information pack, which carries none',
+      path: (place) => `/documents/${place.project.id}/info-pack.docx?language=nn`,
+      get: anyStaff,
+      post: takesNoPost,
+    },
+    {
+      when: 'a calendar without dates',
+      path: (place) => `/documents/${place.project.id}/invitation.ics`,
+      get: staff('422', '422', '422'),
       post: takesNoPost,
     },
     {

@@ -15,6 +15,8 @@ export const PAGES: [string, number[]][] = [
   [`/desk/${MADE_UP_ID}/bank`, [303]],
   [`/desk/${MADE_UP_ID}/inputs`, [303]],
   [`/desk/${MADE_UP_ID}/people`, [303]],
+  [`/desk/${MADE_UP_ID}/invitation`, [303]],
+  [`/desk/${MADE_UP_ID}/mail`, [303]],
   [`/desk/${MADE_UP_ID}/tables`, [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],
   [`/desk/${MADE_UP_ID}/workshops`, [303]],

@@ -11,6 +11,8 @@ export interface Manners {
   greeting?: string;
   /** Cuts the line when it is greeted. */
   closes?: boolean;
+  /** Opens the door and says nothing. */
+  silent?: boolean;
 }
 
 export interface Arrived {
@@ -30,6 +32,8 @@ export interface MailServer {
   visits: number;
   /** Resolves once so many letters have come. */
   taken(letters: number): Promise<void>;
+  /** Resolves once so many have knocked. */
+  visited(times: number): Promise<void>;
   listening(): boolean;
   close(): Promise<void>;
 }
@@ -41,6 +45,7 @@ export async function startMailServer(manners: Manners = {}, port = 0): Promise<
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     mail.visits += 1;
+    server.emit('visit');
     receive(socket, mail, () => server.emit('letter'));
   });
   server.listen(port, '127.0.0.1');
@@ -52,15 +57,19 @@ export async function startMailServer(manners: Manners = {}, port = 0): Promise<
     manners,
     arrived: [],
     visits: 0,
-    taken: (letters) =>
-      new Promise((resolve) => {
-        const look = () => void (mail.arrived.length >= letters ? resolve() : server.once('letter', look));
-        look();
-      }),
+    taken: (letters) => until(server, 'letter', () => mail.arrived.length >= letters),
+    visited: (times) => until(server, 'visit', () => mail.visits >= times),
     listening: () => server.listening,
     close: () => closed(server, sockets),
   };
   return mail;
+}
+
+function until(server: Server, event: string, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => void (isSo() ? resolve() : server.once(event, look));
+    look();
+  });
 }
 
 async function closed(server: Server, sockets: Set<Socket>): Promise<void> {
@@ -111,7 +120,7 @@ function receive(socket: Socket, mail: MailServer, taken: () => void): void {
       }
     }
   });
-  say(mail.manners.greeting ?? '220 here');
+  if (!mail.manners.silent) say(mail.manners.greeting ?? '220 here');
 }
 
 /** A letter taken apart: its header fields (decoded, unfolded) and its parts. */
