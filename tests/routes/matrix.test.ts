@@ -55,6 +55,7 @@ describe('what belongs to others', () => {
   const STAFF_ROUTES = [
     'console.$projectId',
     'desk.$projectId._index',
+    'desk.$projectId.import',
     'desk.$projectId.people',
     'desk.$projectId.tables',
     'desk.$projectId.themes',

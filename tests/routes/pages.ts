@@ -12,6 +12,7 @@ export const PAGES: [string, number[]][] = [
   // Everything else says no, or sends away.
   ['/desk', [303]],
   [`/desk/${MADE_UP_ID}`, [303]],
+  [`/desk/${MADE_UP_ID}/import`, [303]],
   [`/desk/${MADE_UP_ID}/people`, [303]],
   [`/desk/${MADE_UP_ID}/tables`, [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],
