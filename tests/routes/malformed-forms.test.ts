@@ -31,6 +31,7 @@ describe('over HTTP', () => {
     '/room',
     '/desk',
     `/desk/${project.id}/people`,
+    `/desk/${project.id}/import`,
     `/desk/${project.id}/themes`,
     `/console/${project.id}`,
     '/nowhere',

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { socket, type Live } from '../../scripts/replay/client';
+import { socket, type Browser, type Live } from '../../scripts/replay/client';
 import { raw, stopServersAfterAll, type Server } from '../support/server';
 import * as town from '../support/town';
 
@@ -9,9 +9,11 @@ const LIMIT = 1_000_000;
 let server: Server;
 let project: town.Project;
 let guests: town.Guest[];
+let owner: Browser;
 beforeAll(async () => {
   const settled = await town.settledServer();
   server = settled.server;
+  owner = settled.owner;
   project = await town.makeProject(settled.owner);
   guests = await town.joinMany(server, project, 2);
 });
@@ -58,6 +60,43 @@ describe.each(['/?index', '/call', '/sign-in', '/nowhere'])('%s', (path) => {
     };
     const answer = await raw(server, { method: 'POST', path, headers, body: 'x'.repeat(LIMIT) });
     expect([200, 404, 422]).toContain(answer.status);
+  });
+});
+
+describe('the page that takes lists of invitees', () => {
+  const path = () => `/desk/${project.id}/import`;
+  const form = 'Content-Type: multipart/form-data; boundary=x';
+
+  it('S6 takes a form with a file of up to ten megabytes, and no more', async () => {
+    expect(await bytes(head(path(), form, 'Content-Length: 10000001'))).toMatch(/^HTTP\/1.1 413 /);
+    const field = (about: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; name=${about}\r\n\r\n${value}`;
+    const call = field('"_call"', 'sheet.put\r\n') + field('"_id"', `${town.newCallId()}\r\n`);
+    const part = call + field('"file"; filename="list.csv"', '');
+    const body = Buffer.alloc(10_000_000, 'y');
+    body.write(part);
+    body.write('\r\n--x--\r\n', body.length - 9);
+    const headers = {
+      origin: server.base,
+      cookie: owner.cookie(),
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': String(body.length),
+    };
+    const answer = await raw(server, { method: 'POST', path: path(), headers, body });
+    // Read to its end, as a list of one very long name.
+    expect([answer.status, answer.headers.location]).toEqual([303, path()]);
+  });
+
+  it('S6 takes no more than others of what is no form with a file, nor do others of what is one', async () => {
+    const long = `Content-Length: ${LIMIT + 1}`;
+    const plain = 'Content-Type: application/x-www-form-urlencoded';
+    for (const [where, type] of [
+      [path(), plain],
+      [`/desk/${project.id}/people`, form],
+      [`${path()}/more`, form],
+      ['/call', form],
+    ] as const)
+      expect(await bytes(head(where, type, long)), where).toMatch(/^HTTP\/1.1 413 /);
   });
 });
 

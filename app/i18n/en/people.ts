@@ -47,9 +47,9 @@ const en: typeof nb = {
     tick: 'Select {{name}}',
   },
   attended: 'Came to workshop {{number}}',
-  interpreter: 'Needs an interpreter',
+  interpreter: 'Needs an interpreter into their language',
   interpreterFor: 'Interpreter: {{language}}',
-  languageHint: 'The person’s own language. An interpreter, if needed, is into this language.',
+  interpreterUnknown: 'Needs an interpreter, but the language is missing',
   phone: 'Phone',
   municipality: 'Municipality',
   register: {
@@ -99,6 +99,7 @@ const en: typeof nb = {
     declined_one: '1 has declined and is not counted.',
     declined_other: '{{count}} have declined and are not counted.',
     ofWanted: '{{people}} of {{wanted}}',
+    moreThan: '{{people}}, you want {{wanted}}',
     missing: '{{people}} of {{wanted}}, {{missing}} missing',
     replies: '{{accepted}} accepted, {{declined}} declined',
     legend: 'Dark colour: accepted. Light colour: planned or invited. Line: as many as you want.',
@@ -112,8 +113,12 @@ const en: typeof nb = {
       'None of the {{count}} from the target group has been asked in person. Call or meet some of them: that helps most.',
     overHalf: '{{sector}} has {{people}} of {{all}}, more than half. Invite more from the other sectors.',
     noPolitics: 'No politicians or top managers are there. Without them little happens after the workshops.',
-    fewBusiness:
-      'Only {{people}} from business, and at least {{wanted}} are needed. They are the likeliest to drop out before workshop 2.',
+    fewBusiness_zero:
+      'Nobody from business is there, and at least {{wanted}} are needed. They are the likeliest to drop out before workshop 2.',
+    fewBusiness_one:
+      'Only 1 from business is there, and at least {{wanted}} are needed. They are the likeliest to drop out before workshop 2.',
+    fewBusiness_other:
+      'Only {{count}} from business are there, and at least {{wanted}} are needed. They are the likeliest to drop out before workshop 2.',
     tooFew:
       '{{people}} people are too few for {{tables}} tables. A table needs at least 6, so {{missing}} are missing.',
   },
@@ -151,7 +156,7 @@ const en: typeof nb = {
       language: 'language',
       contact: 'how asked',
       reply: 'reply',
-      interpreter: 'interpreter (yes, no or language)',
+      interpreter: 'interpreter',
       municipality: 'municipality',
     },
     match: 'What is what?',

@@ -45,9 +45,9 @@ export default {
     tick: 'Velg {{name}}',
   },
   attended: 'Møtte på verksted {{number}}',
-  interpreter: 'Trenger tolk',
+  interpreter: 'Trenger tolk til språket sitt',
   interpreterFor: 'Tolk: {{language}}',
-  languageHint: 'Personens eget språk. Trengs tolk, er det til dette språket.',
+  interpreterUnknown: 'Trenger tolk, men språket mangler',
   phone: 'Telefon',
   municipality: 'Kommune',
   register: {
@@ -98,6 +98,7 @@ export default {
     declined_one: '1 har takket nei og er ikke regnet med.',
     declined_other: '{{count}} har takket nei og er ikke regnet med.',
     ofWanted: '{{people}} av {{wanted}}',
+    moreThan: '{{people}}, dere ønsker {{wanted}}',
     missing: '{{people}} av {{wanted}}, mangler {{missing}}',
     replies: '{{accepted}} har takket ja, {{declined}} nei',
     legend: 'Mørk farge: har takket ja. Lys farge: planlagt eller invitert. Strek: så mange dere ønsker.',
@@ -112,8 +113,12 @@ export default {
     overHalf:
       '{{sector}} er {{people}} av {{all}}, mer enn halvparten. Inviter flere fra de andre sektorene.',
     noPolitics: 'Ingen politikere eller toppledere er med. Uten dem skjer det sjelden noe etter verkstedene.',
-    fewBusiness:
-      'Bare {{people}} fra næringslivet, og det trengs minst {{wanted}}. De faller oftest fra før verksted 2.',
+    fewBusiness_zero:
+      'Ingen fra næringslivet er med, og det trengs minst {{wanted}}. De faller oftest fra før verksted 2.',
+    fewBusiness_one:
+      'Bare 1 fra næringslivet er med, og det trengs minst {{wanted}}. De faller oftest fra før verksted 2.',
+    fewBusiness_other:
+      'Bare {{count}} fra næringslivet er med, og det trengs minst {{wanted}}. De faller oftest fra før verksted 2.',
     tooFew:
       '{{people}} personer er for få til {{tables}} bord. Et bord trenger minst 6, så det mangler {{missing}}.',
   },
@@ -151,7 +156,7 @@ export default {
       language: 'språk',
       contact: 'hvordan spurt',
       reply: 'svar',
-      interpreter: 'tolk (ja, nei eller språk)',
+      interpreter: 'tolk',
       municipality: 'kommune',
     },
     match: 'Hva er hva?',

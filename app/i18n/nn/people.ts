@@ -47,9 +47,9 @@ const nn: typeof nb = {
     tick: 'Vel {{name}}',
   },
   attended: 'Møtte på verkstad {{number}}',
-  interpreter: 'Treng tolk',
+  interpreter: 'Treng tolk til språket sitt',
   interpreterFor: 'Tolk: {{language}}',
-  languageHint: 'Språket til personen. Trengst tolk, er det til dette språket.',
+  interpreterUnknown: 'Treng tolk, men språket manglar',
   phone: 'Telefon',
   municipality: 'Kommune',
   register: {
@@ -100,6 +100,7 @@ const nn: typeof nb = {
     declined_one: '1 har takka nei og er ikkje rekna med.',
     declined_other: '{{count}} har takka nei og er ikkje rekna med.',
     ofWanted: '{{people}} av {{wanted}}',
+    moreThan: '{{people}}, de ønskjer {{wanted}}',
     missing: '{{people}} av {{wanted}}, manglar {{missing}}',
     replies: '{{accepted}} har takka ja, {{declined}} nei',
     legend: 'Mørk farge: har takka ja. Lys farge: planlagd eller invitert. Strek: så mange de ønskjer.',
@@ -115,8 +116,12 @@ const nn: typeof nb = {
       '{{sector}} er {{people}} av {{all}}, meir enn halvparten. Inviter fleire frå dei andre sektorane.',
     noPolitics:
       'Ingen politikarar eller toppleiarar er med. Utan dei skjer det sjeldan noko etter verkstadene.',
-    fewBusiness:
-      'Berre {{people}} frå næringslivet, og det trengst minst {{wanted}}. Dei fell oftast frå før verkstad 2.',
+    fewBusiness_zero:
+      'Ingen frå næringslivet er med, og det trengst minst {{wanted}}. Dei fell oftast frå før verkstad 2.',
+    fewBusiness_one:
+      'Berre 1 frå næringslivet er med, og det trengst minst {{wanted}}. Dei fell oftast frå før verkstad 2.',
+    fewBusiness_other:
+      'Berre {{count}} frå næringslivet er med, og det trengst minst {{wanted}}. Dei fell oftast frå før verkstad 2.',
     tooFew:
       '{{people}} personar er for få til {{tables}} bord. Eit bord treng minst 6, så det manglar {{missing}}.',
   },
@@ -154,7 +159,7 @@ const nn: typeof nb = {
       language: 'språk',
       contact: 'korleis spurd',
       reply: 'svar',
-      interpreter: 'tolk (ja, nei eller språk)',
+      interpreter: 'tolk',
       municipality: 'kommune',
     },
     match: 'Kva er kva?',

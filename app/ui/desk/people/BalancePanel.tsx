@@ -60,11 +60,7 @@ function Bar({ line, longest }: { line: SectorBalance; longest: number }) {
       </svg>
       <span>
         <strong>
-          {wanted === 0
-            ? people
-            : missing > 0
-              ? t('balance.missing', { people, wanted, missing })
-              : t('balance.ofWanted', { people, wanted })}
+          {wanted === 0 ? people : t(`balance.${comparison(missing)}`, { people, wanted, missing })}
         </strong>{' '}
         {accepted + declined > 0 && (
           <span className="hint">{t('balance.replies', { accepted, declined })}</span>
@@ -73,6 +69,8 @@ function Bar({ line, longest }: { line: SectorBalance; longest: number }) {
     </li>
   );
 }
+
+const comparison = (missing: number) => (missing > 0 ? 'missing' : missing === 0 ? 'ofWanted' : 'moreThan');
 
 function Warnings({ balance }: { balance: Balance }) {
   const { t } = useTranslation('people');
@@ -105,50 +103,70 @@ function useWarning(): (warning: BalanceWarning) => string {
       case 'overHalf':
         return t('balance.overHalf', { ...warning, sector: t(`common:sectors.${warning.sector}`) });
       case 'fewBusiness':
-        return t('balance.fewBusiness', { ...warning });
+        return t('balance.fewBusiness', { count: warning.people, wanted: warning.wanted });
       case 'tooFew':
         return t('balance.tooFew', { ...warning, missing: warning.needed - warning.people });
     }
   };
 }
 
+/** The suggestion is one press away while nothing is wished for, and beside the numbers later. */
 function MixForms({ data }: { data: Data }) {
-  const { t } = useTranslation(['people', 'common']);
-  const { balance, suggestion } = data;
-  const call = 'mix.save';
+  const { t } = useTranslation('people');
+  const { balance } = data;
+  const wished = balance.wanted > 0;
+  return (
+    <>
+      {!wished && <SuggestForm data={data} />}
+      <details className="ds-details">
+        <summary>{t('mix.title')}</summary>
+        <div className="stack">
+          <p>{t('mix.why')}</p>
+          {wished && <SuggestForm data={data} />}
+          <MixForm balance={balance} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+const MIX = 'mix.save';
+
+function SuggestForm({ data: { balance, suggestion } }: { data: Data }) {
+  const { t } = useTranslation('people');
   const people = SECTORS.reduce((sum, sector) => sum + suggestion[sector], 0);
   const proposed = Object.fromEntries(SECTORS.map((sector) => [sector, String(suggestion[sector])]));
   return (
-    <details className="ds-details" open={balance.wanted === 0}>
-      <summary>{t('mix.title')}</summary>
-      <div className="stack">
-        <p>{t('mix.why')}</p>
-        <CallForm call={call} input={proposed}>
-          <button className="ds-button" data-variant="secondary" type="submit">
-            {t('mix.suggest', { tables: balance.tables, people })}
-          </button>
-        </CallForm>
-        <CallForm call={call} className="stack">
-          <div className="mix-fields">
-            {balance.sectors.map(({ sector, wanted }) => (
-              <Field
-                key={`${sector}${wanted}`}
-                call={call}
-                name={sector}
-                label={t(`common:sectors.${sector}`)}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={LIMITS.people}
-                defaultValue={String(wanted)}
-              />
-            ))}
-          </div>
-          <button className="ds-button" data-variant="primary" type="submit">
-            {t('mix.save')}
-          </button>
-        </CallForm>
+    <CallForm call={MIX} input={proposed}>
+      <button className="ds-button" data-variant="secondary" type="submit">
+        {t('mix.suggest', { tables: balance.tables, people })}
+      </button>
+    </CallForm>
+  );
+}
+
+function MixForm({ balance }: { balance: Balance }) {
+  const { t } = useTranslation(['people', 'common']);
+  return (
+    <CallForm call={MIX} className="stack">
+      <div className="mix-fields">
+        {balance.sectors.map(({ sector, wanted }) => (
+          <Field
+            key={sector}
+            call={MIX}
+            name={sector}
+            label={t(`common:sectors.${sector}`)}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={LIMITS.people}
+            defaultValue={String(wanted)}
+          />
+        ))}
       </div>
-    </details>
+      <button className="ds-button" data-variant="primary" type="submit">
+        {t('mix.save')}
+      </button>
+    </CallForm>
   );
 }

@@ -45,19 +45,19 @@ function Added({ count }: { count: number }) {
   return saved && count > 0 ? <p role="status">{t('import.added', { count })}</p> : null;
 }
 
-/** The two ways in: one by one, or a whole list. */
+/** The two ways in: a whole list, or one by one. */
 function Invite({ data }: { data: RegisterData }) {
   const { t } = useTranslation('people');
   const refused = useRefused('invitee.save');
   return (
     <section className="row invite">
+      <a className="ds-button" data-variant="secondary" href={`/desk/${data.project.id}/import`}>
+        {t('bring')}
+      </a>
       <details className="ds-details" open={data.all === 0 || refused !== null} id="new">
         <summary>{t('new')}</summary>
         <PersonForm data={data} />
       </details>
-      <a className="ds-button" data-variant="secondary" href={`/desk/${data.project.id}/import`}>
-        {t('bring')}
-      </a>
     </section>
   );
 }

@@ -131,7 +131,6 @@ function Tongue({ data, person }: { data: Data; person?: Invitee }) {
         call={CALL}
         name="language"
         label={t('common:person.language')}
-        hint={t('languageHint')}
         defaultValue={person?.language ?? data.project.language}
         options={Object.entries(data.languages).map(([value, label]) => ({ value, label }))}
       />

@@ -6,6 +6,7 @@ import { searchQuery, STANDINGS_IN_REGISTER } from '~/domain/register-search';
 import type { DeskHead, Invitee, RegisterView } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../../forms';
 import { SectorName } from '../../marks';
+import { Asked, Tongue } from './Marks';
 
 type Data = DeskHead & RegisterView;
 
@@ -238,26 +239,11 @@ const editAt = ({ search }: Data, id: string) => `${searchQuery(search, { edit: 
 /** What to notice about a person: asked in person, needs an interpreter, may be there twice. */
 function Marks({ data, person }: { data: Data; person: Invitee }) {
   const { t } = useTranslation('people');
-  const { contact, interpreter, language, twins } = person;
+  const { contact, twins } = person;
   return (
     <>
-      {contact === 'personal' && (
-        <span className="line">
-          <span className="ds-tag" data-color="success">
-            {t('contact.isPersonal')}
-          </span>
-        </span>
-      )}
-      {contact !== '' && contact !== 'personal' && (
-        <span className="line hint">
-          {t('contact.label')}: {t(`contact.${contact}`)}
-        </span>
-      )}
-      {interpreter && (
-        <span className="line hint">
-          {t('interpreterFor', { language: data.languages[language] ?? language })}
-        </span>
-      )}
+      <Asked contact={contact} />
+      <Tongue person={person} languages={data.languages} />
       {data.mayEdit && twins.length > 0 && (
         <span className="line hint">
           {t('twins.same')}{' '}

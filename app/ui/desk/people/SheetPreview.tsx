@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetView } from '~/views/shapes';
 import { CallForm } from '../../forms';
 import { SectorName } from '../../marks';
+import { Asked, Tongue } from './Marks';
 
 interface PreviewProps {
   sheet: SheetView;
@@ -38,43 +39,49 @@ export function SheetPreview({ sheet, stale }: PreviewProps) {
   );
 }
 
+/** As they would stand in the register. */
 function People({ sheet }: { sheet: SheetView }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   return (
     <>
-      <ul className="cards">
-        {sheet.people.map((person, i) => (
-          <li key={i} className="row listed">
-            <strong dir="auto">{person.name}</strong>
-            <SectorName sector={person.sector} />
-            {told(sheet, person).map((text, at) => (
-              <span key={at} dir="auto">
-                {text}
-              </span>
+      <div className="scroll-x">
+        <table className="ds-table register">
+          <thead>
+            <tr>
+              <th scope="col">{t('register.person')}</th>
+              <th scope="col">{t('register.from')}</th>
+              <th scope="col">{t('register.reach')}</th>
+              <th scope="col">{t('reply.label')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.people.map((person, i) => (
+              <tr key={i}>
+                <td>
+                  <strong dir="auto">{person.name}</strong>
+                  <Asked contact={person.contact} />
+                  <Tongue person={person} languages={sheet.languages} />
+                </td>
+                <td>
+                  <SectorName sector={person.sector} />
+                  <span className="line" dir="auto">
+                    {person.organisation}
+                  </span>
+                </td>
+                <td>
+                  <span className="line">{person.email}</span>
+                  <span className="line">{person.phone}</span>
+                </td>
+                <td>{t(`reply.${person.reply}`)}</td>
+              </tr>
             ))}
-            <span className="hint">
-              {[
-                person.reply !== 'planned' && t(`reply.${person.reply}`),
-                person.contact && `${t('contact.label')}: ${t(`contact.${person.contact}`)}`,
-                person.interpreter &&
-                  t('interpreterFor', { language: sheet.languages[person.language] ?? person.language }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+          </tbody>
+        </table>
+      </div>
       <More shown={sheet.people.length} all={sheet.added} />
     </>
   );
 }
-
-/** The facts of a person that need no words of ours. */
-const told = (
-  { languages }: SheetView,
-  { organisation, email, phone, language, interpreter }: SheetView['people'][number],
-) => [organisation, email, phone, interpreter ? '' : (languages[language] ?? language)].filter(Boolean);
 
 function More({ shown, all }: { shown: number; all: number }) {
   const { t } = useTranslation('people');
