@@ -80,6 +80,14 @@ tr { break-inside: avoid; }
   table { font-size: .875rem; }
   th, td { padding: .35rem .3rem; }
 }
+@media screen and (max-width: 40rem) {
+  .wide table:not(.matrix) thead { display: none; }
+  .wide table:not(.matrix) :is(tbody, tr) { display: block; }
+  .wide tr:has(td[data-title]) { padding-block: .5rem; border-block-end: 1px solid var(--rule); }
+  .wide td[data-title] { display: grid; grid-template-columns: 7rem 1fr; gap: .5rem; padding-block: .1rem; border: 0; }
+  .wide td[data-title]::before { content: attr(data-title); color: var(--quiet); }
+  .wide td[data-title] p { grid-column: 2; }
+}
 @media print {
   @page { size: A4; margin: 22mm 22mm 20mm; }
   @page wide { size: A4 landscape; margin: 16mm 18mm; }

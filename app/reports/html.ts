@@ -75,7 +75,10 @@ function table({ caption, columns, rows }: Table): string {
   const body = rows.map(
     (row) =>
       `<tr${row.marked ? ' class="marked"' : ''}>${row.cells
-        .map((content, i) => `<td${side(i)}>${cell(content)}</td>`)
+        .map(
+          (content, i) =>
+            `<td${side(i)} data-title="${escape(columns[i]?.title ?? '')}">${cell(content)}</td>`,
+        )
         .join('')}</tr>`,
   );
   const name = caption ? `<caption dir="auto">${escape(caption)}</caption>` : '';

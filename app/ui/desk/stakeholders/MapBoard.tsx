@@ -191,7 +191,7 @@ function MarkFace({ mark }: { mark: StakeholderMark }) {
       <SectorMark sector={mark.sector} />
       <bdi>{mark.name}</bdi>
       <span className="ds-sr-only">
-        , {t(`common:sectors.${mark.sector}`)}, {tier}
+        ({t(`common:sectors.${mark.sector}`)}, {tier})
       </span>
     </>
   );

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stakeholder, StakeholderMark } from '~/views/shapes';
 import { SectorMark } from '../../marks';
@@ -16,7 +18,8 @@ interface TableProps {
 
 /** Stakeholders by row (report ch. 2.4, figure 5), and as cards on a phone. */
 export function StakeholderTable({ rows, columns, edit, chosen }: TableProps) {
-  const { t } = useTranslation(['stakeholders', 'common']);
+  const { t } = useTranslation('stakeholders');
+  const change = useTranslation('common').t('edit');
   return (
     <div className="scroll-x">
       <table className="ds-table as-cards">
@@ -37,13 +40,13 @@ export function StakeholderTable({ rows, columns, edit, chosen }: TableProps) {
               <StakeholderName of={row} />
               {columns.map((column) => (
                 <td key={column} data-label={t(`columns.${column}`)}>
-                  <Value row={row} column={column} />
+                  {valueOf(t, row, column)}
                 </td>
               ))}
               {edit && (
                 <td>
-                  <a href={edit(row.id)} aria-label={`${t('common:edit')}: ${row.name}`}>
-                    {t('common:edit')}
+                  <a href={edit(row.id)} aria-label={`${change}: ${row.name}`}>
+                    {change}
                   </a>
                 </td>
               )}
@@ -66,15 +69,15 @@ export function StakeholderName({ of }: { of: Pick<StakeholderMark, 'name' | 'se
   );
 }
 
-function Value({ row, column }: { row: Row; column: Column }) {
-  const { t } = useTranslation('stakeholders');
+/** Not a component: a table of sixty has five hundred of these. */
+function valueOf(t: TFunction<'stakeholders'>, row: Row, column: Column): ReactNode {
   switch (column) {
     case 'tier':
-      return row.tier ? t(`tiers.${row.tier}`) : <Missing text={t('unknown.tier')} />;
+      return row.tier ? t(`tiers.${row.tier}`) : <span className="hint">{t('unknown.tier')}</span>;
     case 'overall':
-      return row.overall ? t(`effects.${row.overall}`) : <Missing text={t('unknown.judgement')} />;
+      return row.overall ? t(`effects.${row.overall}`) : <NotJudged t={t} />;
     case 'affected':
-      return row.affected ? t(`affected.${row.affected}`) : <Missing text={t('unknown.judgement')} />;
+      return row.affected ? t(`affected.${row.affected}`) : <NotJudged t={t} />;
     case 'role':
     case 'need':
     case 'positive':
@@ -89,4 +92,6 @@ function Value({ row, column }: { row: Row; column: Column }) {
   }
 }
 
-const Missing = ({ text }: { text: string }) => <span className="hint">{text}</span>;
+const NotJudged = ({ t }: { t: TFunction<'stakeholders'> }) => (
+  <span className="hint">{t('unknown.judgement')}</span>
+);
