@@ -11,7 +11,7 @@ export function matrix(block: Matrix): string {
     const own = cells.map((marks) => `<td class="${tone}">${marksIn(marks, sector)}</td>`).join('');
     return `<tr>${i === 0 ? side : ''}<th scope="row">${escape(title)}</th>${own}</tr>`;
   });
-  return `<table class="matrix"><thead><tr><td colspan="2" rowspan="2"></td><th scope="colgroup" colspan="${
+  return `<table class="matrix"><colgroup><col><col><col span="${block.columns.length}"></colgroup><thead><tr><td colspan="2" rowspan="2"></td><th scope="colgroup" colspan="${
     block.columns.length
   }" class="axis">${escape(block.columnsTitle)}</th></tr><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${legend(block)}`;
 }

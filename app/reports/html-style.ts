@@ -59,8 +59,9 @@ tr { break-inside: avoid; }
 .matrix { table-layout: fixed; border-collapse: separate; border-spacing: 3px; }
 .matrix th, .matrix thead td { background: none; border: 0; text-align: center; vertical-align: middle; }
 .matrix td { block-size: 6rem; border: 1px solid var(--rule); }
+.matrix col:first-child { inline-size: 2rem; }
+.matrix col:nth-child(2) { inline-size: 5rem; }
 .matrix .axis { color: var(--quiet); font-weight: 400; }
-.matrix tbody .axis { inline-size: 2.2rem; }
 .matrix tbody .axis span { writing-mode: vertical-rl; transform: rotate(180deg); }
 .matrix .good { background: #ecf6ee; }
 .matrix .plain { background: #f4f4f3; }
@@ -68,7 +69,7 @@ tr { break-inside: avoid; }
 .matrix ul, .legend { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin: 0; padding: 0; list-style: none; font-size: .9rem; }
 .matrix li, .legend li { display: flex; align-items: center; gap: .35rem; margin: 0; font-weight: 400; }
 .matrix li.strong p { font-weight: 600; }
-.matrix li p { margin: 0; }
+.matrix li p { margin: 0; line-height: 1.3; hyphens: auto; }
 .matrix svg, .legend svg { flex: none; inline-size: .65rem; block-size: .65rem; }
 .matrix .strong svg, .legend .strong svg { inline-size: 1.1rem; block-size: 1.1rem; }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
@@ -92,6 +93,8 @@ tr { break-inside: avoid; }
   @page { size: A4; margin: 22mm 22mm 20mm; }
   @page wide { size: A4 landscape; margin: 16mm 18mm; }
   .wide { page: wide; }
+  .matrix td { padding-block: .2rem; }
+  .matrix ul { font-size: .8rem; }
   :root { font-size: 10pt; }
   body { max-inline-size: none; padding: 0; font-size: 1rem; }
   h1 { font-size: 22pt; }

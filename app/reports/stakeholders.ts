@@ -9,10 +9,10 @@ import { within } from './text';
 
 /** More names than this in a line of the first page are counted instead. */
 const NAMES_IN_A_LINE = 6;
-/** The columns of figure 5, each with its share of the width. */
+/** The columns of figure 5, each with its share of the width: hundreds in steps of five, as pages know them. */
 const COLUMNS = {
-  ...{ name: 21, need: 19, positive: 19, negative: 19 },
-  ...{ overall: 11, affected: 11, role: 17, tier: 12 },
+  ...{ name: 15, need: 15, positive: 15, negative: 15 },
+  ...{ overall: 10, affected: 10, role: 10, tier: 10 },
 } as const;
 
 /**

@@ -121,8 +121,6 @@ const en: typeof nb = {
     change: 'Change the consequence',
     removeSure: 'Remove the consequence? You can undo it right afterwards.',
     none: 'No consequences yet',
-    count_one: '{{count}} consequence',
-    count_other: '{{count}} consequences',
   },
   todos: {
     heading: 'To-dos',

@@ -119,8 +119,6 @@ export default {
     change: 'Endre konsekvensen',
     removeSure: 'Fjerne konsekvensen? Du kan angre rett etterpå.',
     none: 'Ingen konsekvenser ennå',
-    count_one: '{{count}} konsekvens',
-    count_other: '{{count}} konsekvenser',
   },
   todos: {
     heading: 'Oppgaver',

@@ -121,8 +121,6 @@ const nn: typeof nb = {
     change: 'Endre konsekvensen',
     removeSure: 'Fjerne konsekvensen? Du kan angre rett etterpå.',
     none: 'Ingen konsekvensar enno',
-    count_one: '{{count}} konsekvens',
-    count_other: '{{count}} konsekvensar',
   },
   todos: {
     heading: 'Oppgåver',

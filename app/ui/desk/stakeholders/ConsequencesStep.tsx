@@ -21,7 +21,7 @@ export function ConsequencesStep({ data }: { data: StakeholdersData }) {
         <OneAtATime data={data} step="consequences" chosen={chosen} onwards={t('edit.nextOne')}>
           <InShort chosen={chosen} />
           {!note && <Notes data={data} of={chosen} />}
-          <NoteForm key={note?.id} data={data} chosen={chosen} note={note} />
+          <NoteForm data={data} chosen={chosen} note={note} />
         </OneAtATime>
       )}
       <h3 className="ds-heading" data-size="xs">

@@ -96,22 +96,31 @@ function JudgeForm({ chosen, marks, projectId }: JudgeFormProps) {
 
 /** What came of the last move, with the way back. */
 function MapNews({ news }: { news: News | null }) {
-  const { t } = useTranslation(['stakeholders', 'desk']);
-  const words = useSpotWords();
-  const about = news && { name: news.name, spot: words(news.spot) };
   return (
     <div className="map-news" role="status" data-kind={news?.kind}>
-      {news?.kind === 'saving' && <p>{t('map.saving')}</p>}
-      {news?.kind === 'back' && <p>{t('map.movedBack', about ?? {})}</p>}
-      {news?.kind === 'refused' && (
+      {news && <NewsText news={news} />}
+    </div>
+  );
+}
+
+function NewsText({ news }: { news: News }) {
+  const { t } = useTranslation(['stakeholders', 'desk']);
+  const about = { name: news.name, spot: useSpotWords()(news.spot) };
+  switch (news.kind) {
+    case 'saving':
+      return <p>{t('map.saving')}</p>;
+    case 'back':
+      return <p>{t('map.movedBack', about)}</p>;
+    case 'refused':
+      return (
         <p>
-          {t('map.refused', about ?? {})}{' '}
-          {news.problem ? <ProblemText problem={news.problem} /> : t('map.lost')}
+          {t('map.refused', about)} {news.problem ? <ProblemText problem={news.problem} /> : t('map.lost')}
         </p>
-      )}
-      {news?.kind === 'saved' && (
+      );
+    case 'saved':
+      return (
         <p className="row">
-          {t('map.moved', about ?? {})}
+          {t('map.moved', about)}
           {news.undo && (
             <button
               className="ds-button"
@@ -124,9 +133,8 @@ function MapNews({ news }: { news: News | null }) {
             </button>
           )}
         </p>
-      )}
-    </div>
-  );
+      );
+  }
 }
 
 function Legend() {

@@ -33,7 +33,7 @@ function Part({ data, page }: { data: StakeholdersData; page: StakeholderPage })
     case 'group':
     case 'role':
     case 'effects':
-      return <DescribeStep key={data.chosen?.id} data={data} step={page} />;
+      return <DescribeStep data={data} step={page} />;
     case 'consequences':
       return <ConsequencesStep data={data} />;
     case 'table':
