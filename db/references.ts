@@ -35,8 +35,17 @@ const foreignKeysOf = (table: AnyTable): Foreign[] =>
     ? (pg.getTableConfig(table as never).foreignKeys as unknown as Foreign[])
     : (lite.getTableConfig(table).foreignKeys as unknown as Foreign[]);
 
+/** Asked for each row that is removed or undone, and dear to find out. */
+const known = new Map<AnyTable, Reference[]>();
+
 /** Everything that points at rows of this table. */
 export function referencesTo(target: AnyTable): Reference[] {
+  const references = known.get(target) ?? findReferences(target);
+  known.set(target, references);
+  return references;
+}
+
+function findReferences(target: AnyTable): Reference[] {
   return TABLES.flatMap((table) =>
     foreignKeysOf(table).flatMap((key) => {
       const { columns, foreignTable } = key.reference();
