@@ -45,8 +45,17 @@ const LOOSE = [{ table: schema.participants, column: 'partnerId', target: schema
 /** What rows of this table point at without a foreign key. */
 export const looseReferencesOf = (table: AnyTable) => LOOSE.filter((one) => one.table === table);
 
+/** Asked for each row that is removed or undone, and dear to find out. */
+const known = new Map<AnyTable, Reference[]>();
+
 /** Everything that points at rows of this table. */
 export function referencesTo(target: AnyTable): Reference[] {
+  const references = known.get(target) ?? findReferences(target);
+  known.set(target, references);
+  return references;
+}
+
+function findReferences(target: AnyTable): Reference[] {
   const loose = LOOSE.filter((one) => one.target === target);
   return [...loose.map((one) => ({ ...one, onDelete: 'no action' })), ...foreignReferencesTo(target)];
 }

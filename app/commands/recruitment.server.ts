@@ -9,7 +9,7 @@ import { groups, participants, partners, seats, signIns, wantedMix } from '~db/s
 import { allTableTopics, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
-import { change, insert, mine } from './trail.server';
+import { change, insert, insertAll, mine } from './trail.server';
 
 export const recruitmentHandlers: Handlers<
   'invitee.save' | 'invitee.remove' | 'invitee.restore' | 'invitee.reply' | 'mix.save'
@@ -120,8 +120,7 @@ export async function addPeople(
     ...{ id: ctx.house.newId(), projectId: ctx.project.id, position: first + i },
     personalCode: makePersonalCode(ctx.house.randomBytes),
   }));
-  for (const person of people)
-    if (invited) await insert(ctx, participants, person);
-    else await ctx.tx.insert(participants).values(person);
+  if (invited) await insertAll(ctx, participants, people);
+  else await ctx.tx.insert(participants).values(people);
   return people.map(({ id }) => id);
 }

@@ -77,16 +77,23 @@ export async function mine<T extends Trailed>(
 }
 
 /** Makes a row. */
-export async function insert<T extends Trailed>(
+export const insert = <T extends Trailed>(ctx: ProjectContext, table: T, row: T['$inferInsert']) =>
+  insertAll(ctx, table, [row]);
+
+/** So many that no engine runs out of places for values. */
+const AT_ONCE = 500;
+
+/** Makes rows. */
+export async function insertAll<T extends Trailed>(
   ctx: ProjectContext,
   table: T,
-  row: T['$inferInsert'],
+  rows: readonly T['$inferInsert'][],
 ): Promise<void> {
-  const [made] = await ctx.tx
-    .insert(plain(table))
-    .values(row as InferInsertModel<AnyTable>)
-    .returning();
-  note(ctx, plain(table), row.id, null, found(made));
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE) as unknown as InferInsertModel<AnyTable>[];
+    const made = await ctx.tx.insert(plain(table)).values(some).returning();
+    for (const row of made) note(ctx, plain(table), row.id, null, row);
+  }
 }
 
 /** Changes a row that the handler knows to be the project's. A change that changes nothing leaves no trail. */
@@ -158,7 +165,9 @@ async function unmake(ctx: ProjectContext, table: AnyTable, id: string): Promise
       .limit(1);
     if (leaning) throw new Problem('changed-since');
   }
-  await remove(ctx, table, id);
+  const before = found(await rowOf(ctx, table, id));
+  await ctx.tx.delete(table).where(eq(table.id, id));
+  note(ctx, table, id, before, null);
 }
 
 /** PostgreSQL keeps JSON with its keys in an order of its own, so rows are compared key by key. */

@@ -64,6 +64,7 @@ export function isFound(person: Searchable, { text, sector, status, partner }: R
   if (sector && person.sector !== sector) return false;
   if (partner && person.partnerId !== (partner === 'own' ? '' : partner)) return false;
   if (status && !stands(person, status)) return false;
+  if (!text) return true;
   const words = text.toLowerCase().split(/\s+/);
   const all = `${person.name} ${person.organisation} ${person.email} ${person.phone}`.toLowerCase();
   return words.every((word) => all.includes(word));

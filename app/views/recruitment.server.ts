@@ -57,7 +57,7 @@ export async function registerView(
 }
 
 const named = (codes: readonly string[], reader: Language): Record<string, string> =>
-  Object.fromEntries(codes.map((code) => [code, languageName(code, reader)]));
+  Object.fromEntries([...new Set(codes)].map((code) => [code, languageName(code, reader)]));
 
 /** Everyone who is or was in the register, by name. */
 async function inviteesOf(db: Db, project: ProjectRow, role: StaffRole): Promise<Invitee[]> {

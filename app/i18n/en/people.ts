@@ -57,6 +57,7 @@ const en: typeof nb = {
     person: 'Person',
     from: 'From',
     reach: 'E-mail and phone',
+    code: 'Code: {{code}}',
     acts: 'Actions',
     select: 'Selected',
     removed: 'Taken off the list',

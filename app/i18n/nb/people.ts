@@ -55,6 +55,7 @@ export default {
     person: 'Person',
     from: 'Fra',
     reach: 'E-post og telefon',
+    code: 'Kode: {{code}}',
     acts: 'Handlinger',
     select: 'Valgt',
     removed: 'Tatt ut av listen',

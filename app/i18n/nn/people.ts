@@ -57,6 +57,7 @@ const nn: typeof nb = {
     person: 'Person',
     from: 'Frå',
     reach: 'E-post og telefon',
+    code: 'Kode: {{code}}',
     acts: 'Handlingar',
     select: 'Vald',
     removed: 'Teken ut av lista',

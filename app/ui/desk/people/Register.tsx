@@ -212,7 +212,9 @@ function Row({ data, person, ticks }: { data: Data; person: Invitee; ticks: bool
         <td>
           <span className="line">{person.email}</span>
           <span className="line">{person.phone}</span>
-          <span className="line code hint">{spacedCode(person.personalCode)}</span>
+          <span className="line code hint">
+            {t('register.code', { code: spacedCode(person.personalCode) })}
+          </span>
         </td>
       )}
       <td>
