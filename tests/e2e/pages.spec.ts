@@ -1,26 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { claim, confirmed, expect, next, personalCodes, glimpse, stageTest as test } from './stage';
+import {
+  claim,
+  clean,
+  confirmed,
+  expect,
+  fits,
+  glimpse,
+  next,
+  personalCodes,
+  stageTest as test,
+} from './stage';
 
 const STEPS = ['Velkommen', 'Grupper', 'Behov', 'Løsninger', 'Nominering', 'Avstemning'] as const;
-
-/** Nothing for axe to find, in this window as it is now. The preview is a page of its own and is looked at there. */
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .exclude('iframe')
-    .analyze();
-  const found = violations.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
-  expect(found, what).toEqual([]);
-}
-
-/** No page is wider than its window. */
-async function fits(page: Page, what: string): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
-}
 
 test('axe finds nothing on the pages before the room and on the desk, also at 360 px', async ({ stage }) => {
   test.setTimeout(120_000);
@@ -35,9 +25,16 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
   await clean(owner, 'an empty desk');
   const staffPage = await owner.getByRole('link', { name: 'Medarbeidere' }).getAttribute('href');
   const projectId = await stage.example(owner);
-  const pages = ['', '/themes', '/people', '/workshops', '/tables'].map(
-    (part) => `/desk/${projectId}${part}`,
-  );
+  const pages = [
+    '',
+    '/themes',
+    '/people',
+    '/workshops',
+    '/invitation',
+    '/invitation?group=all',
+    '/mail',
+    '/tables',
+  ].map((part) => `/desk/${projectId}${part}`);
   for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
     await owner.goto(path);
     await clean(owner, path);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startOwnServer, type OwnServer } from '../../scripts/replay/own-server';
 
@@ -136,6 +137,24 @@ export async function next(console: Page, step: string): Promise<void> {
 export async function confirmed(page: Page, act: () => Promise<void>): Promise<void> {
   page.once('dialog', (dialog) => void dialog.accept());
   await act();
+}
+
+/** Nothing for axe to find, in this window as it is now. The preview is a page of its own and is looked at there. */
+export async function clean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('iframe')
+    .analyze();
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  expect(found, what).toEqual([]);
+}
+
+/** No page is wider than its window. */
+export async function fits(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
 /** A picture for the README. */
