@@ -20,7 +20,6 @@ export interface Addressee {
   code: string;
   link: string;
 }
-export const PLACEHOLDERS = ['name', 'code', 'link'] as const satisfies readonly (keyof Addressee)[];
 
 /** A text for one person. A placeholder that nobody knows stays as it is. */
 export function filled(text: string, person: Addressee): string {
