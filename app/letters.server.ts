@@ -12,7 +12,7 @@ import type { PackFacts } from '~/views/shapes';
 import type { Db } from '~db/client.server';
 
 /** The information pack in one language: what it is composed of, and what the owner has written herself. */
-export interface WrittenPack {
+interface WrittenPack {
   composing: Composing;
   composed: Pack;
   own: PackTexts;

@@ -144,9 +144,9 @@ async function tried(round: Round, mail: MailRow): Promise<MailTrouble | null> {
     await round.send(await envelope(round, mail));
     return null;
   } catch (error) {
-    const { code, responseCode, response } = error as MailTrouble;
+    const { code, command, responseCode, response } = error as MailTrouble;
     round.house.log.info({ id: mail.id, code, responseCode }, 'a mail could not be sent');
-    return { code, responseCode, response };
+    return { code, command, responseCode, response };
   }
 }
 

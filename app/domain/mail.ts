@@ -41,18 +41,19 @@ export function nextTry(attempts: number, now: Date): Date | null {
 export const isUnderWay = (mail: { state: MailState; attempts: number; error: string }): boolean =>
   mail.state === 'queued' && mail.attempts > 0 && mail.error === '';
 
-/** What a mail program tells of a failure. */
+/** What a mail program tells of a failure: `command` is what the mail server was asked. */
 export interface MailTrouble {
   code?: string;
+  command?: string;
   responseCode?: number;
   response?: string;
 }
 /** `mail`: this one will never arrive. `later`: this one may. `server`: none can be sent now. */
 export type Verdict = 'mail' | 'later' | 'server';
 
-/** Only what the server says of a letter or its address is about that mail; all other trouble is about the server. */
-export function verdictOn({ code, responseCode = 0 }: MailTrouble): Verdict {
-  if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return 'server';
+/** Only what the server says of a letter or its address is about that mail. What it says of the sender holds for all. */
+export function verdictOn({ code, command, responseCode = 0 }: MailTrouble): Verdict {
+  if ((code !== 'EENVELOPE' && code !== 'EMESSAGE') || command === 'MAIL FROM') return 'server';
   return responseCode >= 400 && responseCode < 500 ? 'later' : 'mail';
 }
 

@@ -20,7 +20,6 @@ export interface Addressee {
   code: string;
   link: string;
 }
-export const PLACEHOLDERS = ['name', 'code', 'link'] as const satisfies readonly (keyof Addressee)[];
 
 /** A text for one person. A placeholder that nobody knows stays as it is. */
 export function filled(text: string, person: Addressee): string {
@@ -41,10 +40,10 @@ export function ownTexts(texts: PackTexts, composed: Record<PackPart, string>): 
 /** The pack with the owner's texts in the places of the composed ones. */
 export const withOwn = (pack: Pack, own: PackTexts): Pack => ({ ...pack, parts: { ...pack.parts, ...own } });
 
-/** The letter as it is sent to one person: plain text, a blank line between paragraphs. */
+/** The letter as it is sent to one person: plain text, headings in capitals, a blank line between paragraphs. */
 export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject: string; text: string } {
   const { parts, headings, change } = pack;
-  const under = (heading: string, text: string) => (text ? `${heading}\n${text}` : '');
+  const under = (heading: string, text: string) => (text ? `${heading.toUpperCase()}\n${text}` : '');
   const fixed = [under(headings.practical, pack.practical), under(headings.programme, pack.programme)];
   const joining = under(headings.joining, pack.joining);
   const body = {

@@ -27,10 +27,7 @@ export function composePack(composing: Composing): Pack {
     parts: composeParts(composing),
     headings: Object.fromEntries(headings.map((key) => [key, t(`${key}.title`)])) as Pack['headings'],
     practical: practical(composing),
-    programme: facts.workshops
-      .map((workshop) => programme(workshop, t))
-      .filter(Boolean)
-      .join('\n\n'),
+    programme: paragraphs(facts.workshops.map((workshop) => programme(workshop, t))),
     joining: lines([
       `${t('joining.how')} {{link}}`,
       t('joining.code', { host: hostOf(origin), code: '{{code}}' }),
@@ -68,8 +65,9 @@ export function timeOf({ facts, t }: Composing): string {
 
 export const hostOf = (origin: string) => origin.replace(/^https?:\/\//, '');
 
-const lines = (all: (string | false)[]) => all.filter((line) => line !== false && line !== '').join('\n');
-const paragraphs = (all: (string | false)[]) => all.filter((one) => one !== false && one !== '').join('\n\n');
+const joined = (by: string) => (all: (string | false)[]) => all.filter(Boolean).join(by);
+const lines = joined('\n');
+const paragraphs = joined('\n\n');
 const item = (text: string) => `- ${text}`;
 
 function background({ project, workshops, themes }: PackFacts, t: Translate): string {

@@ -27,7 +27,7 @@ export async function packFacts(db: Db, project: ProjectRow): Promise<PackFacts>
   return { project: { title, aim, language, municipality: place?.name ?? '' }, workshops, themes, contact };
 }
 
-export async function packWorkshops(db: Db, project: ProjectRow): Promise<PackWorkshop[]> {
+async function packWorkshops(db: Db, project: ProjectRow): Promise<PackWorkshop[]> {
   const { rows } = await workshopsOf(db, project);
   const items = await db
     .select()

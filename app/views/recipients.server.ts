@@ -36,7 +36,7 @@ export async function recipientsOf(db: Db, project: ProjectRow): Promise<Recipie
 }
 
 /** One page of a list, with the number of the page that there is. */
-export function pageOf<T>(all: readonly T[], wanted: number): { items: T[]; page: number; pages: number } {
+function pageOf<T>(all: readonly T[], wanted: number): { items: T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
   return { items: all.slice((page - 1) * PER_PAGE, page * PER_PAGE), page, pages };

@@ -178,12 +178,15 @@ describe('a mail server that says no', () => {
       expect([mail.state, mail.error]).toEqual(['failed', '554 5.7.1 looks like spam']);
   });
 
-  it('at the door: everything waits, and it is asked once, not once for each', async () => {
-    const { deliver, mails: all } = await post({ greeting: '554 no service here' }, ['A', 'B', 'C']);
+  it.each([
+    ['at the door', { greeting: '554 no service here' }, '554 no service here'],
+    ['to the sender', { sender: '530 5.7.0 sign in first' }, '530 5.7.0 sign in first'],
+  ])('%s: everything waits, and it is asked once, not once for each', async (_, manners, words) => {
+    const { deliver, mails: all } = await post(manners, ['A', 'B', 'C']);
     await deliver();
     expect(server.visits).toBe(1);
     for (const mail of await all())
-      expect([mail.state, mail.attempts, mail.error]).toEqual(['queued', 1, '554 no service here']);
+      expect([mail.state, mail.attempts, mail.error]).toEqual(['queued', 1, words]);
   });
 });
 

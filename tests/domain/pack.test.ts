@@ -103,6 +103,7 @@ describe('a mail that could not be sent', () => {
   it.each([
     ['no connection', { code: 'ESOCKET' }, 'server'],
     ['a wrong password', { code: 'EAUTH', responseCode: 535 }, 'server'],
+    ['a sender that is refused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }, 'server'],
     ['a server that closes the door', { code: 'EPROTOCOL', responseCode: 554 }, 'server'],
     ['an unknown recipient', { code: 'EENVELOPE', responseCode: 550 }, 'mail'],
     ['a full mailbox', { code: 'EENVELOPE', responseCode: 452 }, 'later'],

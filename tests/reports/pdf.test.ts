@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '~/domain/lists';
 import { readCoverage } from '~/reports/fonts.server';
@@ -9,21 +5,11 @@ import { renderPdf } from '~/reports/pdf.server';
 import { MISSING, RTL_MARK, printable } from '~/reports/printable';
 import { summaryDocument } from '~/reports/summary';
 import { FORBIDDEN, HOSTILE, documentWith } from './hostile';
+import { hasPdftotext, textOf } from './pdf-text';
 import { emptyWorkshop, hamar, tie, translator } from './sample';
 
 const pdfOf = async (view = hamar()) =>
   renderPdf(summaryDocument(view, await translator(view.project.language)));
-const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
-
-/** What a reader can select and copy, by poppler's pdftotext. */
-function textOf(pdf: Buffer): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'samverk-pdf-'));
-  const file = path.join(folder, 'a.pdf');
-  writeFileSync(file, pdf);
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  return text;
-}
 
 describe('the PDF', () => {
   it('is a tagged PDF/A-2a', async () => {

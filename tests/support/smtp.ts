@@ -5,6 +5,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 export interface Manners {
   /** Says no to these addresses, in these words: a reply code of 4 or 5 hundred and more. */
   refuses?: Record<string, string>;
+  /** The reply to the sender's name. */
+  sender?: string;
   /** The reply to every letter. */
   letter?: string;
   /** The first words: 220 is welcome. */
@@ -89,7 +91,10 @@ function receive(socket: Socket, mail: MailServer, taken: () => void): void {
     const address = /<(.*?)>/.exec(line)?.[1] ?? '';
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === 'EHLO') return mail.manners.closes ? socket.destroy() : say('250-here\r\n250 SMTPUTF8');
-    if (verb === 'MAIL') letter = { from: address, to: '' };
+    if (verb === 'MAIL') {
+      letter = { from: address, to: '' };
+      return say(mail.manners.sender ?? '250 ok');
+    }
     if (verb === 'RCPT') {
       const no = mail.manners.refuses?.[address];
       if (no) return say(no);

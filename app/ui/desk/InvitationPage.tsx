@@ -33,25 +33,31 @@ export function InvitationPage({ data }: Props) {
 function TextPart({ data }: Props) {
   const { t } = useTranslation('invitation');
   const [typed, setTyped] = useState<PackTexts>({});
-  const { person, mayEdit, project } = data;
-  return (
-    <>
-      {person.id ? (
+  const preview = <InvitationPreview data={data} typed={typed} />;
+  const text = data.mayEdit && <InvitationText key={data.language} data={data} onType={setTyped} />;
+  // Who came for one person's letter sees that first; who came to write, the text.
+  if (data.person.id)
+    return (
+      <>
         <p>
           <a className="ds-link" href="?group=waiting">
             {t('preview.toRecipients')}
           </a>
         </p>
-      ) : (
-        <>
-          <p>{t('why')}</p>
-          <Missing missing={data.missing} projectId={project.id} />
-        </>
-      )}
+        <div className="letter-desk">
+          {preview}
+          {text}
+        </div>
+      </>
+    );
+  return (
+    <>
+      <p>{t('why')}</p>
+      <Missing missing={data.missing} projectId={data.project.id} />
       <LanguageTabs data={data} />
       <div className="letter-desk">
-        {mayEdit && <InvitationText key={data.language} data={data} onType={setTyped} />}
-        <InvitationPreview data={data} typed={typed} />
+        {text}
+        {preview}
       </div>
       <InvitationDocuments data={data} />
     </>
