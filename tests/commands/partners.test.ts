@@ -256,7 +256,8 @@ describe('dismissing', () => {
       await dismiss(guest),
     ];
     expect(carried.map(({ answer }) => answer.changeId)).toEqual([undefined, undefined]);
-    expect((await rows(house, 'changes', of(project))).map((one) => one.name)).toEqual(['partner.save']);
+    const trailed = (await rows(house, 'changes', of(project))).map((one) => one.name);
+    expect(trailed.filter((name) => name.startsWith('partner.'))).toEqual(['partner.save']);
   });
 });
 

@@ -132,8 +132,9 @@ describe('an invitee', () => {
   });
 
   it('who came with the room code leaves no trail, and has nothing to undo', async () => {
+    const before = await rows(house, 'changes', ofProject());
     await makeParticipant(house, project, 'Anna');
-    expect(await rows(house, 'changes', ofProject())).toEqual([]);
+    expect(await rows(house, 'changes', ofProject())).toEqual(before);
   });
 });
 
@@ -273,7 +274,7 @@ describe('a list of invitees', () => {
     await put([['Second']]);
     await put([['Theirs']], facilitator);
     const kept = await rows(house, 'sheets', ofProject());
-    expect(kept.map((sheet) => sheet.cells)).toEqual([[['Second']], [['Theirs']]]);
+    expect(kept.map((sheet) => String(sheet.cells)).sort()).toEqual(['Second', 'Theirs']);
     await call(house, facilitator, 'sheet.drop', ofProject());
     expect(await outcomeOf(bring({ columns: ['name'], sector: 'other' }, facilitator))).toBe('sheet-missing');
     expect((await bring({ columns: ['name'], heading: false, sector: 'other' })).answer.added).toBe('1');

@@ -115,7 +115,7 @@ export const ROUTES: Record<string, Case[]> = {
     },
     {
       when: 'a calendar without dates',
-      path: (place) => `/documents/${place.project.id}/invitation.ics`,
+      path: (place) => `/documents/${place.otherProject.id}/invitation.ics`,
       get: staff('422', '422', '422'),
       post: takesNoPost,
     },

@@ -75,7 +75,7 @@ describe('what belongs to others', () => {
 
   it.each(STAFF_ROUTES)('S1 the bare data of %s is kept like its page', async (name) => {
     const one = ROUTES[`${name}.tsx`]?.[0];
-    const path = (one?.path(place) ?? '').replace('?index', '');
+    const [path] = (one?.path(place) ?? '').split('?');
     const data = `${path}?_data=${encodeURIComponent(`routes/${name}`)}`;
     expect((await place.browsers.foreignOwner.get(data)).status).toBe(404);
     for (const role of ['nobody', 'participant', 'otherParticipant'] as const)
