@@ -232,7 +232,10 @@ describe('the history', () => {
           change('pack.save', [made('pack_texts', { text: '🙂'.repeat(70) })]),
         ]),
     );
-    const [pack, workshop, theme, added] = await ask();
+    const lines = await ask(50);
+    const [pack, workshop, theme, added] = (
+      ['pack.save', 'workshop.save', 'theme.remove', 'stakeholder.add'] as const
+    ).map((name) => lines.find((line) => line.name === name));
     expect([added?.who, added?.label, added?.count]).toEqual(['', 'One', 2]);
     expect([theme?.label, theme?.count]).toEqual(['Housing', 1]);
     expect([workshop?.label, workshop?.count]).toEqual(['', 1]);
