@@ -79,6 +79,16 @@ export class Stage {
     return context.newPage();
   }
 
+  /** A project with nothing in it yet, on the desk of the owner; returns its id. */
+  async empty(page: Page): Promise<string> {
+    await page.goto('/desk');
+    await page.getByText('Nytt prosjekt').first().click();
+    await page.getByLabel('Tittel').first().fill('Raskere og bedre integrering');
+    await page.getByRole('button', { name: 'Lag prosjektet', exact: true }).first().click();
+    await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
+    return page.url().split('/').at(-1) ?? '';
+  }
+
   /** The example project, on the desk of the owner; returns its id. */
   async example(page: Page): Promise<string> {
     await page.goto('/desk');

@@ -58,7 +58,7 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
   test.setTimeout(240_000);
   const page = await stage.window({ owner: true });
   const heard = complaints(page);
-  const id = await stage.example(page);
+  const id = await stage.empty(page);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.goto(`/desk/${id}/stakeholders`);
   await expect(page.getByText('De avgjør om det skjer noe')).toBeVisible();
@@ -138,7 +138,7 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
 
 test('a removal asks in words, and comes back with all that hung on it', async ({ stage }) => {
   const page = await stage.window({ owner: true });
-  const id = await stage.example(page);
+  const id = await stage.empty(page);
   const [first = ''] = await fill(page, id, 2);
   await give(page, id, 'consequence.save', { stakeholderId: first, text: 'Ring dem' });
   await page.goto(`/desk/${id}/stakeholders?step=1&edit=${first}`);
@@ -161,7 +161,7 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
 }) => {
   const page = await stage.window({ owner: true });
   const heard = complaints(page);
-  const id = await stage.example(page);
+  const id = await stage.empty(page);
   await fill(page, id, 60);
   await page.goto(`/desk/${id}/map`);
   const name = 'Interessent 1';
@@ -230,7 +230,7 @@ test('nothing overlaps on the map with sixty names, and thirty are printed on on
   stage,
 }) => {
   const page = await stage.window({ owner: true });
-  const id = await stage.example(page);
+  const id = await stage.empty(page);
   await fill(page, id, 30);
   await page.goto(`/desk/${id}/map`);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -260,7 +260,7 @@ test('the map is judged by its form without JavaScript, and read in nynorsk on a
   stage,
 }) => {
   const owner = await stage.window({ owner: true });
-  const id = await stage.example(owner);
+  const id = await stage.empty(owner);
   const [first = ''] = await fill(owner, id, 8);
   const plain = await stage.window({ owner: true, javaScript: false, size: 'phone', locale: 'nn-NO' });
   await plain.goto(`/desk/${id}/map`);
@@ -284,7 +284,7 @@ test('the map is judged by its form without JavaScript, and read in nynorsk on a
 test('axe finds nothing on the stakeholder pages, and all of them fit a phone', async ({ stage }) => {
   test.setTimeout(240_000);
   const page = await stage.window({ owner: true });
-  const id = await stage.example(page);
+  const id = await stage.empty(page);
   const pages = ['?step=1', '?step=2', '?step=3', '?step=4', '?step=5', '?show=table', '?show=invite'].map(
     (query) => `/desk/${id}/stakeholders${query}`,
   );
