@@ -1,3 +1,4 @@
+import { cancelledIn, summaryOf } from '~/domain/calendar';
 import { spacedCode } from '~/domain/codes';
 import { interfaceLanguage, type MailKind, type PackPart } from '~/domain/lists';
 import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
@@ -7,7 +8,7 @@ import type { Translate } from '~/reports/blocks';
 import { calendarFile } from '~/reports/calendar.server';
 import { composePack, type Composing } from '~/reports/invitation';
 import type { ProjectRow } from '~/views/allow.server';
-import { ownTextsOf, packFacts } from '~/views/invitation.server';
+import { ownTextsOf, packFacts, toldFiles } from '~/views/invitation.server';
 import type { PackFacts } from '~/views/shapes';
 import type { Db } from '~db/client.server';
 
@@ -66,10 +67,14 @@ export async function writeLetters(
   people: readonly Invitee[],
 ): Promise<Letter[]> {
   const facts = await packFacts(db, project);
+  const cancelled = kind === 'change' ? cancelledIn(await toldFiles(db, project), facts.workshops) : [];
   const packs = new Map<string, { pack: Pack; calendar: string }>();
   for (const language of new Set(people.map((person) => packLanguage(person.language)))) {
     const { composing, pack } = await writePack(db, project, language, origin, facts);
-    packs.set(language, { pack, calendar: calendarFile(composing, now) });
+    packs.set(language, {
+      pack: cancelled.length === 0 ? pack : { ...pack, change: cancellation(composing, cancelled) },
+      calendar: calendarFile(composing, now, cancelled),
+    });
   }
   return people.flatMap((person) => {
     const language = packLanguage(person.language);
@@ -78,4 +83,13 @@ export async function writeLetters(
     const { pack, calendar } = written;
     return [{ ...letter(pack, kind, addressee(person, origin)), calendar, language }];
   });
+}
+
+/** The beginning of a letter that tells which workshops do not take place after all. */
+function cancellation({ facts, t }: Composing, events: readonly string[]): Pack['change'] {
+  const what = events.map((event) => t('change.cancelled', { what: summaryOf(event) }));
+  return {
+    subject: t('change.cancelledSubject', { title: facts.project.title }),
+    lead: [t('change.cancelledLead'), ...what].join('\n\n'),
+  };
 }

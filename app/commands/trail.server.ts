@@ -131,7 +131,8 @@ export async function remove(ctx: ProjectContext, table: object, id: string): Pr
 }
 
 /**
- * Takes a change back, last row first. The undoing leaves a trail of its own, so it can be undone too.
+ * Takes a change back, last row first, and of each row the columns that it changed. The undoing leaves a trail of its
+ * own, so it can be undone too.
  * @throws Problem `changed-since` when someone has built on it meanwhile: nothing is overwritten
  */
 export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
@@ -146,14 +147,20 @@ export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Pro
 async function undoRow(ctx: ProjectContext, { id, before, after, ...row }: RowChange): Promise<void> {
   const table = tableNamed(row.table);
   const now = await rowOf(ctx, table, id);
-  if (!same(now && store(now), after)) throw new Problem('changed-since');
+  const keys = touched(before, after);
+  if (!same(part(now && store(now), keys), part(after, keys))) throw new Problem('changed-since');
   if (before === null) return unmake(ctx, table, id);
   for (const { column, target } of looseReferencesOf(table))
     if (before[column] && !(await rowOf(ctx, target, String(before[column]))))
       throw new Problem('changed-since');
-  const back = revive(table, before) as never;
+  const back = revive(table, part(before, keys) ?? {}) as never;
   await (after === null ? insert(ctx, table, back) : change(ctx, table, id, back));
 }
+/** The columns that a change is about: all of a row that was made or removed. */
+const touched = (before: Stored | null, after: Stored | null): string[] =>
+  Object.keys(after ?? before ?? {}).filter((key) => !before || !after || !same(before[key], after[key]));
+const part = (row: Stored | null, keys: readonly string[]): Stored | null =>
+  row && Object.fromEntries(keys.map((key) => [key, row[key]]));
 
 /** Only what nobody has built on: a row that others point at by now stays. */
 async function unmake(ctx: ProjectContext, table: AnyTable, id: string): Promise<void> {

@@ -7,22 +7,62 @@ export const uidOf = (workshopId: string): string => `${workshopId}${DOMAIN}`;
 /** Long lines are folded over several, each beginning with a blank (RFC 5545, 3.1). */
 export const unfolded = (calendar: string): string => calendar.replace(/\r\n[ \t]/g, '');
 
-/** The sequence number that a calendar file has for each workshop, by the workshop's id. */
-export function toldIn(calendar: string): Map<string, number> {
-  const events = unfolded(calendar).split('BEGIN:VEVENT').slice(1);
-  return new Map(
-    events.map((event) => [
-      /^UID:(.*)\r$/m.exec(event)?.[1]?.replace(DOMAIN, '') ?? '',
-      Number(/^SEQUENCE:(\d+)\r$/m.exec(event)?.[1] ?? 0),
-    ]),
+interface ToldEvent {
+  workshopId: string;
+  sequence: number;
+  cancelled: boolean;
+  /** Unfolded, from BEGIN:VEVENT to END:VEVENT. */
+  text: string;
+}
+function eventsIn(calendar: string): ToldEvent[] {
+  const texts = unfolded(calendar).match(/BEGIN:VEVENT\r\n[^]*?END:VEVENT/g) ?? [];
+  return texts.map((text) => ({
+    workshopId: /^UID:(.*)\r$/m.exec(text)?.[1]?.replace(DOMAIN, '') ?? '',
+    sequence: Number(/^SEQUENCE:(\d+)\r$/m.exec(text)?.[1] ?? 0),
+    cancelled: text.includes('\r\nSTATUS:CANCELLED\r\n'),
+    text,
+  }));
+}
+
+/** The sequence number that a calendar file has for each workshop that it says takes place, by the workshop's id. */
+export const toldIn = (calendar: string): Map<string, number> =>
+  new Map(
+    eventsIn(calendar)
+      .filter((event) => !event.cancelled)
+      .map((event) => [event.workshopId, event.sequence]),
+  );
+
+interface Dated {
+  id: string;
+  date: string;
+  sequence: number;
+}
+/** Is date, time or place of a workshop another than this calendar file told, or is one of its workshops gone? */
+export function isOutdated(calendar: string, workshops: readonly Dated[]): boolean {
+  const told = toldIn(calendar);
+  const dated = workshops.filter((workshop) => workshop.date !== '');
+  return dated.some(({ id, sequence }) => told.get(id) !== sequence) || told.size > dated.length;
+}
+
+/**
+ * The events that these calendar files told, oldest first, and that do not take place after all: cancelled, with a
+ * sequence number above the last that was told (RFC 5546, 3.2.5).
+ */
+export function cancelledIn(calendars: readonly string[], workshops: readonly Dated[]): string[] {
+  const standing = new Map<string, ToldEvent>();
+  for (const event of calendars.flatMap(eventsIn)) {
+    const sequence = Math.max(event.sequence, standing.get(event.workshopId)?.sequence ?? 0);
+    if (event.cancelled) standing.delete(event.workshopId);
+    else standing.set(event.workshopId, { ...event, sequence });
+  }
+  for (const { id, date } of workshops) if (date !== '') standing.delete(id);
+  return [...standing.values()].map(({ text, sequence }) =>
+    text
+      .replace(/^SEQUENCE:\d+\r$/m, `SEQUENCE:${sequence + 1}\r`)
+      .replace(/^STATUS:CONFIRMED\r$/m, 'STATUS:CANCELLED\r'),
   );
 }
 
-/** Is date, time or place of a workshop another than this calendar file told? */
-export function isOutdated(
-  calendar: string,
-  workshops: readonly { id: string; date: string; sequence: number }[],
-): boolean {
-  const told = toldIn(calendar);
-  return workshops.some(({ id, date, sequence }) => (date === '' ? told.has(id) : told.get(id) !== sequence));
-}
+/** What an event is called in calendars. */
+export const summaryOf = (event: string): string =>
+  (/^SUMMARY:(.*)\r$/m.exec(event)?.[1] ?? '').replace(/\\([\\;,])/g, '$1');

@@ -6,20 +6,22 @@ import { hostOf, programme, type Composing } from './invitation';
 import { clean, oneLine } from './text';
 
 const PRODUCT = '-//Samverk//Samverk//NO';
+const END = 'END:VCALENDAR';
 const FOLD_OCTETS = 75;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * The workshops as a calendar file (RFC 5545, published as in RFC 5546): one event for each that has a date. A later
  * file replaces an earlier one, by its sequence numbers. Empty when no workshop has a date.
+ * @param cancelled events of earlier files that do not take place after all, as text
  */
-export function calendarFile(composing: Composing, now: Date): string {
+export function calendarFile(composing: Composing, now: Date, cancelled: readonly string[] = []): string {
   const dated = composing.facts.workshops.filter((workshop) => workshop.date !== '');
-  if (dated.length === 0) return '';
+  if (dated.length + cancelled.length === 0) return '';
   const events = dated.map((workshop) => eventOf(composing, workshop, now));
   const { error, value } = createEvents(events, { productId: PRODUCT, method: 'PUBLISH' });
   if (error || value === null) throw error ?? new Error('the calendar file has no text');
-  return refolded(value);
+  return refolded(value.replace(END, [...cancelled, END].join('\r\n')));
 }
 
 // The package's types forget the time stamp that its schema knows.

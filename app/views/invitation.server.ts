@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, min, ne } from 'drizzle-orm';
 import { packLanguage, packLanguages, type PackTexts } from '~/domain/pack';
 import type { Db } from '~db/client.server';
 import {
   agendaItems,
   anchors,
+  mails,
   memberships,
   municipalities,
   packTexts,
@@ -91,6 +92,17 @@ export async function ownTextsOf(db: Db, projectId: string, language: string): P
     .from(packTexts)
     .where(and(eq(packTexts.projectId, projectId), eq(packTexts.language, language)));
   return Object.fromEntries(rows.map(({ part, text }) => [part, text]));
+}
+
+/** The calendar files that went out with letters, oldest first; those of one sending are alike, language by language. */
+export async function toldFiles(db: Db, project: ProjectRow): Promise<string[]> {
+  const files = await db
+    .select({ calendar: min(mails.calendar) })
+    .from(mails)
+    .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed')))
+    .groupBy(mails.createdAt, mails.language)
+    .orderBy(asc(mails.createdAt));
+  return files.map((file) => file.calendar ?? '');
 }
 
 /** The languages that the pack is written in, named in the project's, with how many of these people read each. */

@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '~/domain/limits';
 import { STEPS } from '~/domain/lists';
 import type { OpenHouse } from '~/house.server';
 import { agendaOf } from '~db/agenda';
-import { attendance } from '~db/schema';
+import { attendance, workshops } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
@@ -227,7 +228,19 @@ describe('a workshop', () => {
     const moved = await saveWorkshop({ start: '17:00' });
     expect(await sequence()).toBe(2);
     await undo(moved.answer.changeId);
-    expect(await workshop(2)).toMatchObject({ start: '16:00', sequence: 2 });
+    // Past the number of a cancellation, which is one above what was told.
+    expect(await workshop(2)).toMatchObject({ start: '16:00', sequence: 4 });
+  });
+
+  it('gets its date back also when the session has gone on since', async () => {
+    const moved = await saveWorkshop({ number: 1, start: '17:00' });
+    await house.store.write((tx) =>
+      tx.update(workshops).set({ step: 'needs', itemId: 'x' }).where(eq(workshops.projectId, project.id)),
+    );
+    const { start } = await workshop(1);
+    expect(start).toBe('17:00');
+    await undo(moved.answer.changeId);
+    expect(await workshop(1)).toMatchObject({ start: '', step: 'needs', itemId: 'x' });
   });
 
   it('that was added is removed with its agenda, the last first, and comes back', async () => {

@@ -199,6 +199,27 @@ describe('sending', () => {
     }
   });
 
+  it('of a change tells those who were told of a workshop that it is cancelled, once', async () => {
+    const { project, ids } = await invitees(['nn']);
+    const third = { number: 3, date: '2026-03-02', start: '16:00', minutes: 120, place: 'Hall' };
+    await give(project, 'workshop.save', third);
+    await send(project, ids);
+    const removal = await give(project, 'workshop.remove', { number: 3 });
+    await send(project, ids, { kind: 'change' });
+    expect(await outcomeOf(send(project, ids, { kind: 'change' }))).toBe('already-sent');
+    await give(project, 'change.undo', { changeId: removal.answer.changeId });
+    await send(project, ids, { kind: 'change' });
+    const [told, cancelled, back] = await mailsOf(project);
+    const sequence = (calendar = '') => Number(/SEQUENCE:(\d+)/.exec(calendar)?.[1]);
+    expect(told?.calendar).toContain('STATUS:CONFIRMED');
+    expect(cancelled).toMatchObject({ subject: expect.stringMatching(/^Avlyst verkstad/) as string });
+    expect(cancelled?.text).toContain('Avlyst: Verkstad 3');
+    expect(cancelled?.calendar).toContain('STATUS:CANCELLED');
+    expect(back?.calendar).toContain('STATUS:CONFIRMED');
+    expect(sequence(cancelled?.calendar)).toBe(sequence(told?.calendar) + 1);
+    expect(sequence(back?.calendar)).toBeGreaterThan(sequence(cancelled?.calendar));
+  });
+
   it('takes no line break from a name into the subject', async () => {
     const { project, ids } = await invitees(['nb']);
     await house.store.write((tx) =>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '~/domain/problem';
 import { tidy, type OpenHouse } from '~/house.server';
 import { openPool } from '~db/postgres.server';
-import { changes, links, screens, sheets, signIns } from '~db/schema';
+import { changes, links, mails, screens, sheets, signIns } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import { makeProject, type Project } from '../support/make';
 
@@ -75,6 +75,27 @@ describe('tidying up', () => {
     const kept = await read.select().from(changes).where(eq(changes.actor, 'nobody'));
     expect(kept.map((row) => row.id)).toEqual(['new']);
     expect((await read.select().from(sheets)).map((row) => row.personId)).toEqual([reader.personId]);
+  });
+
+  it('empties letters that are older than ninety days, and leaves to whom and when', async () => {
+    const now = house.now();
+    const mail = (id: string, days: number, state: 'sent' | 'queued') => ({
+      ...{ id, projectId: project.id, participantId: null, kind: 'invitation' as const, language: 'nb' },
+      ...{ recipient: 'a@b.no', recipientName: 'A', subject: 'S', text: 'Your code', calendar: '', state },
+      ...{ attempts: 1, nextAt: null, error: '', createdAt: new Date(now.getTime() - days * 86_400_000) },
+      sentAt: null,
+    });
+    const all = [mail('old', 91, 'sent'), mail('young', 89, 'sent'), mail('waiting', 91, 'queued')];
+    await house.store.write((tx) => tx.insert(mails).values(all));
+    await tidy({ ...house, now: () => now });
+    const kept = await house.store.read.select().from(mails).where(eq(mails.projectId, project.id));
+    expect(new Map(kept.map((row) => [row.id, [row.recipient, row.text]]))).toEqual(
+      new Map([
+        ['old', ['a@b.no', '']],
+        ['young', ['a@b.no', 'Your code']],
+        ['waiting', ['a@b.no', 'Your code']],
+      ]),
+    );
   });
 
   it('that fails is logged, and the house stays open', async () => {

@@ -89,30 +89,32 @@ async function setUpProject(owner: Page): Promise<string> {
   await owner.getByRole('button', { name: 'Lag prosjektet' }).click();
   await owner.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
   const projectId = owner.url().split('/').at(-1) ?? '';
-  await expect(owner.getByText('Temaer med spørsmål mangler')).toBeVisible();
-  await owner.getByRole('link', { name: 'Temaer', exact: true }).click();
+  await expect(owner.getByText('Ingen temaer er valgt ennå')).toBeVisible();
+  const parts = owner.getByRole('navigation', { name: 'Deler av prosjektet' });
+  await parts.getByRole('link', { name: 'Temaer' }).click();
   for (const theme of ['Nabolag', 'Arbeid']) {
     const form = owner.locator('form', { has: owner.getByRole('button', { name: 'Legg til temaet' }) });
-    await form.getByLabel('Tema').fill(theme);
+    await form.getByLabel('Tema', { exact: true }).fill(theme);
     await form.getByLabel('Spørsmål').fill(`Hvordan får vi til ${theme}?\nHva mangler?`);
     await form.getByRole('button').click();
     await expect(owner.getByRole('heading', { name: theme })).toBeVisible();
   }
-  await owner.getByRole('link', { name: 'Deltakere' }).click();
+  await parts.getByRole('link', { name: 'Deltakere' }).click();
   for (const [name, sector] of PEOPLE) {
     const form = owner.locator('form', { has: owner.getByRole('button', { name: 'Legg til', exact: true }) });
+    if (!(await form.getByLabel('Navn').isVisible())) await owner.getByText('Inviter en person').click();
     await form.getByLabel('Navn').fill(name);
-    await form.getByLabel('Hvem kommer du fra?').selectOption({ label: sector });
+    await form.getByLabel('Sektor').selectOption({ label: sector });
     await form.getByRole('button').click();
-    await expect(owner.getByRole('cell', { name })).toBeVisible();
+    await expect(owner.getByRole('row').filter({ hasText: name })).toBeVisible();
   }
-  await owner.getByRole('link', { name: 'Verksteder' }).click();
+  await parts.getByRole('link', { name: 'Verksteder' }).click();
   const second = owner.locator('section', { has: owner.getByRole('heading', { name: 'Verksted 2' }) });
   await second.getByLabel('Dato').fill('2027-02-09');
   await second.getByLabel('Starter').fill('16:00');
   await second.getByRole('button', { name: 'Lagre' }).click();
   await expect(owner.getByText('tirsdag 9. februar')).toBeVisible();
-  await owner.getByRole('link', { name: 'Bord', exact: true }).click();
+  await parts.getByRole('link', { name: 'Bord' }).click();
   await addTable(owner, 'Nabolag', 'Berit Bordleder');
   await addTable(owner, 'Arbeid', 'ikke valgt');
   await owner.getByRole('link', { name: 'Konsoll' }).click();

@@ -171,6 +171,7 @@ const en: typeof nb = {
     cancel: 'Cancel',
     read: 'Read the e-mail',
     reading: 'The e-mail to {{name}}',
+    textGone: 'The text has been deleted, because it is more than 90 days old.',
     close: 'Close the e-mail',
   },
 };

@@ -130,6 +130,10 @@ const en: typeof nb = {
     change: {
       subject: 'New time or place: {{title}}',
       lead: 'The time or place of a workshop has changed. This is what applies now. The attached calendar file replaces the one you received before.',
+      cancelledSubject: 'Workshop cancelled: {{title}}',
+      cancelledLead:
+        'A workshop has been cancelled. This is what applies now. The attached calendar file replaces the one you received before.',
+      cancelled: 'Cancelled: {{what}}',
     },
     document: {
       title: 'Welcome to the workshop',

@@ -167,6 +167,7 @@ export default {
     cancel: 'Avbryt',
     read: 'Les e-posten',
     reading: 'E-posten til {{name}}',
+    textGone: 'Teksten er slettet, fordi det er mer enn 90 dager siden.',
     close: 'Lukk e-posten',
   },
 };

@@ -128,6 +128,10 @@ export default {
     change: {
       subject: 'Ny tid eller nytt sted: {{title}}',
       lead: 'Tiden eller stedet for et verksted er endret. Dette gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',
+      cancelledSubject: 'Avlyst verksted: {{title}}',
+      cancelledLead:
+        'Et verksted er avlyst. Det som står her, gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',
+      cancelled: 'Avlyst: {{what}}',
     },
     document: {
       title: 'Velkommen til verksted',

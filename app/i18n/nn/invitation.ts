@@ -169,6 +169,7 @@ const nn: typeof nb = {
     cancel: 'Avbryt',
     read: 'Les e-posten',
     reading: 'E-posten til {{name}}',
+    textGone: 'Teksten er sletta, fordi det er meir enn 90 dagar sidan.',
     close: 'Lukk e-posten',
   },
 };

@@ -129,6 +129,10 @@ const nn: typeof nb = {
     change: {
       subject: 'Ny tid eller ny stad: {{title}}',
       lead: 'Tida eller staden for ein verkstad er endra. Dette gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',
+      cancelledSubject: 'Avlyst verkstad: {{title}}',
+      cancelledLead:
+        'Ein verkstad er avlyst. Det som står her, gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',
+      cancelled: 'Avlyst: {{what}}',
     },
     document: {
       title: 'Velkomen til verkstad',

@@ -59,7 +59,7 @@ function Reading({ open, page }: { open: NonNullable<OutboxView['open']>; page: 
       <p>
         <bdi>{open.email}</bdi>
       </p>
-      <LetterText subject={open.subject} text={open.text} />
+      <LetterText subject={open.subject} text={open.text || t('outbox.textGone')} />
       <p>
         <a className="ds-link" href={`?page=${page}`}>
           {t('outbox.close')}
