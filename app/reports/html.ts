@@ -88,7 +88,7 @@ function table({ caption, columns, rows }: Table): string {
 /** Widths as classes, in steps of five per cent: the policy forbids style attributes. */
 function widths(shares: number[]): string {
   const sum = shares.reduce((a, b) => a + b, 0);
-  return shares.map((share) => `<col class="w${Math.max(5, Math.round((share / sum) * 20) * 5)}">`).join('');
+  return shares.map((share) => `<col class="w${Math.max(5, Math.floor((share / sum) * 20) * 5)}">`).join('');
 }
 
 function cell(content: Cell): string {
