@@ -16,6 +16,11 @@ function kit<T>(sqlite: T, postgres: unknown): T {
   return onPostgres ? (postgres as T) : sqlite;
 }
 
+const pgBytes = pg.customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+});
+
 export const table = kit(lite.sqliteTable, pg.pgTable);
 export const text = kit(lite.text, pg.text);
 export const index = kit(lite.index, pg.index);
@@ -48,6 +53,9 @@ export const json = kit(
   () => lite.text({ mode: 'json' }),
   () => pg.jsonb(),
 );
+
+/** Raw bytes. */
+export const bytes = kit(() => lite.blob({ mode: 'buffer' }), pgBytes);
 
 /** An id: made by the caller (time, chance and ids are arguments), never by the database. */
 export const id = () => text().primaryKey();

@@ -112,5 +112,7 @@ export function templateRows(
     title: title[language],
     screenText: screenText?.[language] ?? '',
     notes: notes[language],
+    forEveryone: '',
+    forTables: '',
   }));
 }

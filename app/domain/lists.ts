@@ -25,6 +25,24 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** How people get their tables: by a plan mixed on purpose, or by choosing themselves (report ch. 3.2). */
+export const SEATINGS = ['planned', 'chosen'] as const;
+export type Seating = (typeof SEATINGS)[number];
+
+/** Who writes on a table's board: the table facilitator's device, or everyone's. */
+export const WRITERS = ['facilitator', 'everyone'] as const;
+export type Writers = (typeof WRITERS)[number];
+
+export const WISH_KINDS = ['together', 'apart', 'fixed'] as const;
+export type WishKind = (typeof WISH_KINDS)[number];
+
+/**
+ * How a vote is counted (report ch. 3.7): `votes` on different proposals, `dots` that may be stacked, `themes` where
+ * each theme has its winner, `decision` where the facilitator decides with a reason and nobody votes.
+ */
+export const VOTE_METHODS = ['votes', 'dots', 'themes', 'decision'] as const;
+export type VoteMethod = (typeof VOTE_METHODS)[number];
+
 /** The anchoring checklist (report ch. 2.1), in the order it is walked. */
 export const ANCHORS = ['owner', 'resource', 'director', 'mayor', 'budget', 'guide', 'reach'] as const;
 export type Anchor = (typeof ANCHORS)[number];

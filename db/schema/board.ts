@@ -38,6 +38,8 @@ export const needs = table(
     position: int().notNull(),
     /** The seating round it was written in. */
     round: int().notNull(),
+    /** The idea bank's entry that it came from (bank.id); empty when it was written at the table. */
+    bankId: text().notNull().default(''),
     /** Taken back; never deleted. */
     withdrawnAt: instant(),
   },
@@ -58,9 +60,44 @@ export const proposals = table(
     position: int().notNull(),
     round: int().notNull(),
     nominated: flag().notNull(),
+    /** An existing measure for others, adapted. */
+    adapted: flag().notNull().default(false),
+    bankId: text().notNull().default(''),
     withdrawnAt: instant(),
   },
   (t) => [index('proposals_group').on(t.groupId), index('proposals_project').on(t.projectId)],
+);
+
+/** The needs that a proposal answers. */
+export const proposalNeeds = table(
+  'proposal_needs',
+  {
+    id: id(),
+    projectId: project(),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    needId: text()
+      .notNull()
+      .references(() => needs.id, { onDelete: 'cascade' }),
+  },
+  (t) => [unique('proposal_needs_once').on(t.proposalId, t.needId)],
+);
+
+/** A table's quick vote on which heading matters most: one each. */
+export const clusterVotes = table(
+  'cluster_votes',
+  {
+    id: id(),
+    projectId: project(),
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id, { onDelete: 'cascade' }),
+    participantId: text()
+      .notNull()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+  },
+  (t) => [unique('cluster_votes_once').on(t.clusterId, t.participantId)],
 );
 
 /** A chosen proposal's homework. */

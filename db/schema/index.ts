@@ -3,5 +3,7 @@ export * from './calls';
 export * from './invitation';
 export * from './preparation';
 export * from './project';
+export * from './seating';
+export * from './summary';
 export * from './staff';
 export * from './vote';

@@ -26,6 +26,10 @@ export const agendaItems = table(
     screenText: text().notNull(),
     /** The facilitator's own notes. */
     notes: text().notNull(),
+    /** What participants are told to do; empty shows the step's own words. */
+    forEveryone: text().notNull().default(''),
+    /** What table facilitators are told besides. */
+    forTables: text().notNull().default(''),
   },
   (t) => [index('agenda_items_workshop').on(t.workshopId), index('agenda_items_project').on(t.projectId)],
 );
@@ -80,6 +84,8 @@ export const changes = table(
     id: id(),
     projectId: project(),
     actor: text().notNull(),
+    /** The table whose board was changed; empty for the desk and the console. */
+    groupId: text().notNull().default(''),
     /** The command's name. */
     name: text().notNull(),
     /** RowChange[] (app/commands/trail.server.ts), in the order they were made. */

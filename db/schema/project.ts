@@ -1,4 +1,4 @@
-import { CONTACTS, LANGUAGES, REPLIES, SECTORS, STEPS } from '../../app/domain/lists';
+import { CONTACTS, LANGUAGES, REPLIES, SEATINGS, SECTORS, STEPS, WRITERS } from '../../app/domain/lists';
 import { bigint, flag, id, index, instant, int, json, table, text, unique } from '../columns';
 import { municipalities } from './staff';
 
@@ -100,6 +100,12 @@ export const workshops = table(
     itemId: text(),
     /** Grows with every change of date, time or place, so that a new calendar file replaces the old one. */
     sequence: int().notNull().default(0),
+    /** How many rounds of seating are planned, the first included. */
+    rounds: int().notNull().default(1),
+    seating: text({ enum: SEATINGS }).notNull().default('planned'),
+    writers: text({ enum: WRITERS }).notNull().default('everyone'),
+    /** How many proposals a table nominates. */
+    nominations: int().notNull().default(2),
   },
   (t) => [unique('workshops_number').on(t.projectId, t.number)],
 );
@@ -131,6 +137,12 @@ export const groups = table(
       .references(() => themes.id),
     facilitatorId: text().references(() => participants.id, { onDelete: 'set null' }),
     place: text().notNull(),
+    /** Who presents the table's nominations in plenary. */
+    presenterId: text().references(() => participants.id, { onDelete: 'set null' }),
+    /** The most seats; null without a limit. */
+    size: int(),
+    /** The step that this table is at by itself; null while it follows the room. */
+    step: text({ enum: STEPS }),
   },
   (t) => [index('groups_project').on(t.projectId)],
 );

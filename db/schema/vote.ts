@@ -1,4 +1,5 @@
-import { foreign, id, index, instant, int, key, table, text, unique } from '../columns';
+import { VOTE_METHODS } from '../../app/domain/lists';
+import { flag, foreign, id, index, instant, int, key, table, text, unique } from '../columns';
 import { proposals } from './board';
 import { projects, workshops } from './project';
 
@@ -14,7 +15,14 @@ export const voteRounds = table(
       .notNull()
       .references(() => workshops.id, { onDelete: 'cascade' }),
     number: int().notNull(),
+    method: text({ enum: VOTE_METHODS }).notNull().default('votes'),
     votesPerPerson: int().notNull(),
+    /** May one vote for what one's own table has proposed? */
+    ownTable: flag().notNull().default(true),
+    /** Is the standing shown while the vote is open? */
+    standing: flag().notNull().default(false),
+    /** The round whose tie this one breaks (vote_rounds.id); empty otherwise. */
+    runoffOf: text().notNull().default(''),
     key: text(),
     /** How many were in the room when it closed; counted live until then. */
     eligible: int(),
@@ -58,13 +66,31 @@ export const ballots = table(
     voter: text().notNull(),
     slot: int().notNull(),
     proposalId: text().notNull(),
+    /** Counted in from paper by the facilitator. */
+    paper: flag().notNull().default(false),
+    /** Which of a voter's dots on the same proposal this is: always 0 where votes cannot be stacked. */
+    stack: int().notNull().default(0),
   },
   (t) => [
     unique('ballots_slot').on(t.voteRoundId, t.voter, t.slot),
-    unique('ballots_proposal').on(t.voteRoundId, t.voter, t.proposalId),
+    unique('ballots_proposal').on(t.voteRoundId, t.voter, t.proposalId, t.stack),
     foreign({
       columns: [t.voteRoundId, t.proposalId],
       foreignColumns: [candidates.voteRoundId, candidates.proposalId],
     }),
   ],
+);
+
+/** Who has said that she does not vote, by pseudonym; and papers that were handed in blank. */
+export const abstentions = table(
+  'abstentions',
+  {
+    id: id(),
+    voteRoundId: text()
+      .notNull()
+      .references(() => voteRounds.id, { onDelete: 'cascade' }),
+    voter: text().notNull(),
+    paper: flag().notNull().default(false),
+  },
+  (t) => [unique('abstentions_once').on(t.voteRoundId, t.voter)],
 );
