@@ -35,6 +35,7 @@ const en: typeof nb = {
   remove: 'Remove',
   restore: 'Restore',
   edit: 'Edit',
+  pages: { label: 'Pages', at: 'Page {{page}} of {{pages}}', previous: 'Previous page', next: 'Next page' },
   optional: 'optional',
   quote: '“{{text}}”',
   language: 'Language',

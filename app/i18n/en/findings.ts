@@ -119,7 +119,6 @@ const en: typeof nb = {
     alike_other: 'The same text stands {{count}} more times in the idea bank.',
     edit: 'Edit in the idea bank',
   },
-  pages: { label: 'Pages', at: 'Page {{page}} of {{pages}}', previous: 'Previous page', next: 'Next page' },
   ask: {
     title: 'Questionnaire',
     heading: '{{municipality}} wants to hear from you',

@@ -102,9 +102,6 @@ const en: typeof nb = {
     notSetUp:
       'E-mail is not set up on this server, so you send the invitations yourself. Press “See the e-mail” to copy the text, or download the .eml file and open it in your mail program.',
     unaddressedWhy: 'These people have no e-mail address. Copy the text and give it to them in another way.',
-    page: 'Page {{page}} of {{pages}}',
-    previous: 'Previous page',
-    next: 'Next page',
   },
   sending: {
     title: 'Look over before you send',

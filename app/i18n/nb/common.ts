@@ -33,6 +33,7 @@ export default {
   remove: 'Fjern',
   restore: 'Hent tilbake',
   edit: 'Endre',
+  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Forrige side', next: 'Neste side' },
   optional: 'valgfritt',
   quote: '«{{text}}»',
   language: 'Språk',

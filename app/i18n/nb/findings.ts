@@ -117,7 +117,6 @@ export default {
     alike_other: 'Samme tekst står {{count}} ganger til i idébanken.',
     edit: 'Endre i idébanken',
   },
-  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Forrige side', next: 'Neste side' },
   ask: {
     title: 'Spørreskjema',
     heading: '{{municipality}} vil høre fra deg',

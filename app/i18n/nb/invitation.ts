@@ -99,9 +99,6 @@ export default {
     notSetUp:
       'E-post er ikke satt opp på denne serveren, så du sender invitasjonene selv. Trykk «Se e-posten» for å kopiere teksten, eller hent .eml-filen og åpne den i e-postprogrammet ditt.',
     unaddressedWhy: 'Disse har ingen e-postadresse. Kopier teksten og gi dem den på en annen måte.',
-    page: 'Side {{page}} av {{pages}}',
-    previous: 'Forrige side',
-    next: 'Neste side',
   },
   sending: {
     title: 'Se over før du sender',

@@ -35,6 +35,7 @@ const nn: typeof nb = {
   remove: 'Fjern',
   restore: 'Hent tilbake',
   edit: 'Endre',
+  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Førre side', next: 'Neste side' },
   optional: 'valfritt',
   quote: '«{{text}}»',
   language: 'Språk',

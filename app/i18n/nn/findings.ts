@@ -119,7 +119,6 @@ const nn: typeof nb = {
     alike_other: 'Same tekst står {{count}} gonger til i idébanken.',
     edit: 'Endre i idébanken',
   },
-  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Førre side', next: 'Neste side' },
   ask: {
     title: 'Spørjeskjema',
     heading: '{{municipality}} vil høyre frå deg',

@@ -4,9 +4,9 @@ import { wallTime } from '~/domain/oslo';
 import type { DeskHead, OutboxLine, OutboxView } from '~/views/shapes';
 import { useDates } from '../dates';
 import { CallForm } from '../forms';
+import { Pager } from '../Pager';
 import { InvitationParts } from './InvitationParts';
 import { LetterText } from './LetterText';
-import { Pages } from './Pages';
 
 export type OutboxData = DeskHead & OutboxView;
 
@@ -44,7 +44,7 @@ export function OutboxPage({ data }: { data: OutboxData }) {
           <MailCard key={mail.id} mail={mail} data={data} />
         ))}
       </ul>
-      <Pages page={page} pages={pages} href={(number) => `?page=${number}`} />
+      <Pager page={page} pages={pages} href={(number) => `?page=${number}`} />
     </>
   );
 }
