@@ -58,7 +58,6 @@ const en: typeof nb = {
     text: 'Text',
     copySubject: 'Copy the subject',
     copyText: 'Copy the text',
-    copied: 'Copied',
     file: 'Download as an e-mail file (.eml)',
     calendar: 'A calendar file with the workshops goes with it.',
     toRecipients: 'Back to who receives it',

@@ -56,7 +56,6 @@ export default {
     text: 'Tekst',
     copySubject: 'Kopier emnet',
     copyText: 'Kopier teksten',
-    copied: 'Kopiert',
     file: 'Hent som e-postfil (.eml)',
     calendar: 'En kalenderfil med verkstedene følger med.',
     toRecipients: 'Tilbake til hvem som får den',

@@ -58,7 +58,6 @@ const nn: typeof nb = {
     text: 'Tekst',
     copySubject: 'Kopier emnet',
     copyText: 'Kopier teksten',
-    copied: 'Kopiert',
     file: 'Hent som e-postfil (.eml)',
     calendar: 'Ei kalenderfil med verkstadene følgjer med.',
     toRecipients: 'Tilbake til kven som får han',
