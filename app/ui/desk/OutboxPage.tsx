@@ -8,7 +8,7 @@ import { Pager } from '../Pager';
 import { InvitationParts } from './InvitationParts';
 import { LetterText } from './LetterText';
 
-export type OutboxData = DeskHead & OutboxView;
+type OutboxData = DeskHead & OutboxView;
 
 /** What was sent to whom, how it went, and what can be done about it. */
 export function OutboxPage({ data }: { data: OutboxData }) {

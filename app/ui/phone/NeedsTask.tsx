@@ -59,7 +59,7 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
 const mayChange = (need: NeedLine, me: MeView | null, table: TableView) =>
   me === null || me.leadsTableId === table.id || need.author === me.mark;
 
-export function Questions({ questions }: { questions: readonly string[] }) {
+function Questions({ questions }: { questions: readonly string[] }) {
   if (questions.length === 0) return null;
   return (
     <ul className="questions">
