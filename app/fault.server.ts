@@ -1,5 +1,5 @@
 /** An error as the log keeps it: what failed and where, but nothing that anybody wrote. */
-export interface LoggedFault {
+interface LoggedFault {
   type: string;
   message: string;
   stack: string[];

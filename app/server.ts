@@ -13,12 +13,12 @@ import { openHouse, setupToken, type OpenHouse } from './house.server';
 import { attachLive } from './live/attach.server';
 import { identify } from './session.server';
 
-export type BuildSource = ServerBuild | (() => Promise<ServerBuild>);
-export interface ServeOptions {
+type BuildSource = ServerBuild | (() => Promise<ServerBuild>);
+interface ServeOptions {
   /** Vite's middlewares, in development. */
   vite?: RequestHandler;
 }
-export interface Serving {
+interface Serving {
   house: OpenHouse;
   url: string;
   close(): Promise<void>;

@@ -9,7 +9,7 @@ export type AnyTable = typeof schema.needs;
 export type AnyRow = Record<string, unknown> & { id: string };
 
 /** A column elsewhere that points at a table's id, and what the database does to its row when that row goes. */
-export interface Reference {
+interface Reference {
   table: AnyTable;
   /** The key of the column in the row's type. */
   column: string;

@@ -58,11 +58,6 @@ export function installPackages(root = ROOT, run = npm) {
   return true;
 }
 
-/** For packages that someone installed by hand: says that they are as locked. */
-export function markInstalled(root = ROOT) {
-  writeMarker(join(root, 'node_modules', '.samverk'), packagesMark(root));
-}
-
 /** Builds the application unless the build is of these very sources. Returns true when it had to. */
 export function buildApp(root = ROOT, run = viteBuild) {
   const marker = join(root, 'build', '.samverk');
@@ -102,7 +97,7 @@ function packagesMark(root) {
 }
 
 /** One hash over the names and contents of everything that the build is made from. */
-export function sourcesHash(root = ROOT) {
+function sourcesHash(root = ROOT) {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((path) => filesUnder(join(root, path))))
     hash

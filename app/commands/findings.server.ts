@@ -3,6 +3,7 @@ import { lastPosition } from '~/domain/board';
 import { makeQuestionnaireCode } from '~/domain/codes';
 import { LIMITS } from '~/domain/limits';
 import { INPUT_FIELDS, type InputField, type InputSource } from '~/domain/lists';
+import { osloDate } from '~/domain/oslo';
 import { found, Problem } from '~/domain/problem';
 import { bank, inputs, questionnaires, themes } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
@@ -60,7 +61,7 @@ export const findingHandlers: Handlers<
     somethingTold(answer);
     await roomFor(ctx, 'questionnaire', 'questionnaire-full');
     const row = newInput(ctx, ctx.house.newId(), 'questionnaire');
-    await ctx.tx.insert(inputs).values({ ...row, ...answer, date: dayInNorway(ctx.now) });
+    await ctx.tx.insert(inputs).values({ ...row, ...answer, date: osloDate(ctx.now.getTime()) });
     return {};
   },
 
@@ -126,6 +127,3 @@ async function questionnaireOf(ctx: ProjectContext) {
 
 const themeHere = async (ctx: ProjectContext, themeId: string | null) =>
   themeId && (await mine(ctx, themes, themeId)).id;
-
-/** The calendar day of an instant in Norway, ISO. */
-const dayInNorway = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at);

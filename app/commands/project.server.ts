@@ -5,7 +5,7 @@ import { found } from '~/domain/problem';
 import { municipalities, projects, workshops } from '~db/schema';
 import type { Context, Handlers } from './context.server';
 
-export const MODEL_MINUTES = 240;
+const MODEL_MINUTES = 240;
 
 export const projectHandlers: Handlers<
   'project.create' | 'project.edit' | 'project.archive' | 'project.restore'
@@ -58,7 +58,7 @@ export async function createProject(
   return projectId;
 }
 
-export interface WorkshopAbout {
+interface WorkshopAbout {
   date: string;
   start: string;
   minutes: number;

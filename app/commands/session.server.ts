@@ -65,7 +65,7 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
     },
   };
 
-export const timerOf = (workshop: Pick<WorkshopRow, 'timerEndsAt' | 'timerLeftMs'>): Timer => ({
+const timerOf = (workshop: Pick<WorkshopRow, 'timerEndsAt' | 'timerLeftMs'>): Timer => ({
   endsAt: workshop.timerEndsAt?.getTime() ?? null,
   leftMs: workshop.timerLeftMs,
 });

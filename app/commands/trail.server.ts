@@ -8,7 +8,6 @@ import {
   type AnyRow,
   type AnyTable,
 } from '~db/references';
-import type { changes } from '~db/schema';
 import { inProject } from './board.server';
 import type { ProjectContext } from './context.server';
 
@@ -26,7 +25,6 @@ export interface RowChange {
 }
 /** A row as JSON: instants as milliseconds. */
 type Stored = Record<string, unknown>;
-export type ChangeRow = typeof changes.$inferSelect;
 
 /** Any table with an id; typed by what is put into it. */
 type Trailed = { $inferInsert: { id: string }; $inferSelect: object };

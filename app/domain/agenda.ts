@@ -73,7 +73,7 @@ export function preceding<T extends Item>(items: readonly T[], itemId: string | 
 }
 
 /** An item as planned: the workshop's date (ISO) and start (HH:MM), the minutes before the item, and its own. */
-export interface Planned extends Timed {
+interface Planned extends Timed {
   date: string;
   start: string;
   before: number;

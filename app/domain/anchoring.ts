@@ -11,7 +11,7 @@ export interface AnchorPoint {
 }
 
 const FACTS = ['choice', 'name', 'date', 'note'] as const;
-export type AnchorFact = (typeof FACTS)[number];
+type AnchorFact = (typeof FACTS)[number];
 
 /** What must be known before a point counts (report ch. 2.1): a name and a date where someone is to stand behind it. */
 const NEEDED: Record<Anchor, readonly AnchorFact[]> = {

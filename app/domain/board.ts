@@ -10,7 +10,7 @@ export interface BoardCluster {
   position: number;
   priority: number | null;
 }
-export interface Outline<N, C> {
+interface Outline<N, C> {
   clusters: { cluster: C; needs: N[] }[];
   loose: N[];
 }

@@ -2,8 +2,8 @@
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const ROOM_CODE_LENGTH = 6;
 export const PERSONAL_CODE_LENGTH = 10;
-export const QUESTIONNAIRE_CODE_LENGTH = 10;
-export const SCREEN_NUMBER_LENGTH = 6;
+const QUESTIONNAIRE_CODE_LENGTH = 10;
+const SCREEN_NUMBER_LENGTH = 6;
 
 /**
  * A code from random bytes, without bias: bytes that would favour some signs are skipped.
@@ -35,7 +35,7 @@ export function normaliseCode(typed: string): string {
     .replace(/U/g, 'V');
 }
 
-export type CodeKind = 'room' | 'personal' | null;
+type CodeKind = 'room' | 'personal' | null;
 
 /** Which kind of code this is by its length, or null when it can be neither. */
 export function codeKind(code: string): CodeKind {

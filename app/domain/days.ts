@@ -1,10 +1,5 @@
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The calendar day in Norway of an instant (milliseconds since 1970), as an ISO date. */
-export function dayInNorway(instant: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(instant);
-}
-
 /** Days from one ISO date to another; negative when the other came before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

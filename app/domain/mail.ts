@@ -25,7 +25,7 @@ export function inGroup(person: Invited, group: RecipientGroup): boolean {
 }
 
 /** What we say of a mail ourselves, kept in the place of the mail server's words. */
-export const MAIL_NOTES = ['#unreachable', '#sign-in', '#interrupted', '#cancelled'] as const;
+const MAIL_NOTES = ['#unreachable', '#sign-in', '#interrupted', '#cancelled'] as const;
 export type MailNote = (typeof MAIL_NOTES)[number];
 export const isNote = (error: string): error is MailNote => MAIL_NOTES.some((note) => note === error);
 

@@ -12,13 +12,13 @@ export const PREPARATION_PARTS = [
   'invitation',
 ] as const;
 export type PreparationPart = (typeof PREPARATION_PARTS)[number];
-export type PartState = 'empty' | 'started' | 'done';
+type PartState = 'empty' | 'started' | 'done';
 
 /**
  * Our own measures, where the report gives none: three talks from two sectors say more than one opinion, and with
  * fewer than three stakeholders there is nothing to weigh. Tables are 6 to 8 people, usually three (report ch. 3).
  */
-export const ENOUGH = { inputs: 3, sectors: 2, stakeholders: 3, perTable: 6, tables: 3 } as const;
+const ENOUGH = { inputs: 3, sectors: 2, stakeholders: 3, perTable: 6, tables: 3 } as const;
 
 /** What can be missing; each is one sentence with one link. */
 export const MISSING = [
@@ -52,7 +52,7 @@ export const MISSING = [
   'invitation-some',
   'invitation-failed',
 ] as const;
-export type MissingCode = (typeof MISSING)[number];
+type MissingCode = (typeof MISSING)[number];
 
 export interface Missing {
   code: MissingCode;
@@ -94,7 +94,7 @@ export interface PreparationFacts {
   workshops: WorkshopFacts[];
   failedMails: number;
 }
-export interface WorkshopFacts {
+interface WorkshopFacts {
   number: number;
   date: string;
   start: string;

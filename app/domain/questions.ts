@@ -5,18 +5,10 @@ import { WORDS, type QuestionWords } from './questionWords';
  * What the tool itself can see of an innovation question (report ch. 2.3): it warns, and never refuses. Whether a
  * question meets a need, holds a vision, motivates or calls to action, only people can judge.
  */
-export const QUESTION_WARNINGS = [
-  'too-long',
-  'too-short',
-  'not-a-question',
-  'no-question-mark',
-  'closed',
-  'several',
-  'measure',
-] as const;
-export type QuestionWarning = (typeof QUESTION_WARNINGS)[number];
+type QuestionWarning =
+  'too-long' | 'too-short' | 'not-a-question' | 'no-question-mark' | 'closed' | 'several' | 'measure';
 
-export interface Remark {
+interface Remark {
   warning: QuestionWarning;
   /** The word that gave rise to it, as it was written; only with `measure`. */
   word?: string;

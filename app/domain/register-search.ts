@@ -7,7 +7,7 @@ export const PAGE_SIZE = 50;
 /** What to look for besides replies: who came uninvited, who may be there twice, who was taken off the list. */
 export const STANDINGS_IN_REGISTER = ['walkIn', 'twins', 'removed'] as const;
 /** `workshop1` finds who came to workshop 1. */
-export type RegisterStatus = Reply | (typeof STANDINGS_IN_REGISTER)[number] | `workshop${number}`;
+type RegisterStatus = Reply | (typeof STANDINGS_IN_REGISTER)[number] | `workshop${number}`;
 
 export interface RegisterSearch {
   text: string;

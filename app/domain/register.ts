@@ -42,7 +42,7 @@ interface Likeness {
   organisation: string;
   email: string;
 }
-export interface Known extends Likeness {
+interface Known extends Likeness {
   id: string;
 }
 
@@ -61,18 +61,16 @@ export interface ListedRow {
   person: Listed;
 }
 
-export const ROW_ISSUES = [
-  'nameMissing',
-  'tooLong',
-  'sectorMissing',
-  'sectorUnknown',
-  'notEmail',
-  'languageUnknown',
-  'replyUnknown',
-  'interpreterUnknown',
-  'municipalityUnknown',
-] as const;
-export type RowIssue = (typeof ROW_ISSUES)[number];
+type RowIssue =
+  | 'nameMissing'
+  | 'tooLong'
+  | 'sectorMissing'
+  | 'sectorUnknown'
+  | 'notEmail'
+  | 'languageUnknown'
+  | 'replyUnknown'
+  | 'interpreterUnknown'
+  | 'municipalityUnknown';
 export interface RowError {
   row: number;
   issue: RowIssue;
@@ -80,13 +78,13 @@ export interface RowError {
   value: string;
 }
 /** A row that is someone in the register, or someone further up in the list. */
-export interface Duplicate extends ListedRow {
+interface Duplicate extends ListedRow {
   /** The other's row, or null when she is in the register. */
   of: number | null;
   /** The other's name. */
   name: string;
 }
-export interface Reading {
+interface Reading {
   people: ListedRow[];
   duplicates: Duplicate[];
   errors: RowError[];

@@ -1,5 +1,5 @@
 /** What there is to say about the workshops' dates (report ch. 2.6). None of it is refused: the owner knows best. */
-export const SCHEDULE_WARNINGS = ['past', 'weekend', 'no-start', 'order', 'too-close', 'too-far'] as const;
+const SCHEDULE_WARNINGS = ['past', 'weekend', 'no-start', 'order', 'too-close', 'too-far'] as const;
 export type ScheduleWarning = (typeof SCHEDULE_WARNINGS)[number];
 
 /** One to two weeks is the model: the homework must be done, and not be forgotten. */

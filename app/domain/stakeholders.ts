@@ -11,7 +11,7 @@ export const isStep = (page: StakeholderPage): page is StakeholderStep =>
   STAKEHOLDER_STEPS.some((step) => step === page);
 
 /** What the map needs of a stakeholder. An empty judgement is one not made yet. */
-export interface Judged {
+interface Judged {
   tier: Tier | '';
   overall: Effect | '';
   affected: Affected | '';

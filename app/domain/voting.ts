@@ -7,13 +7,13 @@ export interface CountedVote {
 }
 
 /** The standing of one proposal; `rank` is shared by equals (1, 2, 2, 4). */
-export interface TallyLine {
+interface TallyLine {
   proposalId: string;
   votes: number;
   rank: number;
 }
 
-export interface Tally {
+interface Tally {
   lines: TallyLine[];
   votes: number;
   voters: number;
@@ -38,7 +38,7 @@ export function tally(candidates: readonly string[], votes: readonly CountedVote
 /** How many proposals usually go on to homework; where the cut is looked for until someone has chosen. */
 export const USUALLY_CHOSEN = 3;
 
-export interface Cut {
+interface Cut {
   /** Above the cut beyond doubt. */
   clear: string[];
   /** Equal at the cut, when not all of them fit; empty without a tie. */

@@ -22,7 +22,7 @@ export const SUBJECTS = [
   'papers',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
-export type Texts = Record<string, unknown>;
+type Texts = Record<string, unknown>;
 
 // Asked for when a text is needed: scripts that run without the build have no such list, and need no texts.
 const files = () => import.meta.glob<{ default: Texts }>('./{nb,nn,en}/*.ts');

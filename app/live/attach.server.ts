@@ -20,7 +20,7 @@ const VIEW: Record<Audience, Act> = {
 };
 
 /** What a cookie says of its browser. */
-export interface Identity {
+interface Identity {
   actor: Actor;
   /** Under which its sign-in is stored; null for nobody. */
   tokenHash: string | null;

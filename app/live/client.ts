@@ -5,7 +5,7 @@ import { postCall } from './post';
 import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
 
 export type Views = Partial<ViewOf> & { tables: Record<string, TableView> };
-export type Connection = 'connecting' | 'online' | 'offline';
+type Connection = 'connecting' | 'online' | 'offline';
 
 export interface RoomState {
   views: Views;

@@ -17,7 +17,7 @@ import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './pr
 /** At most twenty sendings a second and project; at once when idle. */
 const QUIET_MS = 50;
 
-export interface SocketData {
+interface SocketData {
   actor: Actor;
   audience: Audience;
   projectId: string;

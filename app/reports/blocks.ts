@@ -17,7 +17,7 @@ export type Block =
   | { kind: 'newPage' };
 
 /** `tag` is a short mark beside the heading, such as "Priority 1". */
-export interface Heading {
+interface Heading {
   kind: 'heading';
   level: 1 | 2 | 3;
   text: string;
@@ -81,13 +81,13 @@ export interface Matrix {
   weak: string;
 }
 
-export interface Facts {
+interface Facts {
   kind: 'facts';
   facts: { label: string; value: string }[];
 }
 
 /** Words that renderers themselves put on the page. */
-export interface DocumentWords {
+interface DocumentWords {
   page: string;
   of: string;
   /** Shown last in a PDF whose fonts lack a sign that somebody wrote. */

@@ -5,7 +5,7 @@ function cell(text: string): string {
 }
 
 /** What the columns are called, in their order. */
-export interface CodesHead {
+interface CodesHead {
   name: string;
   organisation: string;
   code: string;

@@ -1,3 +1,4 @@
+import { clockTimes } from '~/domain/agenda';
 import type { Language } from '~/domain/lists';
 import type { Pack } from '~/domain/pack';
 import type { PackFacts, PackWorkshop } from '~/views/shapes';
@@ -7,7 +8,6 @@ import { within } from './text';
 
 /** A composed background with all its questions may be this long; a longer one names the themes only. */
 const BACKGROUND_SIGNS = 6000;
-const MINUTES_PER_DAY = 24 * 60;
 
 /** The composed language: that of the interface, also where the reader's own is another. */
 export interface Composing {
@@ -111,18 +111,8 @@ export function clocked({
   start,
   agenda,
 }: PackWorkshop): { clock: string; minutes: number; title: string }[] {
-  const [h, m] = start.split(':').map(Number);
-  let at = h === undefined || m === undefined ? null : h * 60 + m;
-  return agenda.map(({ title, minutes }) => {
-    const clock = at === null ? '' : clockOf(at);
-    if (at !== null) at += minutes;
-    return { clock, minutes, title };
-  });
-}
-function clockOf(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const ofDay = minutes % MINUTES_PER_DAY;
-  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+  const slots = start === '' ? [] : clockTimes(start, agenda);
+  return agenda.map(({ title, minutes }, i) => ({ clock: slots[i]?.from ?? '', minutes, title }));
 }
 
 /** A workshop's programme as lines under its name; empty when none is set up. */

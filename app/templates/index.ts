@@ -11,7 +11,7 @@ export interface ThemeTemplate {
   description: Text;
   themes: { key: string; title: Text; questions: Text[] }[];
 }
-export type TemplateTheme = ThemeTemplate['themes'][number];
+type TemplateTheme = ThemeTemplate['themes'][number];
 
 /** Named one by one, because scripts load this too, and they have no bundler that finds files. */
 export const THEME_TEMPLATES: readonly [ThemeTemplate, ...ThemeTemplate[]] = [integration, youth];

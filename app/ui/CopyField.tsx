@@ -5,19 +5,18 @@ import { Button } from './kit';
 interface CopyFieldProps {
   label: string;
   value: string;
-  /** What the button says. */
-  copy: string;
+  /** What the button says, where it is to say more than "copy". */
+  copy?: string;
+  /** More than one line. */
   rows?: number;
 }
 
 /** A text to take along: a button copies it where there is JavaScript; elsewhere it can be marked and copied. */
-export function CopyField({ label, value, copy, rows = 1 }: CopyFieldProps) {
-  const { t } = useTranslation('invitation');
+export function CopyField({ label, value, copy, rows }: CopyFieldProps) {
+  const { t } = useTranslation('common');
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [mayCopy, setMayCopy] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
-  useEffect(() => setMayCopy(true), []);
   useEffect(() => setCopied(false), [value]);
   const take = async () => {
     field.current?.select();
@@ -29,20 +28,26 @@ export function CopyField({ label, value, copy, rows = 1 }: CopyFieldProps) {
     }
     setCopied(true);
   };
+  const shared = { id, value, ref: field, className: 'ds-input', dir: 'auto', readOnly: true } as const;
   return (
     <div className="field copy-field">
       <label className="ds-label" data-weight="medium" htmlFor={id}>
         {label}
       </label>
-      <textarea className="ds-input" id={id} ref={field} readOnly rows={rows} value={value} dir="auto" />
-      {mayCopy && (
-        <p className="row">
-          <Button variant="secondary" data-size="sm" onClick={() => void take()}>
-            {copy}
-          </Button>
-          <span role="status">{copied && t('preview.copied')}</span>
-        </p>
-      )}
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
+      <div className="row scripted">
+        <Button
+          variant="secondary"
+          data-size="sm"
+          aria-label={copy ? undefined : `${t('copy.act')}: ${label}`}
+          onClick={() => void take()}
+        >
+          {copy ?? t('copy.act')}
+        </Button>
+        <span className="hint" role="status">
+          {copied && t('copy.done')}
+        </span>
+      </div>
     </div>
   );
 }

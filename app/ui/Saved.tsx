@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CallForm } from './forms';
+import { Act } from './forms';
 
 /** What the form before this page saved: the change's id, '1' for what cannot be undone, '' for nothing. */
 export const SavedContext = createContext('');
@@ -13,13 +13,7 @@ export function SavedBox() {
   return (
     <div className="notice row spread">
       <p role="status">{t('saved')}</p>
-      {saved !== '1' && (
-        <CallForm call="change.undo" input={{ changeId: saved }}>
-          <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-            {t('undo')}
-          </button>
-        </CallForm>
-      )}
+      {saved !== '1' && <Act call="change.undo" input={{ changeId: saved }} label={t('undo')} />}
     </div>
   );
 }

@@ -57,6 +57,30 @@ export function CallForm({ call, input = {}, onSent, confirm, className, childre
   );
 }
 
+interface ActProps extends Pick<CallFormProps, 'call' | 'input' | 'confirm'> {
+  label: string;
+  /** Which one it is about, where the label alone does not tell. */
+  about?: string;
+  variant?: 'secondary' | 'tertiary';
+}
+
+/** A form that is one small button. */
+export function Act({ label, about, variant = 'tertiary', ...call }: ActProps) {
+  return (
+    <CallForm {...call}>
+      <button
+        className="ds-button"
+        data-variant={variant}
+        data-size="sm"
+        type="submit"
+        aria-label={about && `${label}: ${about}`}
+      >
+        {label}
+      </button>
+    </CallForm>
+  );
+}
+
 type Issue = NonNullable<ProblemShape['fields']>[number];
 
 /** What a control is given: its description, its refusal, and what was typed when the form was refused. */

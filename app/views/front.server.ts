@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { osloDate } from '~/domain/oslo';
 import { currentPhase } from '~/domain/phases';
 import { preparation } from '~/domain/preparation';
 import type { Db } from '~db/client.server';
@@ -23,7 +24,7 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
   ]);
   return {
     now: now.getTime(),
-    today: dayInNorway(now),
+    today: osloDate(now.getTime()),
     running: { number: running.number, step: running.step },
     phase: currentPhase(running, rows.length),
     workshops: rows.map(({ number, date, start }) => ({ number, date, start })),
@@ -36,10 +37,6 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     changes,
   };
 }
-
-/** Swedes write dates as ISO does. */
-const dayInNorway = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Oslo' }).format(now);
 
 /** What someone is to act on after the stakeholder analysis, by date; those without a date come last. */
 async function todosOf(db: Db, projectId: string): Promise<Pick<FrontView, 'todos' | 'todoCount'>> {

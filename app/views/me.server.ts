@@ -8,7 +8,7 @@ import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
 import type { MeView } from '~/views/shapes';
 
 /** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
-export type Pseudonym = (roundKey: string, participantId: string) => string;
+type Pseudonym = (roundKey: string, participantId: string) => string;
 
 /** What is mine alone. @throws Problem `not-found` when the person was removed */
 export async function meView(

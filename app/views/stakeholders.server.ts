@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { dayInNorway } from '~/domain/days';
+import { osloDate } from '~/domain/oslo';
 import { found } from '~/domain/problem';
 import {
   isStep,
@@ -59,7 +59,7 @@ export async function stakeholdersView(
     table: page === 'table' ? rows.map(whole) : [],
     consequences: page === 'consequences' ? notes : [],
     representatives: page === 'invite' ? await representativesOf(db, project.id) : [],
-    today: dayInNorway(now),
+    today: osloDate(now),
   };
 }
 
@@ -85,7 +85,7 @@ export async function stakeholderReportView(
     stakeholders: (await rowsOf(db, project.id)).map(whole),
     consequences: await consequencesOf(db, project.id),
     representatives: await representativesOf(db, project.id),
-    today: dayInNorway(madeAt),
+    today: osloDate(madeAt),
     madeAt,
   };
 }

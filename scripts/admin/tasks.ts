@@ -47,7 +47,7 @@ export async function addMunicipality(house: OpenHouse, name: string): Promise<s
   return [`Added ${name}  (${answer.municipalityId})`];
 }
 
-export interface NewPerson {
+interface NewPerson {
   email: string;
   name: string;
   role: StaffRole;

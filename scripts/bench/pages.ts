@@ -25,7 +25,7 @@ const PAGES = [
   '/tables',
 ] as const;
 
-export interface PageLine {
+interface PageLine {
   page: string;
   /** Medians in milliseconds from the request to the last byte. */
   few: number;

@@ -30,7 +30,7 @@ export interface Result {
   eligible: number;
   reason: string;
 }
-export interface Paper {
+interface Paper {
   voteRoundId: string;
   open: boolean;
   votesPerPerson: number;
@@ -43,7 +43,7 @@ export interface HomeworkLine {
   due: string;
   questions: string[];
 }
-export interface Room {
+interface Room {
   project: { id: string; title: string; aim: string; language: string; municipality: string };
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   step: string;
@@ -75,7 +75,7 @@ export interface Table {
     withdrawn: boolean;
   }[];
 }
-export interface Me {
+interface Me {
   id: string;
   name: string;
   tableId: string | null;
@@ -90,14 +90,14 @@ export interface Progress {
   votes: number;
   eligible: number;
 }
-export interface Screen {
+interface Screen {
   roomCode: string;
   joinUrl: string;
   here: number;
   seating: { tableId: string; people: { id: string; name: string }[] }[];
   progress: Progress | null;
 }
-export interface Console {
+interface Console {
   people: {
     id: string;
     name: string;

@@ -15,7 +15,7 @@ export interface Person {
 }
 
 /** The case's keys and the server's ids, both ways. */
-export class Ids {
+class Ids {
   private readonly byKey = new Map<string, string>();
   private readonly byId = new Map<string, string>();
 

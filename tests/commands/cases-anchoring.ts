@@ -28,6 +28,17 @@ const changeIn = async (w: World) => {
 /** Made by `input`, for `foreign`. */
 const theirs = { partnerId: '', memberId: '', changeId: '' };
 
+const onMember = {
+  may: 'owners',
+  as: 'owner',
+  async input(w: World) {
+    theirs.memberId = await memberIn(there(w));
+    return { ...ofProject(w), memberId: await memberIn(w) };
+  },
+  otherwise: { memberId: 'another' },
+  foreign: () => [{ memberId: theirs.memberId }],
+} as const;
+
 export const anchoringCases: Cases<
   | 'anchor.save'
   | 'partner.save'
@@ -99,27 +110,13 @@ export const anchoringCases: Cases<
     },
   },
   'partner.dismiss': {
-    may: 'owners',
-    as: 'owner',
-    async input(w) {
-      theirs.memberId = await memberIn(there(w));
-      return { ...ofProject(w), memberId: await memberIn(w) };
-    },
-    otherwise: { memberId: 'another' },
-    foreign: () => [{ memberId: theirs.memberId }],
+    ...onMember,
     async done(w, { memberId }) {
       expect(await rows(w.house, 'projectMembers', { id: memberId })).toEqual([]);
     },
   },
   'partner.link': {
-    may: 'owners',
-    as: 'owner',
-    async input(w) {
-      theirs.memberId = await memberIn(there(w));
-      return { ...ofProject(w), memberId: await memberIn(w) };
-    },
-    otherwise: { memberId: 'another' },
-    foreign: () => [{ memberId: theirs.memberId }],
+    ...onMember,
     async done(w, { memberId }, { token, personId = '' }) {
       expect(token).toMatch(/^[\w-]{43}$/);
       expect((await row(w.house, 'projectMembers', { id: memberId })).personId).toBe(personId);

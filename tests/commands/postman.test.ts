@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { House } from '~/commands/context.server';
-import { readEnv, type MailSettings } from '~/env.server';
+import type { MailSettings } from '~/env.server';
 import type { OpenHouse } from '~/house.server';
 import { createPostman, type Postman } from '~/mail.server';
 import { mails, workshops } from '~db/schema';
@@ -281,26 +281,4 @@ describe('a postman at work', () => {
     expect(told.join()).not.toMatch(/canary|person0|unknown/i);
     expect(await rows(house, 'participants', { name: 'Anna Canary' })).toHaveLength(1);
   });
-});
-
-describe('the settings of mail', () => {
-  const env = (settings: Record<string, string>) => readEnv({ ...WITH_MAIL, ...settings }).mail;
-  it.each([
-    ['a@b.no', { name: '', address: 'a@b.no' }],
-    ['Samverk <a@b.no>', { name: 'Samverk', address: 'a@b.no' }],
-    ['<a@b.no>', { name: '', address: 'a@b.no' }],
-  ])('name the sender: %s', (MAIL_FROM, from) => expect(env({ MAIL_FROM })?.from).toEqual(from));
-
-  it('may be left out, all of them', () => expect(readEnv({ SMTP_URL: '', MAIL_FROM: '' }).mail).toBeNull());
-
-  it.each([
-    ['MAIL_FROM', { MAIL_FROM: '' }],
-    ['MAIL_FROM', { MAIL_FROM: 'nobody' }],
-    ['MAIL_FROM', { MAIL_FROM: 'a@b.no\r\nBcc: c@d.no' }],
-    ['SMTP_URL', { SMTP_URL: '' }],
-    ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
-    ['PUBLIC_URL', { PUBLIC_URL: '' }],
-  ])('are refused at the start with a line about %s: %j', (name, settings) =>
-    expect(() => env(settings)).toThrow(new RegExp(`^The environment is not right.*\\n  ${name}: `)),
-  );
 });

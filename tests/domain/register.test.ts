@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageCode, languageName } from '~/domain/languages';
 import { email } from '~/commands/inputs';
-import {
-  EMAIL,
-  guessColumns,
-  readRegister,
-  twinsOf,
-  type Matching,
-  type Surroundings,
-} from '~/domain/register';
+import { EMAIL, readRegister, twinsOf, type Matching, type Surroundings } from '~/domain/register';
 
 const around: Surroundings = {
   language: 'nb',
@@ -22,93 +14,6 @@ const one = (columns: Matching['columns'], row: string[], more: Partial<Matching
   const { people, errors } = read([row], { columns, sector: 'other', ...more });
   return { person: people[0]?.person, errors };
 };
-
-describe('the columns of a list', () => {
-  it.each([
-    [
-      'bokmål',
-      [
-        'Fornavn',
-        'Etternavn',
-        'Virksomhet',
-        'Sektor',
-        'E-post',
-        'Mobil',
-        'Språk',
-        'Kontakt',
-        'Svar',
-        'Tolk?',
-        'Kommune',
-      ],
-    ],
-    [
-      'nynorsk',
-      [
-        'Førenamn',
-        'Etternamn',
-        'Verksemd',
-        'Gruppe',
-        'E-postadresse',
-        'Tlf.',
-        'Morsmål',
-        'Kontakta',
-        'Påmeld',
-        'Tolkebehov',
-        'Kommune',
-      ],
-    ],
-    [
-      'English',
-      [
-        'First name',
-        'Surname',
-        'Organization',
-        'Sector',
-        'Email',
-        'Phone',
-        'Language',
-        'Contacted',
-        'Reply',
-        'Interpreter',
-        'Municipality',
-      ],
-    ],
-  ])('are guessed from headings in %s', (_, heading) => {
-    expect(guessColumns([heading, heading.map(() => 'x')])).toEqual({
-      heading: true,
-      columns: [
-        ...['firstName', 'lastName', 'organisation', 'sector', 'email', 'phone'],
-        ...['language', 'contact', 'reply', 'interpreter', 'municipality'],
-      ],
-    });
-  });
-
-  it('that nobody needs are left out, and none is taken twice', () => {
-    const { columns } = guessColumns([['Nr.', 'Navn', 'Allergier', 'Navn på sjef', 'Fødselsnummer'], ['1']]);
-    expect(columns).toEqual(['', 'name', '', '', '']);
-  });
-
-  it('are guessed from what stands in them where there are no headings', () => {
-    const cells = [
-      [
-        'Kari Hansen',
-        'Bedriftshelsetjenesten',
-        'næringsliv',
-        'kari@example.no',
-        '900 00 000',
-        'tigrinja',
-        '',
-      ],
-      ['Per Lie', 'Nordvik kommune', 'kommune', '', '+47 911 11 111', 'norsk', ''],
-    ];
-    expect(guessColumns(cells)).toEqual({
-      heading: false,
-      columns: ['name', 'organisation', '', 'email', 'phone', 'language', ''],
-    });
-    expect(guessColumns([['Gruppeleder'], ['Kari']]).heading).toBe(false);
-    expect(guessColumns([])).toEqual({ heading: false, columns: [] });
-  });
-});
 
 describe('a row', () => {
   it('becomes a person with all that is told, in words of three languages', () => {
@@ -327,33 +232,6 @@ describe('the same person', () => {
       ['b', ['a', 'c']],
       ['c', ['a', 'b']],
     ]);
-  });
-});
-
-describe('languages', () => {
-  it.each([
-    ['norsk', 'nb'],
-    ['Nynorsk', 'nn'],
-    ['engelsk', 'en'],
-    ['Tigrinya', 'ti'],
-    ['ትግርኛ', 'ti'],
-    ['AR', 'ar'],
-    ['uk', 'uk'],
-    ['farsi', 'fa'],
-    ['fa-AF', 'fa-AF'],
-    ['klingonsk', null],
-    ['-', null],
-  ])('%s is %s', (written, code) => {
-    expect(languageCode(written)).toBe(code);
-  });
-
-  it('have names for the reader, and what has none is its code', () => {
-    expect([languageName('ti', 'nn'), languageName('fa-AF', 'nb'), languageName('ar', 'en')]).toEqual([
-      'tigrinja',
-      'dari',
-      'Arabic',
-    ]);
-    for (const odd of ['xx', 'x', '', 'not a code']) expect(languageName(odd, 'nb')).toBe(odd);
   });
 });
 

@@ -15,7 +15,8 @@ import {
   type Assessed,
   type Spot,
 } from '~/domain/stakeholders';
-import { byDue, dayInNorway, daysBetween, daysLate } from '~/domain/days';
+import { byDue, daysBetween, daysLate } from '~/domain/days';
+import { osloDate } from '~/domain/oslo';
 
 const blank: Omit<Assessed, 'id'> = { tier: '', role: '', overall: '', affected: '', noted: false };
 const done: Omit<Assessed, 'id'> = {
@@ -95,7 +96,7 @@ describe('new names', () => {
 
 describe('days', () => {
   it('are counted as calendar days in Norway, also over a change of the clock', () => {
-    expect(dayInNorway(Date.parse('2026-03-28T23:30:00Z'))).toBe('2026-03-29');
+    expect(osloDate(Date.parse('2026-03-28T23:30:00Z'))).toBe('2026-03-29');
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysLate('2026-03-28', '2026-03-31')).toBe(3);
     expect(daysLate('2026-03-31', '2026-03-31')).toBe(0);

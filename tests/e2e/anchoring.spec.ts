@@ -1,16 +1,6 @@
 import type { Page } from '@playwright/test';
 import { claimLink, clean, confirmed, expect, fits, SIZES, stageTest as test, type Stage } from './stage';
 
-/** A new project on the owner's desk, with nothing in it; returns its address. */
-async function newProject(page: Page, title: string): Promise<string> {
-  await page.goto('/desk');
-  await page.getByText('Nytt prosjekt').click();
-  await page.getByLabel('Tittel').fill(title);
-  await page.getByRole('button', { name: 'Lag prosjektet' }).click();
-  await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}
-
 /** Looks with axe and at both widths. */
 async function inOrder(page: Page, what: string): Promise<void> {
   await clean(page, what);
@@ -24,7 +14,7 @@ const speakNynorsk = (page: Page) => page.getByRole('button', { name: 'nynorsk' 
 
 test('an owner anchors the project from nothing, by keyboard, and takes one step back', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
-  const front = await newProject(owner, 'Flere i arbeid');
+  const front = `/desk/${await stage.empty(owner, { title: 'Flere i arbeid' })}`;
   await expect(owner.getByText('0 av 7 gjort')).toBeVisible();
   await inOrder(owner, 'an empty front page');
   const start = owner.getByRole('link', { name: 'Begynn på sjekklisten: Ingenting er avklart ennå' });
@@ -78,7 +68,7 @@ test('without JavaScript a point is saved, and a choice that went wrong keeps wh
   stage,
 }) => {
   const owner = await stage.window({ owner: true });
-  const front = await newProject(owner, 'Uten skript');
+  const front = `/desk/${await stage.empty(owner, { title: 'Uten skript' })}`;
   const plain = await stage.window({ owner: true, javaScript: false, size: 'phone' });
   await plain.goto(`${front}/anchoring`);
   await plain.getByText('Deler av prosjektet: Forankring').click();
@@ -102,7 +92,7 @@ test('a partner municipality gets a person of its own into the project, and she 
   stage,
 }) => {
   const owner = await stage.window({ owner: true });
-  const front = await newProject(owner, 'Regionalt prosjekt');
+  const front = `/desk/${await stage.empty(owner, { title: 'Regionalt prosjekt' })}`;
   await owner.goto(`${front}/anchoring`);
   await speakNynorsk(owner);
   await owner.goto(`${front}/anchoring?edit=partner`);

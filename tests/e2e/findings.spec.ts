@@ -1,14 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { clean, expect, fits, SIZES, stageTest as test, type Stage } from './stage';
+import { press, tabTo } from './keyboard';
+import { clean, confirmed, expect, fits, glimpseAll, SIZES, stageTest as test, type Stage } from './stage';
 
 /** A project of its own without inputs, on its page for them; returns the path of its desk. */
-async function emptyInputs(owner: Page, title: string): Promise<string> {
-  await owner.goto('/desk');
-  await owner.getByText('Nytt prosjekt').click();
-  await owner.getByLabel('Tittel').fill(title);
-  await owner.getByRole('button', { name: 'Lag prosjektet' }).click();
-  await owner.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
-  const desk = new URL(owner.url()).pathname;
+async function emptyInputs(stage: Stage, owner: Page, title: string): Promise<string> {
+  const desk = `/desk/${await stage.empty(owner, { title })}`;
   await owner.goto(`${desk}/inputs`);
   return desk;
 }
@@ -32,21 +28,6 @@ async function writeNote(
   await expect(owner.getByRole('heading', { name: who })).toBeVisible();
 }
 
-async function openQuestionnaire(owner: Page): Promise<string> {
-  await owner.getByRole('button', { name: 'Åpne et spørreskjema' }).click();
-  await expect(owner.getByText('Skjemaet er åpent.')).toBeVisible();
-  return new URL(await owner.getByLabel('Lenke til skjemaet', { exact: true }).inputValue()).pathname;
-}
-
-/** Presses Tab until this has the focus: whoever has only a keyboard gets there so. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let i = 0; i < 120; i += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not get there');
-}
-
 /** Marks some words in what was told, as a mouse does. */
 const mark = (told: Locator, words: string) =>
   told.evaluate((element, wanted) => {
@@ -57,125 +38,12 @@ const mark = (told: Locator, words: string) =>
     }
   }, words);
 
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/pictures/findings-${name}.png`, fullPage: true });
-
-async function asked(stage: Stage, title: string) {
-  const owner = await stage.window({ owner: true });
-  const desk = await emptyInputs(owner, title);
-  return { owner, desk, link: await openQuestionnaire(owner) };
-}
-
-test('a stranger on a small phone without JavaScript answers in nynorsk, and the owner finds it', async ({
-  stage,
-}) => {
-  const { owner, desk, link } = await asked(stage, 'Raskere i arbeid');
-  const phone = await stage.window({ size: 'phone', javaScript: false, locale: 'nn-NO' });
-  await phone.goto(link);
-  await expect(phone).toHaveTitle('Spørjeskjema – Samverk');
-  await expect(phone.getByRole('heading', { name: 'Nordvik kommune vil høyre frå deg' })).toBeVisible();
-  await fits(phone, 'the questionnaire');
-  await shot(phone, 'phone-empty');
-
-  await phone.getByLabel('Kva gruppe høyrer du til?').selectOption({ label: 'Næringsliv' });
-  await phone.getByLabel('Namn').fill('Åse Øyen');
-  await phone.getByRole('button', { name: 'Send svaret' }).click();
-  await expect(phone.getByText('Skriv noko i minst eitt av dei fire felta.')).toBeVisible();
-  await expect(phone.getByLabel('Namn')).toHaveValue('Åse Øyen');
-  await shot(phone, 'phone-refused');
-  await phone.getByLabel('Kva er vanskeleg?').fill('Vi veit ikkje\nkven vi skal ringje.');
-  await phone.getByRole('button', { name: 'Send svaret' }).click();
-  await expect(phone.getByRole('heading', { name: 'Takk for svaret' })).toBeVisible();
-  await shot(phone, 'phone-thanks');
-  await phone.reload();
-
-  await owner.goto(`${desk}/inputs`);
-  await expect(owner.getByText('1 svar er kommet.')).toBeVisible();
-  await expect(owner.getByRole('heading', { name: 'Åse Øyen' })).toHaveCount(1);
-  await expect(owner.locator('.told')).toHaveText('Vi veit ikkje\nkven vi skal ringje.');
-  await expect(
-    owner.getByText('Ingen er spurt ennå fra: Kommune og NAV, Frivillighet, Målgruppe'),
-  ).toBeVisible();
-
-  await phone.getByRole('link', { name: 'Gi eit svar til' }).click();
-  await expect(phone.getByLabel('Namn')).toHaveValue('');
-});
-
-test('axe finds nothing on the questionnaire in any of its states, and it fits a phone', async ({
-  stage,
-}) => {
-  const { owner, desk, link } = await asked(stage, 'Et skjema for alle');
-  const phone = await stage.window({ size: 'phone' });
-  const look = async (what: string) => {
-    await clean(phone, what);
-    await fits(phone, what);
-  };
-  await clean(owner, 'the questionnaire on the desk');
-  await shot(owner, 'inputs-asked');
-  await owner.setViewportSize(SIZES.phone);
-  await fits(owner, 'the questionnaire on the desk');
-  await shot(owner, 'phone-asked');
-  await phone.goto(link);
-  await look('open');
-  for (const language of ['nynorsk', 'English', 'bokmål']) {
-    await phone.getByRole('button', { name: language }).click();
-    await look(language);
-  }
-  await phone.getByRole('combobox').selectOption({ label: 'Andre' });
-  await phone.getByRole('button', { name: 'Send svaret' }).click();
-  await expect(phone.getByText('Skriv noe i minst ett av de fire feltene.')).toBeVisible();
-  await look('refused');
-  await phone.getByLabel('Hva virker?').fill('Kafeen');
-  await owner.goto(`${desk}/inputs`);
-  await owner.getByText('Innledning og åpning').click();
-  await owner.getByRole('button', { name: 'Steng skjemaet' }).click();
-  await expect(owner.getByText('Skjemaet er stengt.')).toBeVisible();
-  await phone.getByRole('button', { name: 'Send svaret' }).click();
-  await expect(phone.getByText('Dette ble ikke sendt. Kopier det hvis du vil ta vare på det.')).toBeVisible();
-  await expect(phone.getByText('Kafeen')).toBeVisible();
-  await look('closed while writing');
-  await shot(phone, 'phone-closed');
-  await owner.getByRole('button', { name: 'Åpne skjemaet igjen' }).click();
-  await phone.goto(link);
-  await expect(phone.getByLabel('Hva virker?')).toHaveValue('Kafeen');
-  await expect(phone.getByText('Dette skrev du sist.')).toBeVisible();
-  await look('a draft');
-  await phone.getByRole('button', { name: 'Send svaret' }).click();
-  await look('thanks');
-});
-
-test('a draft stays on the phone over a reload and a change of language, and is gone when it is sent', async ({
-  stage,
-}) => {
-  const { owner, desk, link } = await asked(stage, 'Utkast');
-  const phone = await stage.window({ size: 'phone' });
-  await phone.goto(link);
-  await phone.getByLabel('Hvem kommer du fra?').selectOption({ label: 'Frivillighet' });
-  await phone.getByLabel('Hva står i veien?').fill('Ingen buss om kvelden');
-  await phone.reload();
-  await expect(phone.getByLabel('Hva står i veien?')).toHaveValue('Ingen buss om kvelden');
-  await phone.getByRole('button', { name: 'English' }).click();
-  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('Ingen buss om kvelden');
-  await phone.getByRole('button', { name: 'Empty the form' }).click();
-  await phone.reload();
-  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
-  await phone.getByRole('combobox').selectOption({ label: 'Others' });
-  await phone.getByLabel('What stands in the way?').fill('No bus at night');
-  await phone.getByRole('button', { name: 'Send the answer' }).click();
-  await expect(phone.getByRole('heading', { name: 'Thank you for your answer' })).toBeVisible();
-  await phone.getByRole('link', { name: 'Give another answer' }).click();
-  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
-  await owner.goto(`${desk}/inputs`);
-  await expect(owner.getByText('1 svar er kommet.')).toBeVisible();
-});
-
 test('the owner turns a marked piece into a need by keyboard alone', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
-  const desk = await emptyInputs(owner, 'Bare tastatur');
+  const desk = await emptyInputs(stage, owner, 'Bare tastatur');
   await clean(owner, 'no inputs yet');
-  await shot(owner, 'inputs-none');
-  await tabTo(owner, owner.getByRole('link', { name: 'Skriv det første notatet' }));
-  await owner.keyboard.press('Enter');
+  await glimpseAll(owner, 'findings-inputs-none');
+  await press(owner, owner.getByRole('link', { name: 'Skriv det første notatet' }));
   await tabTo(owner, owner.getByLabel('Hvem snakket du med?'));
   await owner.keyboard.type('Amina Hassan');
   await tabTo(owner, owner.getByLabel('Sektor'));
@@ -184,33 +52,29 @@ test('the owner turns a marked piece into a need by keyboard alone', async ({ st
   await tabTo(owner, owner.getByLabel('Hva er vanskelig?'));
   await owner.keyboard.type('Jeg finner ingen jobb. Bussen går ikke om kvelden. Skjemaene er lange.');
   await clean(owner, 'a new note');
-  await shot(owner, 'inputs-note');
-  await tabTo(owner, owner.getByRole('button', { name: 'Lagre notatet' }));
-  await owner.keyboard.press('Enter');
+  await glimpseAll(owner, 'findings-inputs-note');
+  await press(owner, owner.getByRole('button', { name: 'Lagre notatet' }));
   await expect(owner.getByRole('heading', { name: 'Amina Hassan' })).toBeVisible();
 
-  await tabTo(owner, owner.getByRole('link', { name: 'Ta med en del: Hva er vanskelig? Amina Hassan' }));
-  await owner.keyboard.press('Enter');
+  await press(owner, owner.getByRole('link', { name: 'Ta med en del: Hva er vanskelig? Amina Hassan' }));
   const part = owner.getByLabel('Ta med en del', { exact: true });
   await expect(part).toBeVisible();
   await clean(owner, 'taking a part');
-  await shot(owner, 'inputs-part');
+  await glimpseAll(owner, 'findings-inputs-part');
   await tabTo(owner, part);
   await owner.keyboard.press('Control+Home');
   for (let i = 0; i < 'Jeg finner ingen jobb. '.length; i += 1) await owner.keyboard.press('ArrowRight');
   await owner.keyboard.down('Shift');
   for (let i = 0; i < 'Bussen går ikke om kvelden'.length; i += 1) await owner.keyboard.press('ArrowRight');
   await owner.keyboard.up('Shift');
-  await tabTo(owner, owner.getByRole('button', { name: 'Gjør til behov', exact: true }));
-  await owner.keyboard.press('Enter');
+  await press(owner, owner.getByRole('button', { name: 'Gjør til behov', exact: true }));
   await expect(owner.getByText('Allerede i idébanken: 1 behov')).toBeInViewport();
   await expect(part).toHaveValue(/^Jeg finner ingen jobb/);
 
   await owner.goto(`${desk}/bank`);
   await expect(owner.locator('.bank .told')).toHaveText('Bussen går ikke om kvelden');
   await expect(owner.getByRole('link', { name: 'Samtale med Amina Hassan, Målgruppe' })).toBeVisible();
-  await tabTo(owner, owner.getByRole('link', { name: 'Samtale med Amina Hassan, Målgruppe' }));
-  await owner.keyboard.press('Enter');
+  await press(owner, owner.getByRole('link', { name: 'Samtale med Amina Hassan, Målgruppe' }));
   await expect(owner.locator('mark')).toHaveText('Bussen går ikke om kvelden');
 });
 
@@ -235,7 +99,7 @@ test('one press takes what is marked, or the whole answer, and the page stays wh
   await owner.getByLabel('Tema for det du tar med').selectOption({ index: 1 });
   const theme = await owner.getByLabel('Tema for det du tar med').inputValue();
   await mark(card.locator('.told').first(), 'Kafeen på fredager');
-  await shot(owner, 'inputs-marked');
+  await glimpseAll(owner, 'findings-inputs-marked');
   await card.getByRole('button', { name: 'Gjør til idé: Hva virker?' }).click();
   await expect(card.locator('mark')).toHaveText('Kafeen på fredager');
   await expect(card.getByText('Allerede i idébanken: 1 idé')).toBeInViewport();
@@ -243,7 +107,7 @@ test('one press takes what is marked, or the whole answer, and the page stays wh
   await card.getByRole('button', { name: 'Gjør til behov: Hva er vanskelig?' }).click();
   await expect(card.getByText('Allerede i idébanken: 1 behov')).toBeInViewport();
   await clean(owner, 'inputs with pieces taken');
-  await shot(owner, 'inputs');
+  await glimpseAll(owner, 'findings-inputs');
   await owner.getByRole('button', { name: 'Angre' }).click();
   await expect(owner.getByText('Allerede i idébanken: 1 behov')).toHaveCount(0);
   await expect(owner.getByText('Allerede i idébanken: 1 idé')).toHaveCount(1);
@@ -253,13 +117,13 @@ test('one press takes what is marked, or the whole answer, and the page stays wh
   await owner.getByLabel('Tekst').fill('Kafeen på fredager!');
   await owner.getByRole('button', { name: 'Legg til som idé' }).click();
   await expect(owner.getByText('Samme tekst står 1 gang til i idébanken.')).toHaveCount(2);
-  await shot(owner, 'bank');
+  await glimpseAll(owner, 'findings-bank');
   await owner.getByRole('link', { name: 'Endre: Kafeen på fredager!' }).click();
   await clean(owner, 'editing in the bank');
   await owner.locator('.bank').getByLabel('Tekst').fill('En kafé til');
   await owner.getByLabel('Behov eller idé', { exact: true }).selectOption({ label: 'Behov' });
   await owner.locator('.bank').getByLabel('Tema').selectOption({ index: 1 });
-  await shot(owner, 'bank-edit');
+  await glimpseAll(owner, 'findings-bank-edit');
   await owner.getByRole('button', { name: 'Lagre' }).click();
   await expect(owner.getByText('Samme tekst står')).toHaveCount(0);
   await owner.getByRole('link', { name: 'Endre: En kafé til' }).click();
@@ -272,13 +136,13 @@ test('one press takes what is marked, or the whole answer, and the page stays wh
   for (const path of [inputs, `${inputs}?edit=new`, `/desk/${projectId}/bank`]) {
     await owner.goto(path);
     await fits(owner, path);
-    await shot(owner, `phone${path.replace(/[^a-z]/g, '-').slice(-12)}`);
+    await glimpseAll(owner, `findings-phone${path.replace(/[^a-z]/g, '-').slice(-12)}`);
   }
 });
 
 test('without JavaScript a piece is taken by cutting the text down', async ({ stage }) => {
   const writer = await stage.window({ owner: true });
-  const desk = await emptyInputs(writer, 'Uten skript');
+  const desk = await emptyInputs(stage, writer, 'Uten skript');
   await writeNote(writer, { who: 'Amina', works: 'Kafeen. Og bussen.' });
   const owner = await stage.window({ owner: true, javaScript: false });
   await owner.goto(`${desk}/inputs`);
@@ -297,7 +161,7 @@ test('two windows: what one removes the other cannot take, and nothing that was 
   stage,
 }) => {
   const one = await stage.window({ owner: true });
-  const desk = await emptyInputs(one, 'To vinduer');
+  const desk = await emptyInputs(stage, one, 'To vinduer');
   await writeNote(one, { who: 'Amina', works: 'Kafeen' });
   const other = await stage.window({ owner: true });
   await other.goto(`${desk}/inputs`);
@@ -323,7 +187,7 @@ test('two windows: what one removes the other cannot take, and nothing that was 
 
 test('hostile and long texts and right-to-left script stand as they were written', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
-  const desk = await emptyInputs(owner, 'Alle slags tekster');
+  const desk = await emptyInputs(stage, owner, 'Alle slags tekster');
   const markup = '<img src=x onerror="document.title=1"><b>fet</b> {{t}} $t(title)';
   const arabic = 'مرحبا بكم في البلدية';
   const long = 'Å'.repeat(2_000);
@@ -348,19 +212,18 @@ test('hostile and long texts and right-to-left script stand as they were written
       await owner.goto(path);
       await fits(owner, `${path} with hostile texts`);
     }
-    await shot(owner, `hostile-${size}`);
+    await glimpseAll(owner, `findings-hostile-${size}`);
   }
 });
 
 test('a reader and an archived project have it all to read, and no form', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
-  const desk = await emptyInputs(owner, 'Bare å lese');
+  const desk = await emptyInputs(stage, owner, 'Bare å lese');
   await writeNote(owner, { who: 'Amina', works: 'Kafeen' });
   await owner.getByRole('button', { name: 'Gjør til behov: Hva virker? Amina' }).click();
   await expect(owner.getByText('Allerede i idébanken: 1 behov')).toBeVisible();
   await owner.goto(desk);
-  owner.once('dialog', (dialog) => void dialog.accept());
-  await owner.getByRole('button', { name: 'Arkiver prosjektet' }).click();
+  await confirmed(owner, () => owner.getByRole('button', { name: 'Arkiver prosjektet' }).click());
   await expect(owner.getByText('Prosjektet er arkivert.')).toBeVisible();
   for (const path of [`${desk}/inputs?edit=new`, `${desk}/bank`]) {
     await owner.goto(path);

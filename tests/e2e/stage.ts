@@ -80,10 +80,11 @@ export class Stage {
   }
 
   /** A project with nothing in it yet, on the desk of the owner; returns its id. */
-  async empty(page: Page): Promise<string> {
+  async empty(page: Page, { title = 'Raskere og bedre integrering', language = 'nb' } = {}): Promise<string> {
     await page.goto('/desk');
     await page.getByText('Nytt prosjekt').first().click();
-    await page.getByLabel('Tittel').first().fill('Raskere og bedre integrering');
+    await page.getByLabel('Tittel').first().fill(title);
+    await page.locator('select[name=language]').first().selectOption(language);
     await page.getByRole('button', { name: 'Lag prosjektet', exact: true }).first().click();
     await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
     return page.url().split('/').at(-1) ?? '';
@@ -172,6 +173,21 @@ export async function fits(page: Page, what: string): Promise<void> {
   expect(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
+/** Nor at the width of a phone. The window is a laptop's again afterwards. */
+export async function fitsPhone(page: Page, what: string): Promise<void> {
+  await page.setViewportSize(SIZES.phone);
+  await fits(page, `${what} on a phone`);
+  await page.setViewportSize(SIZES.laptop);
+}
+
+/** What the browser complains of from now on: refused styles and scripts, and errors. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return heard;
+}
+
 /** Presses a button that asks first, and says yes. */
 export async function confirmed(page: Page, act: () => Promise<void>): Promise<void> {
   page.once('dialog', (dialog) => void dialog.accept());
@@ -193,5 +209,8 @@ export const picture = (page: Page, name: string) =>
 /** A picture for whoever wants to see what the tests saw. */
 export const glimpse = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/pictures/${name}.png` });
+/** The same of the whole page, however long it is. */
+export const glimpseAll = (page: Page, name: string) =>
+  page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
 
 export { expect };

@@ -1,38 +1,14 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { press, tabTo } from './keyboard';
 import { clean, expect, fits, glimpse, SIZES, stageTest as test } from './stage';
 
-/** A project without anything in it; returns the address of its themes. */
-async function emptyProject(page: Page, language: 'nb' | 'nn'): Promise<string> {
-  await page.goto('/desk');
-  await page.getByText('Nytt prosjekt').click();
-  const form = page.locator('form', { has: page.getByRole('button', { name: 'Lag prosjektet' }) });
-  await form.locator('[name=title]').fill('Gode naboer');
-  await form.locator('[name=language]').selectOption(language);
-  await form.getByRole('button').click();
-  await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
-  return `${page.url()}/themes`;
-}
-
-/** Goes with the tabulator to where someone without a mouse wants to be. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let i = 0; i < 80; i += 1) {
-    if (await target.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not lead there');
-}
-async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press(key);
-}
 const questionsOf = (page: Page) => page.locator('.question');
 
 test('from nothing to a theme with questions that were picked and rewritten, by keyboard, in nynorsk', async ({
   stage,
 }) => {
   const page = await stage.window({ owner: true, locale: 'nn-NO' });
-  await page.goto(await emptyProject(page, 'nn'));
+  await page.goto(`/desk/${await stage.empty(page, { title: 'Gode naboer', language: 'nn' })}/themes`);
   await expect(page.getByText('Ingen tema enno')).toBeVisible();
   await press(page, page.getByRole('link', { name: 'Vel frå ein mal' }));
   await expect(page.getByRole('link', { name: 'Integrering' })).toHaveAttribute('aria-current', 'page');
@@ -48,7 +24,7 @@ test('from nothing to a theme with questions that were picked and rewritten, by 
 
   await press(page, page.getByRole('link', { name: /^Endre: Korleis kan fleire gå frå å leige/ }));
   const text = page.getByLabel('Spørsmål', { exact: true });
-  await reach(page, text);
+  await tabTo(page, text);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Bør vi lage ein brosjyre for utleigarar');
   await expect(page.getByText('Ein kan svare ja eller nei på dette.')).toBeVisible();
@@ -81,7 +57,7 @@ test('without JavaScript: a theme of one’s own, its warnings, its questions, a
   stage,
 }) => {
   const page = await stage.window({ owner: true, javaScript: false });
-  await page.goto(await emptyProject(page, 'nb'));
+  await page.goto(`/desk/${await stage.empty(page, { title: 'Gode naboer' })}/themes`);
   await page.getByLabel('Tema', { exact: true }).fill('Språkkurs for naboer');
   await page.getByLabel('Spørsmål').fill('Hva kan vi si til hverandre i dag?\nSkal vi ha kurs?');
   await page.getByRole('button', { name: 'Legg til temaet' }).click();
@@ -128,7 +104,7 @@ test('without JavaScript: a theme of one’s own, its warnings, its questions, a
 test('every state of the page is clean for axe, and fits a phone and a laptop', async ({ stage }) => {
   test.setTimeout(180_000);
   const page = await stage.window({ owner: true, size: 'phone' });
-  const themes = await emptyProject(page, 'nb');
+  const themes = `/desk/${await stage.empty(page, { title: 'Gode naboer' })}/themes`;
   const look = async (what: string) => {
     for (const size of ['phone', 'laptop'] as const) {
       await page.setViewportSize(SIZES[size]);

@@ -53,7 +53,7 @@ export async function fullHall(size: number, step: 'needs' | 'vote', options = {
   return hall;
 }
 
-export interface BallotRow {
+interface BallotRow {
   voter: string;
   slot: number;
   proposalId: string;

@@ -2,7 +2,7 @@ import type { Fields } from '../../scripts/replay/client';
 import { ROLES, type Place, type Role } from './roles';
 
 /** The status, and after it where a redirect leads (without what is asked there): `200`, `303 /sign-in`. */
-export type Expected = Record<Role, string>;
+type Expected = Record<Role, string>;
 export interface Case {
   path(place: Place): string;
   /** Why this route has a second row. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 import { readEnv } from '~/env.server';
 import { openHouse, type OpenHouse } from '~/house.server';
 import { engineOf } from '~db/columns';
@@ -41,9 +41,8 @@ export async function freshHouse(settings: Record<string, string> = {}): Promise
 }
 
 /** Closes what this test file has opened; called by each file that opens anything. */
-async function closeAll(): Promise<void> {
-  for (const house of open.splice(0)) await house.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-export const closeAfterAll = () => afterAll(closeAll);
-export const closeAfterEach = () => afterEach(closeAll);
+export const closeAfterAll = () =>
+  afterAll(async () => {
+    for (const house of open.splice(0)) await house.close();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });

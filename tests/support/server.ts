@@ -16,7 +16,7 @@ const SETUP = /\/setup\?token=[\w-]+/;
 
 /** Settings on top of the test's own: an empty data folder and any free port. */
 export type Settings = Record<string, string>;
-export interface Ended {
+interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
 }

@@ -17,7 +17,7 @@ export interface Manners {
   silent?: boolean;
 }
 
-export interface Arrived {
+interface Arrived {
   from: string;
   to: string;
   /** The letter as it came over the wire, lines ending in CRLF. */
@@ -129,7 +129,7 @@ function receive(socket: Socket, mail: MailServer, taken: () => void): void {
 }
 
 /** A letter taken apart: its header fields (decoded, unfolded) and its parts. */
-export interface ReadMail {
+interface ReadMail {
   headers: Record<string, string>;
   parts: { type: string; name: string; text: string }[];
 }

@@ -35,6 +35,8 @@ const en: typeof nb = {
   remove: 'Remove',
   restore: 'Restore',
   edit: 'Edit',
+  pages: { label: 'Pages', at: 'Page {{page}} of {{pages}}', previous: 'Previous page', next: 'Next page' },
+  copy: { act: 'Copy', done: 'Copied' },
   optional: 'optional',
   quote: '“{{text}}”',
   language: 'Language',

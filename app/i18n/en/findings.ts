@@ -84,8 +84,6 @@ const en: typeof nb = {
     spread: 'Share the questionnaire',
     link: 'Link to the questionnaire',
     see: 'See the questionnaire',
-    copy: 'Copy',
-    copied: 'Copied',
     mail: 'Text for an email',
     mailText:
       'Hello\n\n{{municipality}} is preparing workshops on “{{project}}”. Before we meet, we would like to know what works today, and what is hard.\n\nWill you answer four short questions? It takes about 5 minutes, and you need no account:\n{{url}}\n\nPlease pass the link on to others who have something to say.\n\nRegards, {{municipality}}',
@@ -119,7 +117,6 @@ const en: typeof nb = {
     alike_other: 'The same text stands {{count}} more times in the idea bank.',
     edit: 'Edit in the idea bank',
   },
-  pages: { label: 'Pages', at: 'Page {{page}} of {{pages}}', previous: 'Previous page', next: 'Next page' },
   ask: {
     title: 'Questionnaire',
     heading: '{{municipality}} wants to hear from you',

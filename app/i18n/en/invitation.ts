@@ -58,7 +58,6 @@ const en: typeof nb = {
     text: 'Text',
     copySubject: 'Copy the subject',
     copyText: 'Copy the text',
-    copied: 'Copied',
     file: 'Download as an e-mail file (.eml)',
     calendar: 'A calendar file with the workshops goes with it.',
     toRecipients: 'Back to who receives it',
@@ -102,9 +101,6 @@ const en: typeof nb = {
     notSetUp:
       'E-mail is not set up on this server, so you send the invitations yourself. Press “See the e-mail” to copy the text, or download the .eml file and open it in your mail program.',
     unaddressedWhy: 'These people have no e-mail address. Copy the text and give it to them in another way.',
-    page: 'Page {{page}} of {{pages}}',
-    previous: 'Previous page',
-    next: 'Next page',
   },
   sending: {
     title: 'Look over before you send',

@@ -80,10 +80,6 @@ const en: typeof nb = {
     found_other: '{{count}} people',
     foundOf: '{{found}} of {{all}}',
     nobody: 'Nobody matches what you are looking for.',
-    page: 'Page {{page}} of {{pages}}',
-    pages: 'Pages of the register',
-    previous: 'Previous page',
-    next: 'Next page',
   },
   twins: {
     some_one: '1 person may be in the register twice.',

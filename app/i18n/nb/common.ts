@@ -33,6 +33,8 @@ export default {
   remove: 'Fjern',
   restore: 'Hent tilbake',
   edit: 'Endre',
+  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Forrige side', next: 'Neste side' },
+  copy: { act: 'Kopier', done: 'Kopiert' },
   optional: 'valgfritt',
   quote: '«{{text}}»',
   language: 'Språk',

@@ -82,8 +82,6 @@ export default {
     spread: 'Del skjemaet',
     link: 'Lenke til skjemaet',
     see: 'Se skjemaet',
-    copy: 'Kopier',
-    copied: 'Kopiert',
     mail: 'Tekst til e-post',
     mailText:
       'Hei\n\n{{municipality}} forbereder verksteder om «{{project}}». Før vi møtes, vil vi gjerne vite hva som virker i dag, og hva som er vanskelig.\n\nVil du svare på fire korte spørsmål? Det tar rundt 5 minutter, og du trenger ingen konto:\n{{url}}\n\nSend gjerne lenken videre til andre som har noe å si.\n\nHilsen {{municipality}}',
@@ -117,7 +115,6 @@ export default {
     alike_other: 'Samme tekst står {{count}} ganger til i idébanken.',
     edit: 'Endre i idébanken',
   },
-  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Forrige side', next: 'Neste side' },
   ask: {
     title: 'Spørreskjema',
     heading: '{{municipality}} vil høre fra deg',

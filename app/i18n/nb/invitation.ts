@@ -56,7 +56,6 @@ export default {
     text: 'Tekst',
     copySubject: 'Kopier emnet',
     copyText: 'Kopier teksten',
-    copied: 'Kopiert',
     file: 'Hent som e-postfil (.eml)',
     calendar: 'En kalenderfil med verkstedene følger med.',
     toRecipients: 'Tilbake til hvem som får den',
@@ -99,9 +98,6 @@ export default {
     notSetUp:
       'E-post er ikke satt opp på denne serveren, så du sender invitasjonene selv. Trykk «Se e-posten» for å kopiere teksten, eller hent .eml-filen og åpne den i e-postprogrammet ditt.',
     unaddressedWhy: 'Disse har ingen e-postadresse. Kopier teksten og gi dem den på en annen måte.',
-    page: 'Side {{page}} av {{pages}}',
-    previous: 'Forrige side',
-    next: 'Neste side',
   },
   sending: {
     title: 'Se over før du sender',

@@ -79,10 +79,6 @@ export default {
     found_other: '{{count}} personer',
     foundOf: '{{found}} av {{all}}',
     nobody: 'Ingen passer til det du søker etter.',
-    page: 'Side {{page}} av {{pages}}',
-    pages: 'Sider i registeret',
-    previous: 'Forrige side',
-    next: 'Neste side',
   },
   twins: {
     some_one: '1 person kan stå to ganger i registeret.',

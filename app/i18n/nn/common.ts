@@ -35,6 +35,8 @@ const nn: typeof nb = {
   remove: 'Fjern',
   restore: 'Hent tilbake',
   edit: 'Endre',
+  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Førre side', next: 'Neste side' },
+  copy: { act: 'Kopier', done: 'Kopiert' },
   optional: 'valfritt',
   quote: '«{{text}}»',
   language: 'Språk',

@@ -84,8 +84,6 @@ const nn: typeof nb = {
     spread: 'Del skjemaet',
     link: 'Lenkje til skjemaet',
     see: 'Sjå skjemaet',
-    copy: 'Kopier',
-    copied: 'Kopiert',
     mail: 'Tekst til e-post',
     mailText:
       'Hei\n\n{{municipality}} førebur verkstader om «{{project}}». Før vi møtest, vil vi gjerne vite kva som verkar i dag, og kva som er vanskeleg.\n\nVil du svare på fire korte spørsmål? Det tek rundt 5 minutt, og du treng ingen konto:\n{{url}}\n\nSend gjerne lenkja vidare til andre som har noko å seie.\n\nHelsing {{municipality}}',
@@ -119,7 +117,6 @@ const nn: typeof nb = {
     alike_other: 'Same tekst står {{count}} gonger til i idébanken.',
     edit: 'Endre i idébanken',
   },
-  pages: { label: 'Sider', at: 'Side {{page}} av {{pages}}', previous: 'Førre side', next: 'Neste side' },
   ask: {
     title: 'Spørjeskjema',
     heading: '{{municipality}} vil høyre frå deg',

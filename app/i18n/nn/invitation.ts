@@ -58,7 +58,6 @@ const nn: typeof nb = {
     text: 'Tekst',
     copySubject: 'Kopier emnet',
     copyText: 'Kopier teksten',
-    copied: 'Kopiert',
     file: 'Hent som e-postfil (.eml)',
     calendar: 'Ei kalenderfil med verkstadene følgjer med.',
     toRecipients: 'Tilbake til kven som får han',
@@ -101,9 +100,6 @@ const nn: typeof nb = {
     notSetUp:
       'E-post er ikkje sett opp på denne tenaren, så du sender invitasjonane sjølv. Trykk «Sjå e-posten» for å kopiere teksten, eller hent .eml-fila og opne henne i e-postprogrammet ditt.',
     unaddressedWhy: 'Desse har inga e-postadresse. Kopier teksten og gi dei han på ein annan måte.',
-    page: 'Side {{page}} av {{pages}}',
-    previous: 'Førre side',
-    next: 'Neste side',
   },
   sending: {
     title: 'Sjå over før du sender',

@@ -81,10 +81,6 @@ const nn: typeof nb = {
     found_other: '{{count}} personar',
     foundOf: '{{found}} av {{all}}',
     nobody: 'Ingen passar til det du søkjer etter.',
-    page: 'Side {{page}} av {{pages}}',
-    pages: 'Sider i registeret',
-    previous: 'Førre side',
-    next: 'Neste side',
   },
   twins: {
     some_one: '1 person kan stå to gonger i registeret.',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { spacedCode } from '~/domain/codes';
 import { useRoom } from '~/live/useRoom';
 import type { PersonLine, WayIn } from '~/views/shapes';
-import { CallForm, Field } from '../forms';
+import { Act, CallForm, Field } from '../forms';
 import { SectorMark } from '../marks';
 import { Qr } from '../screen/WelcomeScene';
 
@@ -102,11 +102,12 @@ function ScreenPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
       )}
       {leads &&
         views.console?.screens.map((screen) => (
-          <CallForm key={screen.id} call="screen.release" input={{ projectId, screenId: screen.id }}>
-            <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-              {t('screens.release', { number: screen.number })}
-            </button>
-          </CallForm>
+          <Act
+            key={screen.id}
+            call="screen.release"
+            input={{ projectId, screenId: screen.id }}
+            label={t('screens.release', { number: screen.number })}
+          />
         ))}
     </section>
   );

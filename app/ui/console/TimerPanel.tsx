@@ -4,7 +4,7 @@ import type { Step } from '~/domain/lists';
 import { timeLeft } from '~/domain/timer';
 import { useRoom, useServerNow } from '~/live/useRoom';
 import { Clock } from '../Clock';
-import { CallForm } from '../forms';
+import { Act, CallForm } from '../forms';
 import { useAgendaPlace } from './place';
 
 /** Minutes by the model's agenda of four hours, offered when a clock is started. */
@@ -75,17 +75,15 @@ export function TimerPanel({ leads }: { leads: boolean }) {
             </button>
           </CallForm>
           {MORE.map((minutes) => (
-            <CallForm key={minutes} call="session.timer" input={{ ...target, act: 'add', minutes }}>
-              <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-                {t('timer.add', { count: Number(minutes) })}
-              </button>
-            </CallForm>
+            <Act
+              key={minutes}
+              call="session.timer"
+              input={{ ...target, act: 'add', minutes }}
+              label={t('timer.add', { count: Number(minutes) })}
+              variant="secondary"
+            />
           ))}
-          <CallForm call="session.timer" input={{ ...target, act: 'clear' }}>
-            <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-              {t('timer.clear')}
-            </button>
-          </CallForm>
+          <Act call="session.timer" input={{ ...target, act: 'clear' }} label={t('timer.clear')} />
         </div>
       )}
     </div>

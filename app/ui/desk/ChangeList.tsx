@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ago } from '~/domain/ago';
 import type { ChangeLine } from '~/views/shapes';
-import { CallForm } from '../forms';
+import { Act } from '../forms';
 
 interface ChangeListProps {
   changes: ChangeLine[];
@@ -44,17 +44,12 @@ function ChangeItem({ change, now, mayEdit }: { change: ChangeLine; now: number;
       </p>
       {undone && <span className="hint">{t('history.undone')}</span>}
       {!undone && mayEdit && (
-        <CallForm call="change.undo" input={{ changeId: id }}>
-          <button
-            className="ds-button"
-            data-variant="tertiary"
-            data-size="sm"
-            type="submit"
-            aria-label={`${t('desk:undo')}: ${[who, what, quoted].filter(Boolean).join(' ')}`}
-          >
-            {t('desk:undo')}
-          </button>
-        </CallForm>
+        <Act
+          call="change.undo"
+          input={{ changeId: id }}
+          label={t('desk:undo')}
+          about={[who, what, quoted].filter(Boolean).join(' ')}
+        />
       )}
     </li>
   );

@@ -6,7 +6,7 @@ import type { Recipient } from '~/views/shapes';
 import { useDates } from '../dates';
 import { CallForm } from '../forms';
 import { SectorName } from '../marks';
-import { Pages } from './Pages';
+import { Pager } from '../Pager';
 import type { InvitationData } from './InvitationPage';
 
 /** Who receives the invitation: one group of the register, 50 at a time. */
@@ -36,7 +36,7 @@ export function InvitationRecipients({ data }: { data: InvitationData }) {
         ))}
       </nav>
       <Choosing data={data} />
-      <Pages page={page} pages={pages} href={(number) => `?group=${group}&page=${number}`} />
+      <Pager page={page} pages={pages} href={(number) => `?group=${group}&page=${number}`} />
     </section>
   );
 }

@@ -3,12 +3,12 @@ import { isNote } from '~/domain/mail';
 import { wallTime } from '~/domain/oslo';
 import type { DeskHead, OutboxLine, OutboxView } from '~/views/shapes';
 import { useDates } from '../dates';
-import { CallForm } from '../forms';
+import { Act } from '../forms';
+import { Pager } from '../Pager';
 import { InvitationParts } from './InvitationParts';
 import { LetterText } from './LetterText';
-import { Pages } from './Pages';
 
-export type OutboxData = DeskHead & OutboxView;
+type OutboxData = DeskHead & OutboxView;
 
 /** What was sent to whom, how it went, and what can be done about it. */
 export function OutboxPage({ data }: { data: OutboxData }) {
@@ -44,7 +44,7 @@ export function OutboxPage({ data }: { data: OutboxData }) {
           <MailCard key={mail.id} mail={mail} data={data} />
         ))}
       </ul>
-      <Pages page={page} pages={pages} href={(number) => `?page=${number}`} />
+      <Pager page={page} pages={pages} href={(number) => `?page=${number}`} />
     </>
   );
 }
@@ -152,30 +152,16 @@ function Acts({ mail, mailReady }: { mail: OutboxLine; mailReady: boolean }) {
   return (
     <>
       {mailReady && (mail.state === 'failed' || mail.error !== '') && (
-        <CallForm call="mail.retry" input={input}>
-          <button
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            type="submit"
-            aria-label={`${t('outbox.retry')}: ${mail.name}`}
-          >
-            {t('outbox.retry')}
-          </button>
-        </CallForm>
+        <Act
+          call="mail.retry"
+          input={input}
+          label={t('outbox.retry')}
+          about={mail.name}
+          variant="secondary"
+        />
       )}
       {mail.state === 'queued' && (
-        <CallForm call="mail.cancel" input={input}>
-          <button
-            className="ds-button"
-            data-variant="tertiary"
-            data-size="sm"
-            type="submit"
-            aria-label={`${t('outbox.cancel')}: ${mail.name}`}
-          >
-            {t('outbox.cancel')}
-          </button>
-        </CallForm>
+        <Act call="mail.cancel" input={input} label={t('outbox.cancel')} about={mail.name} />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PROJECT_ROLES } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Partner, ProjectMember } from '~/views/shapes';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 import type { AnchoringPageProps } from './AnchoringPage';
 
 /** The municipalities that take part beside the project's own, each with its own people. */
@@ -119,21 +119,13 @@ function PartnerActs({ partner: { id, name, invitees, members } }: { partner: Pa
         {t('common:edit')}
       </a>
       {invitees + members.length === 0 && (
-        <CallForm
+        <Act
           call="partner.remove"
           input={{ partnerId: id }}
+          label={t('partners.remove')}
+          about={name}
           confirm={t('partners.removeSure', { name })}
-        >
-          <button
-            className="ds-button"
-            data-variant="tertiary"
-            data-size="sm"
-            type="submit"
-            aria-label={`${t('partners.remove')}: ${name}`}
-          >
-            {t('partners.remove')}
-          </button>
-        </CallForm>
+        />
       )}
     </div>
   );
@@ -238,29 +230,15 @@ function MemberItem({ member, mayAdmit }: { member: ProjectMember; mayAdmit: boo
       {mayAdmit && (
         <div className="row">
           {mayLink && (
-            <CallForm call="partner.link" input={{ ...target, name }}>
-              <button
-                className="ds-button"
-                data-variant="tertiary"
-                data-size="sm"
-                type="submit"
-                aria-label={`${t('desk:staff.link')}: ${name}`}
-              >
-                {t('desk:staff.link')}
-              </button>
-            </CallForm>
+            <Act call="partner.link" input={{ ...target, name }} label={t('desk:staff.link')} about={name} />
           )}
-          <CallForm call="partner.dismiss" input={target} confirm={t('partners.dismissSure', { name })}>
-            <button
-              className="ds-button"
-              data-variant="tertiary"
-              data-size="sm"
-              type="submit"
-              aria-label={`${t('partners.dismiss')}: ${name}`}
-            >
-              {t('partners.dismiss')}
-            </button>
-          </CallForm>
+          <Act
+            call="partner.dismiss"
+            input={target}
+            label={t('partners.dismiss')}
+            about={name}
+            confirm={t('partners.dismissSure', { name })}
+          />
         </div>
       )}
     </li>

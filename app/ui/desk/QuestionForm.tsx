@@ -4,7 +4,7 @@ import { QUESTION_MARKS, type Language, type QuestionMark } from '~/domain/lists
 import { LIMITS } from '~/domain/limits';
 import { JUDGED_MARK, marksOf, QUESTION_LENGTH, questionLength } from '~/domain/questions';
 import type { DeskTheme } from '~/views/shapes';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 import { useRefused } from '../Problems';
 import { MoveButtons } from './MoveButtons';
 import { Remarks } from './QuestionMarks';
@@ -168,11 +168,11 @@ function QuestionActions({ theme, id, text }: { theme: DeskTheme; id: string; te
         last={at === count - 1}
         back={`?edit=${id}`}
       />
-      <CallForm call="question.remove" input={{ questionId: id, _to: `#theme-${theme.id}` }}>
-        <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-          {t('question.remove')}
-        </button>
-      </CallForm>
+      <Act
+        call="question.remove"
+        input={{ questionId: id, _to: `#theme-${theme.id}` }}
+        label={t('question.remove')}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { STAFF_ROLES, type StaffRole } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 import { OneTimeLink, type Made } from './OneTimeLink';
 
 export interface StaffData {
@@ -85,16 +85,13 @@ function StaffCard({ person, isMe }: { person: StaffData['staff'][number]; isMe:
             {t('staff.changeRole')}
           </button>
         </CallForm>
-        <CallForm call="staff.link" input={{ ...target, name: person.name }}>
-          <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-            {t('staff.link')}
-          </button>
-        </CallForm>
-        <CallForm call="staff.remove" input={target} confirm={t('staff.removeSure', { name: person.name })}>
-          <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-            {t('staff.remove')}
-          </button>
-        </CallForm>
+        <Act call="staff.link" input={{ ...target, name: person.name }} label={t('staff.link')} />
+        <Act
+          call="staff.remove"
+          input={target}
+          confirm={t('staff.removeSure', { name: person.name })}
+          label={t('staff.remove')}
+        />
       </details>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { ProjectView } from '~/views/shapes';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 
 type Table = ProjectView['tables'][number];
 
@@ -20,17 +20,13 @@ export function TablesPage({ data }: { data: ProjectView }) {
           </h2>
           {mayEdit ? <TableForm data={data} table={table} /> : <TableFacts data={data} table={table} />}
           {mayEdit && (
-            <CallForm call="table.remove" input={{ groupId: table.id }} confirm={t('tables.removeSure')}>
-              <button
-                className="ds-button"
-                data-variant="tertiary"
-                data-size="sm"
-                type="submit"
-                aria-label={`${t('common:remove')}: ${t('common:table', { number: table.number })}`}
-              >
-                {t('common:remove')}
-              </button>
-            </CallForm>
+            <Act
+              call="table.remove"
+              input={{ groupId: table.id }}
+              label={t('common:remove')}
+              about={t('common:table', { number: table.number })}
+              confirm={t('tables.removeSure')}
+            />
           )}
         </section>
       ))}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FrontView, Todo } from '~/views/shapes';
 import { useDates } from '../dates';
-import { CallForm } from '../forms';
+import { Act } from '../forms';
 
 interface TodosProps {
   data: Pick<FrontView, 'todos' | 'todoCount' | 'today'>;
@@ -61,17 +61,13 @@ function TodoItem({ todo, today, mayEdit }: { todo: Todo; today: string; mayEdit
         </p>
       </div>
       {mayEdit && (
-        <CallForm call="consequence.done" input={{ consequenceId: id, done: 'true' }}>
-          <button
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            type="submit"
-            aria-label={`${t('todos.done')}: ${text}`}
-          >
-            {t('todos.done')}
-          </button>
-        </CallForm>
+        <Act
+          call="consequence.done"
+          input={{ consequenceId: id, done: 'true' }}
+          label={t('todos.done')}
+          about={text}
+          variant="secondary"
+        />
       )}
     </li>
   );

@@ -3,7 +3,7 @@ import { BANK_KINDS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { BankItem, BankLine, BankView, DeskHead, ThemeName } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../forms';
-import { Pager } from './Pager';
+import { Pager } from '../Pager';
 import { ThemeChoice } from './TakeBar';
 
 export type BankData = DeskHead & BankView;

@@ -3,9 +3,9 @@ import { SECTORS } from '~/domain/lists';
 import type { DeskHead, InputsView } from '~/views/shapes';
 import { useRefused } from '../Problems';
 import { SectorName } from '../marks';
+import { Pager } from '../Pager';
 import { InputCard, useCardWords, type Cutting } from './InputCard';
 import { NoteForm } from './NoteForm';
-import { Pager } from './Pager';
 import { QuestionnairePanel } from './QuestionnairePanel';
 import { TakeBar } from './TakeBar';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { QuestionnaireView } from '~/views/shapes';
+import { CopyField } from '../CopyField';
 import { CallForm, Field } from '../forms';
 import { Qr } from '../screen/WelcomeScene';
-import { CopyField } from './CopyField';
 
 interface QuestionnairePanelProps {
   questionnaire: QuestionnaireView | null;

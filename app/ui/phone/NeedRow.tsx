@@ -4,7 +4,7 @@ import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
 import { backToSummary } from '../focus';
-import { CallForm, Field } from '../forms';
+import { Act, CallForm, Field } from '../forms';
 
 interface NeedRowProps {
   need: NeedLine & { state?: string };
@@ -80,19 +80,9 @@ function NeedActs({ need, mine }: { need: NeedLine; mine: boolean }) {
       )}
       <div className="row">
         {need.clusterId && (
-          <CallForm call="need.ungroup" input={target}>
-            <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-              {t('needs.ungroup')}
-            </button>
-          </CallForm>
+          <Act call="need.ungroup" input={target} label={t('needs.ungroup')} variant="secondary" />
         )}
-        {mine && (
-          <CallForm call="need.withdraw" input={target}>
-            <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-              {t('needs.withdraw')}
-            </button>
-          </CallForm>
-        )}
+        {mine && <Act call="need.withdraw" input={target} label={t('needs.withdraw')} variant="secondary" />}
       </div>
     </details>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { outline } from '~/domain/board';
 import { useRoom } from '~/live/useRoom';
 import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
-import { CallForm } from '../forms';
+import { Act } from '../forms';
 import { GroupBar } from './GroupBar';
 import { ClusterHead, NeedRow } from './NeedRow';
 import { WriteForm } from './WriteForm';
@@ -59,7 +59,7 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
 const mayChange = (need: NeedLine, me: MeView | null, table: TableView) =>
   me === null || me.leadsTableId === table.id || need.author === me.mark;
 
-export function Questions({ questions }: { questions: readonly string[] }) {
+function Questions({ questions }: { questions: readonly string[] }) {
   if (questions.length === 0) return null;
   return (
     <ul className="questions">
@@ -121,11 +121,11 @@ function Withdrawn({ needs }: { needs: readonly NeedLine[] }) {
         {needs.map((need) => (
           <li key={need.id} className="need-row">
             <span dir="auto">{need.text}</span>
-            <CallForm call="need.restore" input={{ projectId: room.project.id, needId: need.id }}>
-              <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-                {t('common:restore')}
-              </button>
-            </CallForm>
+            <Act
+              call="need.restore"
+              input={{ projectId: room.project.id, needId: need.id }}
+              label={t('common:restore')}
+            />
           </li>
         ))}
       </ul>

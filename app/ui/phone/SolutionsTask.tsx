@@ -5,7 +5,7 @@ import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { MeView, ProposalLine, TableView } from '~/views/shapes';
 import { backToSummary } from '../focus';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 
 interface SolutionsTaskProps {
   /** Null for staff, who may change everything. */
@@ -55,14 +55,11 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
             {gone.map((proposal) => (
               <li key={proposal.id} className="need-row">
                 <span dir="auto">{proposal.title}</span>
-                <CallForm
+                <Act
                   call="proposal.restore"
                   input={{ projectId: room.project.id, proposalId: proposal.id }}
-                >
-                  <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-                    {t('common:restore')}
-                  </button>
-                </CallForm>
+                  label={t('common:restore')}
+                />
               </li>
             ))}
           </ul>
@@ -220,11 +217,7 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
               {t('common:save')}
             </button>
           </CallForm>
-          <CallForm call="proposal.withdraw" input={target}>
-            <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-              {t('needs.withdraw')}
-            </button>
-          </CallForm>
+          <Act call="proposal.withdraw" input={target} label={t('needs.withdraw')} variant="secondary" />
         </details>
       )}
     </li>

@@ -6,7 +6,7 @@ import type { Timer } from '~/domain/timer';
  * Instants are milliseconds since 1970 (server time); `revision` on the wire is the project's.
  */
 
-export interface TableHead {
+interface TableHead {
   id: string;
   /** 1 to n, as written on the table. */
   number: number;

@@ -10,7 +10,7 @@ import { BalancePanel } from './BalancePanel';
 import { EditPanel, PersonForm } from './PersonForm';
 import { Register } from './Register';
 
-export type RegisterData = DeskHead & RegisterView & { added: number };
+type RegisterData = DeskHead & RegisterView & { added: number };
 
 /** Who is invited, what they have replied, and whether the right people will be in the room. */
 export function PeoplePage({ data }: { data: RegisterData }) {

@@ -6,6 +6,7 @@ import { searchQuery, STANDINGS_IN_REGISTER } from '~/domain/register-search';
 import type { DeskHead, Invitee, RegisterView } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../../forms';
 import { SectorName } from '../../marks';
+import { Pager } from '../../Pager';
 import { Asked, Tongue } from './Marks';
 
 type Data = DeskHead & RegisterView;
@@ -89,7 +90,8 @@ function SearchForm({ data }: { data: Data }) {
 /** The found; for who may edit, in a form that marks those ticked. */
 function Listed({ data }: { data: Data }) {
   const { t } = useTranslation('people');
-  const { found, all, search, mayEdit } = data;
+  const { found, all, search, pages, mayEdit } = data;
+  const hrefOf = (page: number) => `${searchQuery({ ...search, page }) || '?'}#register`;
   const removed = search.status === 'removed';
   const some = found !== all || removed;
   return (
@@ -103,7 +105,7 @@ function Listed({ data }: { data: Data }) {
       ) : (
         <People data={data} ticks={false} />
       )}
-      {data.pages > 1 && <Pages data={data} />}
+      <Pager page={search.page} pages={pages} href={hrefOf} />
     </>
   );
 }
@@ -260,18 +262,5 @@ function Marks({ data, person }: { data: Data; person: Invitee }) {
         </span>
       )}
     </>
-  );
-}
-
-function Pages({ data }: { data: Data }) {
-  const { t } = useTranslation('people');
-  const { search, pages } = data;
-  const at = (page: number) => `${searchQuery({ ...search, page }) || '?'}#register`;
-  return (
-    <nav className="row" aria-label={t('search.pages')}>
-      {search.page > 1 && <a href={at(search.page - 1)}>{t('search.previous')}</a>}
-      <span>{t('search.page', { page: search.page, pages })}</span>
-      {search.page < pages && <a href={at(search.page + 1)}>{t('search.next')}</a>}
-    </nav>
   );
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { Consequence, Stakeholder } from '~/views/shapes';
-import { CallForm, Field } from '../../forms';
+import { Act, CallForm, Field } from '../../forms';
 import { useRefused } from '../../Problems';
 import { addressOf } from './address';
 import { OneAtATime } from './DescribeStep';
-import { Act } from './IdentifyStep';
 import type { StakeholdersData } from './StakeholdersPage';
 import { StakeholderName } from './StakeholderTable';
 import { Todos } from './Todos';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { SECTORS, type Sector } from '~/domain/lists';
 import { newNames } from '~/domain/stakeholders';
-import { CallForm, Choice, Field } from '../../forms';
+import { Act, CallForm, Choice, Field } from '../../forms';
 import { SectorMark, SectorName } from '../../marks';
 import { addressOf } from './address';
 import type { StakeholdersData } from './StakeholdersPage';
@@ -151,31 +151,5 @@ function EditOne({ data }: { data: StakeholdersData }) {
         <a href={list}>{t('edit.close')}</a>
       </div>
     </section>
-  );
-}
-
-interface ActProps {
-  call: string;
-  input: Record<string, string>;
-  label: string;
-  /** Which one it is about, where the label alone does not tell. */
-  about?: string;
-  confirm?: string;
-}
-
-/** A form that is one small button. */
-export function Act({ call, input, label, about, confirm }: ActProps) {
-  return (
-    <CallForm call={call} input={input} confirm={confirm}>
-      <button
-        className="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        type="submit"
-        aria-label={about && `${label}: ${about}`}
-      >
-        {label}
-      </button>
-    </CallForm>
   );
 }

@@ -3,7 +3,7 @@ import type { Pages } from '~/views/shapes';
 
 /** From page to page of a long list. @param href the address of a page */
 export function Pager({ page, pages, href }: Pages & { href: (page: number) => string }) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('common');
   if (pages < 2) return null;
   return (
     <nav className="row" aria-label={t('pages.label')}>
