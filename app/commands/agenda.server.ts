@@ -9,6 +9,7 @@ import { agendaOf, type AgendaRow } from '~db/agenda';
 import { agendaItems, workshops } from '~db/schema';
 import type { Handlers, House, ProjectContext, WorkshopRow } from './context.server';
 import { voteIsSettled } from './session.server';
+import { noteMove } from './time.server';
 import { change, insert, mine, remove } from './trail.server';
 
 const TOPICS = ['room', 'console'] as const;
@@ -26,13 +27,13 @@ export const agendaHandlers: Handlers<
     return { topics: TOPICS };
   },
 
-  async 'agenda.save'(ctx, { itemId, number, title, minutes, step, screen, screenText, notes }) {
+  async 'agenda.save'(ctx, { itemId, number, minutes, step, projectId: _, ...words }) {
     const workshop = await workshopNumbered(ctx, number);
     const items = await agendaOf(ctx.tx, workshop.id);
     const others = items.filter((item) => item.id !== itemId);
     if (others.length >= LIMITS.agendaItems || totalMinutes(others) + minutes > LIMITS.agendaMinutes)
       throw new Problem('agenda-too-long');
-    const about = { title, minutes, step: step || null, screen, screenText, notes };
+    const about = { ...words, minutes, step: step || null };
     if (itemId) {
       found(items.find((item) => item.id === itemId));
       await change(ctx, agendaItems, itemId, about);
@@ -72,6 +73,7 @@ export const agendaHandlers: Handlers<
       .where(and(eq(workshops.id, ctx.workshop.id), isAt(expected, items)))
       .returning();
     if (!gone) throw new Problem('step-moved');
+    await noteMove(ctx, itemId, gone.step);
     return { topics: ['room', 'screen', 'console'] };
   },
 };
@@ -103,7 +105,7 @@ export function templateRows(
   template: AgendaTemplate,
   language: Language,
 ): AgendaRow[] {
-  return template.items.map(({ title, screenText, notes, ...item }, i) => ({
+  return template.items.map(({ title, screenText, notes, forEveryone, forTables, ...item }, i) => ({
     ...item,
     id: house.newId(),
     projectId: workshop.projectId,
@@ -112,7 +114,7 @@ export function templateRows(
     title: title[language],
     screenText: screenText?.[language] ?? '',
     notes: notes[language],
-    forEveryone: '',
-    forTables: '',
+    forEveryone: forEveryone?.[language] ?? '',
+    forTables: forTables?.[language] ?? '',
   }));
 }

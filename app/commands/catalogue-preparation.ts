@@ -178,6 +178,8 @@ export const PREPARATION = {
     screen: z.enum(AGENDA_SCREENS).default('scene'),
     screenText: f.optionalText,
     notes: f.optionalText,
+    forEveryone: f.optionalText,
+    forTables: f.optionalText,
   }),
   /** Moves an item to a place, 1 for the first. */
   'agenda.move': project({ itemId: f.id, place: f.whole(1, 100) }),

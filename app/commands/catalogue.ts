@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF_ROLES, STEPS } from '~/domain/lists';
+import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { PREPARATION } from './catalogue-preparation';
@@ -61,6 +61,10 @@ export const CATALOGUE = {
   'session.step': project({ expected: z.enum(STEPS), step: z.enum(STEPS) }),
   /** The agenda's next item, or any other: `expected` is the one that the presser saw, empty before the first. */
   'session.item': project({ expected: f.optionalId, itemId: f.id }),
+  /** Spreads what comes after the running item over the time that is left; `expected` as in session.item. */
+  'session.respread': project({ expected: f.id }),
+  /** A table goes on by itself, or with an empty step follows the room again. */
+  'table.step': project({ groupId: f.id, step: z.union([z.literal(''), z.enum(TABLE_STEPS)]) }),
   'session.timer': project({
     act: z.enum(['start', 'pause', 'resume', 'add', 'clear']),
     minutes: f.whole(-120, 480).default(0),

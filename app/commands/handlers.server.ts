@@ -18,6 +18,7 @@ import { sheetHandlers } from './sheets.server';
 import { staffHandlers } from './staff.server';
 import { stakeholderHandlers } from './stakeholders.server';
 import { themeHandlers } from './themes.server';
+import { timeHandlers } from './time.server';
 import { undoHandlers } from './undo.server';
 import { voteHandlers } from './vote.server';
 import { workshopHandlers } from './workshops.server';
@@ -41,6 +42,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...peopleHandlers,
   ...seatingHandlers,
   ...sessionHandlers,
+  ...timeHandlers,
   ...boardHandlers,
   ...proposalHandlers,
   ...voteHandlers,

@@ -11,6 +11,7 @@ import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
 import { hiddenCallId } from './pseudonym.server';
 import { linkIsOpen } from './staff.server';
+import { stepFor } from './time.server';
 
 /** What a caller gets once the command is on disk. `revision` is the project's, 0 outside a project. */
 export interface Carried {
@@ -172,7 +173,7 @@ async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Conte
     .where(and(eq(workshops.projectId, project.id), eq(workshops.number, project.runningWorkshop)));
   const running = found(workshop);
   const standing = await standingInProject(base.tx, call.actor, project);
-  const verdict = can(standing, call.name, running.step);
+  const verdict = can(standing, call.name, await stepFor(base.tx, call.actor, running));
   refuse(verdict, standing);
   if (project.archivedAt && call.name !== 'project.restore') throw new Problem('project-archived');
   return { ...base, standing, project, workshop: running, trail: [] } as ProjectContext;

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { found, Problem } from '~/domain/problem';
-import { applyTimer, type Timer, type TimerAct } from '~/domain/timer';
+import { applyTimer, type TimerAct } from '~/domain/timer';
 import { agendaOf } from '~db/agenda';
 import { screens, voteRounds, workshops } from '~db/schema';
-import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
+import type { Handlers, ProjectContext } from './context.server';
+import { noteMove, timerOf } from './time.server';
 
 export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> =
   {
@@ -18,6 +19,7 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
         .where(and(eq(workshops.id, ctx.workshop.id), eq(workshops.step, input.expected)))
         .returning();
       if (!moved) throw new Problem('step-moved');
+      await noteMove(ctx, itemId, input.step);
       return { topics: ['room', 'screen', 'console'] };
     },
 
@@ -64,11 +66,6 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
       return { topics: ['console'], after: () => ctx.house.screenPaired(input.screenId) };
     },
   };
-
-const timerOf = (workshop: Pick<WorkshopRow, 'timerEndsAt' | 'timerLeftMs'>): Timer => ({
-  endsAt: workshop.timerEndsAt?.getTime() ?? null,
-  leftMs: workshop.timerLeftMs,
-});
 
 /** Nobody walks away from an open vote: it is closed first, which asks once. @throws Problem `vote-open` */
 export async function voteIsSettled(ctx: ProjectContext, workshopId: string): Promise<void> {

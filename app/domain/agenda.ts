@@ -97,3 +97,42 @@ export function behindPlan(planned: Planned, now: number, left: number | null): 
 
 const isoDay = (reading: number) => new Date(reading).toISOString().slice(0, 10);
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
+
+/**
+ * What is left, spread again so that it ends on time: minutes for each of these items, in proportion to what was
+ * planned, adding up to `left` (whole minutes, 0 or more). An item that had time keeps at least one minute as long as
+ * there are minutes enough; one that had none gets none. The largest remainders get the minutes that rounding leaves
+ * (Hamilton's method); equals by their order.
+ */
+export function respread(items: readonly Timed[], left: number): number[] {
+  const timed = items.filter(({ minutes }) => minutes > 0).length;
+  const least = left >= timed ? 1 : 0;
+  const planned = totalMinutes(items);
+  const shares = items.map(({ minutes }) =>
+    minutes === 0 ? 0 : least + (minutes / planned) * (left - least * timed),
+  );
+  const minutes = shares.map(Math.floor);
+  const byRemainder = shares
+    .map((share, i) => ({ i, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const over = timed === 0 ? 0 : left - minutes.reduce((sum, one) => sum + one, 0);
+  for (const { i } of byRemainder.slice(0, over)) minutes[i] = (minutes[i] ?? 0) + 1;
+  return minutes;
+}
+
+/**
+ * Whole minutes from `now` (ms), or from when the running item's clock is out, until the workshop should end; null on
+ * another day than the workshop's. Negative when that is past.
+ */
+export function minutesToEnd(
+  workshop: { date: string; start: string; minutes: number },
+  now: number,
+  left: number | null,
+): number | null {
+  const begins = Date.parse(`${workshop.date}T${workshop.start}Z`);
+  if (Number.isNaN(begins)) return null;
+  const ends = begins + workshop.minutes * MINUTE_MS;
+  const reading = osloReading(now);
+  if (![workshop.date, isoDay(ends)].includes(isoDay(reading))) return null;
+  return Math.floor((ends - reading - Math.max(0, left ?? 0)) / MINUTE_MS);
+}

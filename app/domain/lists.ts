@@ -43,6 +43,10 @@ export type WishKind = (typeof WISH_KINDS)[number];
 export const VOTE_METHODS = ['votes', 'dots', 'themes', 'decision'] as const;
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 
+/** The steps that tables work at, where one may be ahead of the others. */
+export const TABLE_STEPS = ['needs', 'solutions', 'nomination'] as const satisfies readonly Step[];
+export const isTableStep = (step: Step): boolean => (TABLE_STEPS as readonly Step[]).includes(step);
+
 /** The anchoring checklist (report ch. 2.1), in the order it is walked. */
 export const ANCHORS = ['owner', 'resource', 'director', 'mayor', 'budget', 'guide', 'reach'] as const;
 export type Anchor = (typeof ANCHORS)[number];

@@ -6,6 +6,8 @@ export const PROBLEMS = [
   'not-allowed',
   'wrong-step',
   'step-moved',
+  'not-the-day',
+  'no-time-left',
   'call-reused',
   'project-archived',
   'wrong-password',

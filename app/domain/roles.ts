@@ -1,4 +1,4 @@
-import type { Step } from './lists';
+import { TABLE_STEPS, type Step } from './lists';
 
 /** How an actor stands towards the project (or the installation) that an act concerns. */
 export const STANDINGS = [
@@ -20,12 +20,11 @@ type Rule = Partial<Record<Standing, When>>;
 
 const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
-const TABLE = ['needs', 'solutions', 'nomination'] as const;
 const owners: Rule = { owner: 'always' };
 const leaders: Rule = { owner: 'always', facilitator: 'always' };
 const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
 const anyParticipant: Rule = { participant: 'always', tableFacilitator: 'always' };
-const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: TABLE });
+const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: TABLE_STEPS });
 const tableLead = (steps: When): Rule => ({ ...leaders, tableFacilitator: steps });
 
 /** The one table of permissions: every command and every view of the product, and who may do it when. */
@@ -102,6 +101,8 @@ export const RULES = {
   'seating.move': leaders,
   'session.step': leaders,
   'session.item': leaders,
+  'session.respread': leaders,
+  'table.step': tableLead(TABLE_STEPS),
   'session.timer': leaders,
   'screen.pair': leaders,
   'screen.release': leaders,
@@ -121,7 +122,7 @@ export const RULES = {
   'need.group': writers(WRITING),
   'need.ungroup': writers(WRITING),
   'cluster.rename': writers(WRITING),
-  'cluster.prioritise': tableLead(TABLE),
+  'cluster.prioritise': tableLead(TABLE_STEPS),
   'proposal.add': writers(IDEAS),
   'proposal.edit': writers(IDEAS),
   'proposal.withdraw': writers(IDEAS),

@@ -49,9 +49,7 @@ export async function agendaView(db: Db, project: ProjectRow, number: string): P
   };
 }
 
-const agendaLine = ({ id, title, minutes, step, screen, screenText, notes }: AgendaRow): AgendaLine => ({
-  ...{ id, title, minutes, step, screen, screenText, notes },
-});
+const agendaLine = ({ projectId: _, workshopId: __, position: ___, ...line }: AgendaRow): AgendaLine => line;
 
 function templatesFor(number: number, language: ProjectRow['language']): AgendaView['templates'] {
   const all = [...AGENDA_TEMPLATES];

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { StaffRole } from '~/domain/lists';
 import { agendaOf } from '~db/agenda';
 import type { Db } from '~db/client.server';
-import { attendance, groups, proposals, screens, seats } from '~db/schema';
+import { attendance, groups, itemRuns, proposals, screens, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, peopleOf, workshopsOf, type WorkshopRow } from './rows.server';
 import type { ConsoleView, PersonLine } from '~/views/shapes';
@@ -45,9 +45,17 @@ async function agendaWithNotes(
   db: Db,
   running: WorkshopRow,
 ): Promise<Pick<ConsoleView, 'agenda' | 'itemId'>> {
-  const items = await agendaOf(db, running.id);
+  const [items, runs] = await Promise.all([
+    agendaOf(db, running.id),
+    db.select().from(itemRuns).where(eq(itemRuns.workshopId, running.id)).orderBy(asc(itemRuns.startedAt)),
+  ]);
   return {
-    agenda: items.map(({ id, title, minutes, step, notes }) => ({ id, title, minutes, step, notes })),
+    agenda: items.map(({ id, title, minutes, step, notes }) => {
+      const mine = runs.filter((run) => run.itemId === id);
+      const began = mine[0]?.startedAt.getTime() ?? null;
+      const ended = mine.at(-1)?.endedAt?.getTime() ?? null;
+      return { id, title, minutes, step, notes, began, ended };
+    }),
     itemId: items.find((item) => item.id === running.itemId)?.id ?? null,
   };
 }

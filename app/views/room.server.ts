@@ -56,11 +56,12 @@ async function roomItem(db: Db, running: WorkshopRow): Promise<RoomItem | null> 
     .from(agendaItems)
     .where(and(eq(agendaItems.id, running.itemId), eq(agendaItems.workshopId, running.id)));
   if (!item) return null;
-  const { title, screen, step } = item;
+  const { title, screen, step, forEveryone, forTables } = item;
   return {
     title,
     screen,
     screenText: screen === 'text' ? item.screenText : '',
+    ...{ forEveryone, forTables },
     plenary: step === null || screen === 'break',
   };
 }
@@ -70,6 +71,7 @@ const tableHead = ({ group, theme, number }: Awaited<ReturnType<typeof tablesOf>
   number,
   theme: theme.title,
   place: group.place,
+  step: group.step,
 });
 
 export const workshopHead = ({ number, date, start, minutes, place }: WorkshopRow) => ({

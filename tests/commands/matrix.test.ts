@@ -8,6 +8,7 @@ import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
 import { agendaCases } from './cases-agenda';
+import { timeCases } from './cases-time';
 import { anchoringCases } from './cases-anchoring';
 import { findingsCases } from './cases-findings';
 import { invitationCases } from './cases-invitation';
@@ -45,6 +46,7 @@ const CASES: Record<string, Case> = {
   ...stakeholdersCases,
   ...recruitmentCases,
   ...agendaCases,
+  ...timeCases,
   ...invitationCases,
 } as never;
 /** Tested in a file of its own. */

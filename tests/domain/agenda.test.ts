@@ -7,7 +7,9 @@ import {
   following,
   moved,
   overrun,
+  minutesToEnd,
   preceding,
+  respread,
   totalMinutes,
 } from '~/domain/agenda';
 import { osloClock, osloDate, osloReading } from '~/domain/oslo';
@@ -192,5 +194,54 @@ describe('the clock in Norway', () => {
     expect(osloDate(Date.parse('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
     expect(osloClock(Date.parse('2026-12-31T23:30:00Z'))).toBe('00:30');
     expect(osloReading(0)).toBe(60 * 60_000);
+  });
+});
+
+describe('what is left, spread again', () => {
+  const of = (left: number, ...minutes: number[]) => respread(items(...minutes), left);
+
+  it('keeps the proportions, and gives what rounding leaves to the largest remainders', () => {
+    expect(of(60, 60, 30, 30)).toEqual([30, 15, 15]);
+    expect(of(10, 20, 20, 20)).toEqual([4, 3, 3]);
+    expect(of(150, 60, 0, 15)).toEqual([119, 0, 31]);
+    expect(of(3, 200, 1, 1)).toEqual([1, 1, 1]);
+    expect(of(1, 30, 30)).toEqual([1, 0]);
+    expect(of(0, 30, 30)).toEqual([0, 0]);
+    expect(of(30, 0, 0)).toEqual([0, 0]);
+    expect(of(30)).toEqual([]);
+  });
+
+  it('adds up to what is left, in whole minutes, and takes no item away while there are minutes enough', () => {
+    forMany(500, 'spread again', (c) => {
+      const agenda = some(c);
+      const left = c.whole(0, 400);
+      const minutes = respread(agenda, left);
+      const timed = agenda.filter((item) => item.minutes > 0).length;
+      expect(minutes.every((one) => Number.isInteger(one) && one >= 0)).toBe(true);
+      expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(timed === 0 ? 0 : left);
+      for (const [i, { minutes: planned }] of agenda.entries()) {
+        if (planned === 0) expect(minutes[i]).toBe(0);
+        else if (left >= timed) expect(minutes[i]).toBeGreaterThan(0);
+      }
+    });
+  });
+});
+
+describe('the minutes until a workshop should end', () => {
+  const workshop = { date: '2026-02-02', start: '16:00', minutes: 240 };
+  const at = (time: string) => Date.parse(`2026-02-02T${time}:00+01:00`);
+
+  it('count from now, or from when the running clock is out', () => {
+    expect(minutesToEnd(workshop, at('19:00'), null)).toBe(60);
+    expect(minutesToEnd(workshop, at('19:00'), 20 * 60_000)).toBe(40);
+    expect(minutesToEnd(workshop, at('19:00'), -5 * 60_000)).toBe(60);
+    expect(minutesToEnd(workshop, at('20:30'), null)).toBe(-30);
+  });
+
+  it('are unknown on another day, or without a time; past midnight they are known', () => {
+    expect(minutesToEnd(workshop, at('19:00') + 86_400_000, null)).toBeNull();
+    expect(minutesToEnd({ ...workshop, start: '' }, at('19:00'), null)).toBeNull();
+    const late = { ...workshop, start: '23:00' };
+    expect(minutesToEnd(late, at('23:00') + 2 * 3_600_000, null)).toBe(120);
   });
 });

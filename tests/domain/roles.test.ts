@@ -45,7 +45,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['stakeholder.move', 'stakeholder.remove', 'stakeholder.invite'], [leaders, 'always']),
   ...same(['consequence.save', 'consequence.done', 'consequence.remove'], [leaders, 'always']),
   ...same(['invitee.reply', 'invitee.import', 'sheet.put', 'sheet.drop', 'mix.save'], [leaders, 'always']),
-  ...same(['workshop.remove', 'session.item'], [leaders, 'always']),
+  ...same(['workshop.remove', 'session.item', 'session.respread'], [leaders, 'always']),
   ...same(['agenda.fill', 'agenda.save', 'agenda.move', 'agenda.remove'], [leaders, 'always']),
   ...same(['pack.save', 'pack.reset', 'pack.send', 'mail.retry', 'mail.cancel'], [leaders, 'always']),
   ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
@@ -58,7 +58,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['need.group', 'need.ungroup', 'cluster.rename'], ...whileWriting),
   ...same(['proposal.add', 'proposal.edit', 'proposal.withdraw', 'proposal.restore'], ...whileSolving),
   ...same(
-    ['cluster.prioritise'],
+    ['cluster.prioritise', 'table.step'],
     [leaders, 'always'],
     [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
   ),

@@ -30,6 +30,8 @@ const en: typeof nb = {
       'It is more than three weeks since the workshop before. People may have forgotten what they agreed on.',
   },
   plan: {
+    forEveryone: 'Everyone',
+    forTables: 'Table facilitators',
     page: 'Agenda',
     title: 'Agenda of workshop {{number}}',
     minutes_one: '1 minute',
@@ -78,6 +80,10 @@ const en: typeof nb = {
     textHint: 'Up to 7 short lines. It is shown only when you have chosen the title and a text.',
     notes: 'Notes for you who lead',
     notesHint: 'You see them in the console and on paper. Participants never see them.',
+    forEveryone: 'What everyone sees on the phone',
+    forEveryoneHint: 'One or two sentences about what to do. Empty: only the task itself.',
+    forTables: 'What table facilitators see besides',
+    forTablesHint: 'How they lead the table through the item.',
   },
   drag: {
     handle: 'Move “{{title}}”',

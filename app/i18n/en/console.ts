@@ -141,6 +141,19 @@ const en: typeof nb = {
     people: 'Choose who is responsible',
   },
   end: { documents: 'Summary 1 is ready', open: 'See the documents' },
+  began: 'began {{time}}',
+  respread: {
+    go: 'Spread what is left ({{count}} items)',
+    shorter: '{{minutes}} min shorter',
+    longer: '{{minutes}} min longer',
+    none: 'There are not minutes enough for the rest. Take items away, or make the workshop longer.',
+  },
+  pace: {
+    title: 'Tables at their own pace',
+    why: 'A table that has finished can go on by itself. When the room moves on, all are together again.',
+    at: 'is at: {{step}}',
+    go: 'Send to {{step}}',
+  },
 };
 
 export default en;

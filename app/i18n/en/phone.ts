@@ -104,6 +104,12 @@ const en: typeof nb = {
     nextUnknown: 'You will be told when the next workshop is.',
     keepCode: 'Keep your code until next time.',
   },
+  pace: {
+    forYou: 'For you who lead the table',
+    title: 'Has the table finished?',
+    why: 'You can go on before the others, and back. When the room moves on, all are together again.',
+    go: 'Go to {{step}}',
+  },
 };
 
 export default en;

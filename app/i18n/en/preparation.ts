@@ -263,6 +263,7 @@ const en: typeof nb = {
       reset: 'took back the suggested information pack',
       send: 'sent the invitation',
     },
+    session: { respread: 'spread the time that was left' },
     workshop: { save: 'changed the time or place of a workshop' },
   },
 };

@@ -7,6 +7,9 @@ const en: typeof nb = {
   'not-allowed': 'You do not have access to do this.',
   'wrong-step':
     'This cannot be done in this step. What you wrote has been kept. Try again when you are back in the right step.',
+  'not-the-day': 'This can only be done on the day of the workshop.',
+  'no-time-left':
+    'There are not minutes enough left for the rest of the programme. Take items away, or make the workshop longer.',
   'step-moved': 'The step had already been changed, perhaps from another window. See where you are now.',
   'call-reused': 'This was sent before, with different content. Reload the page and try again.',
   'project-archived': 'The project is archived. Restore it to change anything.',

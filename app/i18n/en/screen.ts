@@ -52,6 +52,7 @@ const en: typeof nb = {
     next: 'See you on {{when}}',
     nextUnknown: 'You will be told when the next workshop is.',
   },
+  soundOn: 'Turn sound on',
 };
 
 export default en;

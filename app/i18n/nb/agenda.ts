@@ -26,6 +26,8 @@ export default {
     'too-far': 'Det er over tre uker siden det forrige verkstedet. Folk kan ha glemt hva de ble enige om.',
   },
   plan: {
+    forEveryone: 'Alle',
+    forTables: 'Bordfasilitatorer',
     page: 'Program',
     title: 'Program for verksted {{number}}',
     minutes_one: '1 minutt',
@@ -74,6 +76,10 @@ export default {
     textHint: 'Opptil 7 korte linjer. Den vises bare når du har valgt tittelen og en tekst.',
     notes: 'Notater til deg som leder',
     notesHint: 'Du ser dem i konsollen og på utskriften. Deltakerne ser dem aldri.',
+    forEveryone: 'Dette ser alle på telefonen',
+    forEveryoneHint: 'Én eller to setninger om hva de skal gjøre. Tomt: bare oppgaven selv.',
+    forTables: 'Dette ser bordfasilitatorene i tillegg',
+    forTablesHint: 'Hvordan de leder bordet gjennom punktet.',
   },
   drag: {
     handle: 'Flytt «{{title}}»',

@@ -138,4 +138,17 @@ export default {
     people: 'Velg ansvarlige',
   },
   end: { documents: 'Oppsummering 1 er klar', open: 'Se dokumentene' },
+  began: 'begynte {{time}}',
+  respread: {
+    go: 'Fordel det som gjenstår ({{count}} punkter)',
+    shorter: '{{minutes}} min kortere',
+    longer: '{{minutes}} min lengre',
+    none: 'Det er ikke minutter nok til resten. Ta bort punkter, eller gjør verkstedet lengre.',
+  },
+  pace: {
+    title: 'Bord i eget tempo',
+    why: 'Et bord som er ferdig, kan gå videre alene. Når rommet går videre, er alle sammen igjen.',
+    at: 'er ved: {{step}}',
+    go: 'Send til {{step}}',
+  },
 };

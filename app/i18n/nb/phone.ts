@@ -102,4 +102,10 @@ export default {
     nextUnknown: 'Du får vite når neste verksted er.',
     keepCode: 'Ta vare på koden din til neste gang.',
   },
+  pace: {
+    forYou: 'Til deg som leder bordet',
+    title: 'Er bordet ferdig?',
+    why: 'Dere kan gå videre før de andre, og tilbake. Når rommet går videre, er alle sammen igjen.',
+    go: 'Gå til {{step}}',
+  },
 };

@@ -262,6 +262,7 @@ export default {
       reset: 'tok tilbake den foreslåtte informasjonspakken',
       send: 'sendte invitasjonen',
     },
+    session: { respread: 'fordelte tiden som gjensto' },
     workshop: { save: 'endret tid eller sted for et verksted' },
   },
 };

@@ -6,6 +6,9 @@ export default {
   'not-allowed': 'Du har ikke tilgang til å gjøre dette.',
   'wrong-step':
     'Dette kan ikke gjøres i dette steget. Det du skrev, er tatt vare på. Prøv igjen når dere er tilbake i riktig steg.',
+  'not-the-day': 'Dette kan bare gjøres på dagen verkstedet holdes.',
+  'no-time-left':
+    'Det er ikke minutter nok igjen til resten av programmet. Ta bort punkter, eller gjør verkstedet lengre.',
   'step-moved': 'Steget var allerede flyttet, kanskje fra et annet vindu. Se hvor dere er nå.',
   'call-reused': 'Dette er sendt før, med et annet innhold. Hent siden på nytt og prøv igjen.',
   'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noe.',

@@ -50,4 +50,5 @@ export default {
     next: 'Vi ses {{when}}',
     nextUnknown: 'Dere får vite når neste verksted er.',
   },
+  soundOn: 'Slå på lyd',
 };

@@ -28,6 +28,8 @@ const nn: typeof nb = {
     'too-far': 'Det er over tre veker sidan den førre verkstaden. Folk kan ha gløymt kva dei vart samde om.',
   },
   plan: {
+    forEveryone: 'Alle',
+    forTables: 'Bordfasilitatorar',
     page: 'Program',
     title: 'Program for verkstad {{number}}',
     minutes_one: '1 minutt',
@@ -76,6 +78,10 @@ const nn: typeof nb = {
     textHint: 'Opptil 7 korte linjer. Han blir berre vist når du har valt tittelen og ein tekst.',
     notes: 'Notat til deg som leier',
     notesHint: 'Du ser dei i konsollen og på utskrifta. Deltakarane ser dei aldri.',
+    forEveryone: 'Dette ser alle på telefonen',
+    forEveryoneHint: 'Éi eller to setningar om kva dei skal gjere. Tomt: berre oppgåva sjølv.',
+    forTables: 'Dette ser bordfasilitatorane i tillegg',
+    forTablesHint: 'Korleis dei leier bordet gjennom punktet.',
   },
   drag: {
     handle: 'Flytt «{{title}}»',

@@ -140,6 +140,19 @@ const nn: typeof nb = {
     people: 'Vel ansvarlege',
   },
   end: { documents: 'Oppsummering 1 er klar', open: 'Sjå dokumenta' },
+  began: 'byrja {{time}}',
+  respread: {
+    go: 'Fordel det som står att ({{count}} punkt)',
+    shorter: '{{minutes}} min kortare',
+    longer: '{{minutes}} min lengre',
+    none: 'Det er ikkje minutt nok til resten. Ta bort punkt, eller gjer verkstaden lengre.',
+  },
+  pace: {
+    title: 'Bord i eige tempo',
+    why: 'Eit bord som er ferdig, kan gå vidare åleine. Når rommet går vidare, er alle saman att.',
+    at: 'er ved: {{step}}',
+    go: 'Send til {{step}}',
+  },
 };
 
 export default nn;

@@ -104,6 +104,12 @@ const nn: typeof nb = {
     nextUnknown: 'Du får vite når neste verkstad er.',
     keepCode: 'Ta vare på koden din til neste gong.',
   },
+  pace: {
+    forYou: 'Til deg som leier bordet',
+    title: 'Er bordet ferdig?',
+    why: 'De kan gå vidare før dei andre, og tilbake. Når rommet går vidare, er alle saman att.',
+    go: 'Gå til {{step}}',
+  },
 };
 
 export default nn;

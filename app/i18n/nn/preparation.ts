@@ -263,6 +263,7 @@ const nn: typeof nb = {
       reset: 'tok tilbake den foreslåtte informasjonspakken',
       send: 'sende invitasjonen',
     },
+    session: { respread: 'fordelte tida som stod att' },
     workshop: { save: 'endra tid eller stad for ein verkstad' },
   },
 };

@@ -7,6 +7,9 @@ const nn: typeof nb = {
   'not-allowed': 'Du har ikkje tilgang til å gjere dette.',
   'wrong-step':
     'Dette kan ikkje gjerast i dette steget. Det du skreiv, er teke vare på. Prøv igjen når de er tilbake i rett steg.',
+  'not-the-day': 'Dette kan berre gjerast den dagen verkstaden blir halden.',
+  'no-time-left':
+    'Det er ikkje minutt nok att til resten av programmet. Ta bort punkt, eller gjer verkstaden lengre.',
   'step-moved': 'Steget var allereie flytta, kanskje frå eit anna vindauge. Sjå kvar de er no.',
   'call-reused': 'Dette er sendt før, med eit anna innhald. Hent sida på nytt og prøv igjen.',
   'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noko.',

@@ -48,6 +48,7 @@ const nn: typeof nb = {
     next: 'Vi sjåast {{when}}',
     nextUnknown: 'De får vite når neste verkstad er.',
   },
+  soundOn: 'Slå på lyd',
 };
 
 export default nn;

@@ -17,6 +17,9 @@ export interface AgendaTemplate {
     /** What stands on the screen where it shows text. */
     screenText?: Words;
     notes: Words;
+    /** What phones tell everyone, and table facilitators besides. */
+    forEveryone?: Words;
+    forTables?: Words;
   }[];
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { STEPS } from '~/domain/lists';
+import { osloClock } from '~/domain/oslo';
 import { useRoom } from '~/live/useRoom';
 import { useAgendaPlace } from './place';
 
@@ -10,8 +11,8 @@ export function Rail() {
   const place = useAgendaPlace();
   if (!room) return null;
   const lines = place
-    ? place.items.map(({ id, title, slot }) => ({ id, title, time: slot.from }))
-    : STEPS.map((step) => ({ id: step, title: t(`common:steps.${step}`), time: '' }));
+    ? place.items.map(({ id, title, slot, began }) => ({ id, title, time: slot.from, began }))
+    : STEPS.map((step) => ({ id: step, title: t(`common:steps.${step}`), time: '', began: null }));
   const at = lines.findIndex((line) => line.id === (place ? place.item?.id : room.step));
   return (
     <nav
@@ -20,9 +21,10 @@ export function Rail() {
       data-timed={place ? true : undefined}
     >
       <ol>
-        {lines.map(({ id, title, time }, i) => (
+        {lines.map(({ id, title, time, began }, i) => (
           <li key={id} aria-current={i === at ? 'step' : undefined} data-done={i < at || undefined}>
             {time && <span className="rail-time">{time}</span>} <bdi>{title}</bdi>
+            {began !== null && <span className="rail-began">{t('began', { time: osloClock(began) })}</span>}
           </li>
         ))}
       </ol>

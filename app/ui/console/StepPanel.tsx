@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useRoom } from '~/live/useRoom';
 import type { RoomView } from '~/views/shapes';
 import { BoardsPanel } from './BoardsPanel';
+import { PacePanel } from './PacePanel';
 import { HomeworkPanel } from './HomeworkPanel';
 import { ResultPanel } from './ResultPanel';
 import { SeatingPanel } from './SeatingPanel';
@@ -16,6 +17,7 @@ export function StepPanel({ leads }: { leads: boolean }) {
   return (
     <>
       <StepWork room={room} leads={leads} />
+      {leads && <PacePanel />}
       <section className="sees">
         <div>
           <h2 className="ds-heading" data-size="2xs">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { behindPlan } from '~/domain/agenda';
+import { behindPlan, minutesToEnd, totalMinutes } from '~/domain/agenda';
 import type { Step } from '~/domain/lists';
 import { timeLeft } from '~/domain/timer';
 import { useRoom, useServerNow } from '~/live/useRoom';
@@ -20,6 +20,8 @@ const MINUTES: Record<Step, number> = {
   end: 5,
 };
 const MORE = ['1', '5'] as const;
+/** Less than this many minutes is not worth moving the programme for. */
+const WORTH_SPREADING = 2;
 
 export function TimerPanel({ leads }: { leads: boolean }) {
   const { t } = useTranslation(['console', 'common']);
@@ -34,6 +36,7 @@ export function TimerPanel({ leads }: { leads: boolean }) {
     <div className="timer-panel">
       <Clock />
       <Lateness />
+      {leads && <Respread />}
       {leads && !set && (
         <CallForm
           key={`${room.step} ${place?.item?.id}`}
@@ -106,5 +109,29 @@ function Lateness() {
     <p className="lateness" data-late={late > 0 || undefined} suppressHydrationWarning>
       {late === 0 ? t('plan.onTime') : late > 0 ? t('plan.behind', off) : t('plan.ahead', off)}
     </p>
+  );
+}
+
+/** One press that makes what is left end when the workshop should. It says what it will do. */
+function Respread() {
+  const { t } = useTranslation('console');
+  const { room } = useRoom().state.views;
+  const now = useServerNow(true);
+  const place = useAgendaPlace();
+  if (!room || !place?.item) return null;
+  const rest = place.items.slice(place.items.indexOf(place.item) + 1);
+  const timed = rest.filter((item) => item.minutes > 0).length;
+  const left = minutesToEnd(room.workshop, now, timeLeft(room.timer, now));
+  const over = left === null ? 0 : totalMinutes(rest) - left;
+  if (left === null || timed === 0 || Math.abs(over) < WORTH_SPREADING) return null;
+  if (left < timed) return <p className="hint">{t('respread.none')}</p>;
+  const what = t(over > 0 ? 'respread.shorter' : 'respread.longer', { minutes: Math.abs(over) });
+  return (
+    <Act
+      call="session.respread"
+      input={{ projectId: room.project.id, expected: place.item.id }}
+      label={`${t('respread.go', { count: rest.length })}: ${what}`}
+      variant="secondary"
+    />
   );
 }

@@ -68,6 +68,20 @@ function ItemFields({ item }: { item?: AgendaLine }) {
         maxLength={LIMITS.text}
         defaultValue={item?.notes}
       />
+      <div className="form-grid">
+        {(['forEveryone', 'forTables'] as const).map((name) => (
+          <Field
+            key={name}
+            call={CALL}
+            name={name}
+            label={t(`item.${name}`)}
+            hint={t(`item.${name}Hint`)}
+            rows={3}
+            maxLength={LIMITS.text}
+            defaultValue={item?.[name]}
+          />
+        ))}
+      </div>
     </>
   );
 }

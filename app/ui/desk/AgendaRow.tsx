@@ -14,7 +14,8 @@ interface AgendaRowProps {
 /** What an item is: when, what, how long, and what phones and screen do meanwhile. */
 export function AgendaRow({ item, slot, handle, acts }: AgendaRowProps) {
   const { t } = useTranslation(['agenda', 'common']);
-  const { title, minutes, step, screen, screenText, notes } = item;
+  const { title, minutes, step, screen, screenText } = item;
+  const told = (['notes', 'forEveryone', 'forTables'] as const).filter((name) => item[name] !== '');
   const without = screen === 'break' ? t('plan.break') : t('plan.plenary');
   return (
     <>
@@ -42,11 +43,12 @@ export function AgendaRow({ item, slot, handle, acts }: AgendaRowProps) {
             {screenText}
           </p>
         )}
-        {notes && (
-          <p className="hint agenda-notes" dir="auto">
-            {notes}
+        {told.map((name) => (
+          <p key={name} className="hint agenda-notes" dir="auto">
+            {name !== 'notes' && <strong>{t(`plan.${name}`)}: </strong>}
+            {item[name]}
           </p>
-        )}
+        ))}
       </div>
       <p className="agenda-minutes">{t('plan.min', { minutes })}</p>
       {acts}

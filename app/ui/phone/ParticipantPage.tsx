@@ -11,6 +11,7 @@ import { Outgoing } from './Outgoing';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
+import { Instruction, Pace } from './Pace';
 
 interface TaskProps {
   room: RoomView;
@@ -24,7 +25,8 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
   const { state } = useRoom();
   useWakeLock();
   const { room, me } = state.views;
-  const { moment, behind, follow } = useFollowed(momentOf(room));
+  const own = room?.tables.find((table) => table.id === me?.tableId)?.step ?? null;
+  const { moment, behind, follow } = useFollowed(momentOf(room, own));
   if (!room || !me) return null;
   const { item } = room;
   // What was half written stays on the page, out of sight, while the room rests.
@@ -45,14 +47,16 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
       </header>
       {behind && (
         <div className="next-step" role="status">
-          <p>{t('nextStep', { step: item?.plenary ? item.title : t(`common:steps.${room.step}`) })}</p>
+          <p>{t('nextStep', { step: item?.plenary ? item.title : t(`common:steps.${own ?? room.step}`) })}</p>
           <Button onClick={follow}>{t('goThere')}</Button>
         </div>
       )}
       <Outgoing />
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
+        <Instruction room={room} me={me} step={moment.step} />
         <Task step={moment.step} room={room} me={me} table={table} />
+        {table && me.leadsTableId === table.id && <Pace room={room} groupId={table.id} step={moment.step} />}
       </div>
       <noscript>
         <p className="no-script">
@@ -78,8 +82,9 @@ interface Moment {
   step: Step;
   key: string;
 }
-const momentOf = (room: RoomView | undefined): Moment => {
-  const step = room?.step ?? 'welcome';
+/** @param own the step that my table is at by itself */
+const momentOf = (room: RoomView | undefined, own: Step | null): Moment => {
+  const step = own ?? room?.step ?? 'welcome';
   return { step, key: room?.item?.plenary ? `${step}: ${room.item.title}` : step };
 };
 

@@ -4,6 +4,7 @@ import { compareSteps } from '~/domain/lists';
 import { useRoom, useWakeLock } from '~/live/useRoom';
 import type { RoomView, ScreenView, TableView, WayIn } from '~/views/shapes';
 import { Clock } from '../Clock';
+import { TimeUp } from './TimeUp';
 import { BoardScene, SeatingScene } from './BoardScenes';
 import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
 import { BreakScene, TextScene } from './ItemScenes';
@@ -39,6 +40,7 @@ export function Stage({ wayIn }: { wayIn: WayIn }) {
             {t('join', { host: wayIn.host })} <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
           </p>
         )}
+        <TimeUp />
         {state.connection === 'offline' && <p className="reconnecting">{t('reconnecting')}</p>}
       </footer>
     </main>

@@ -29,6 +29,8 @@ export interface AgendaLine {
   screen: AgendaScreen;
   screenText: string;
   notes: string;
+  forEveryone: string;
+  forTables: string;
 }
 
 /** One workshop's agenda as the planner shows it. */

@@ -12,6 +12,8 @@ interface TableHead {
   number: number;
   theme: string;
   place: string;
+  /** The step that this table is at by itself; null while it follows the room. */
+  step: Step | null;
 }
 
 /** The ballot paper: the same for everyone; each person sees it in an order of her own. */
@@ -57,6 +59,9 @@ export interface RoomItem {
   screen: AgendaScreen;
   /** The lines on the screen where it shows text; else empty. */
   screenText: string;
+  /** What everyone is told to do, and table facilitators besides; empty where the step's own words do. */
+  forEveryone: string;
+  forTables: string;
   /** There is nothing to do on phones: everyone follows, or rests. */
   plenary: boolean;
 }
@@ -195,7 +200,16 @@ export interface ConsoleView {
   /** Candidates while no round is open: what would stand on the paper now. */
   nominated: number;
   /** What the workshop goes through, with the facilitator's own notes; empty without an agenda. */
-  agenda: { id: string; title: string; minutes: number; step: Step | null; notes: string }[];
+  agenda: {
+    id: string;
+    title: string;
+    minutes: number;
+    step: Step | null;
+    notes: string;
+    /** When the session first came to it and last left it, in ms; null before it came, and while it is there. */
+    began: number | null;
+    ended: number | null;
+  }[];
   /** The item that the session is at, or null. */
   itemId: string | null;
 }
