@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
+import { STAFF_ROLES, STEPS, SUMMARY_PARTS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { PREPARATION } from './catalogue-preparation';
@@ -111,6 +111,8 @@ export const CATALOGUE = {
   'ballot.place': project({ voteRoundId: f.id, proposalId: f.id }),
   'ballot.withdraw': project({ voteRoundId: f.id, proposalId: f.id }),
   'result.choose': project({ voteRoundId: f.id, proposalIds: f.ids(50), reason: f.optionalText }),
+  /** The facilitator's foreword, and which parts the running workshop's summary holds. */
+  'summary.save': project({ foreword: f.packPart, parts: f.several(SUMMARY_PARTS) }),
   'homework.assign': project({
     proposalId: f.id,
     responsible: f.ids(20),

@@ -17,6 +17,7 @@ import { sessionHandlers } from './session.server';
 import { sheetHandlers } from './sheets.server';
 import { staffHandlers } from './staff.server';
 import { stakeholderHandlers } from './stakeholders.server';
+import { summaryHandlers } from './summary.server';
 import { themeHandlers } from './themes.server';
 import { timeHandlers } from './time.server';
 import { undoHandlers } from './undo.server';
@@ -47,4 +48,5 @@ export const HANDLERS: Handlers<CommandName> = {
   ...proposalHandlers,
   ...voteHandlers,
   ...homeworkHandlers,
+  ...summaryHandlers,
 };

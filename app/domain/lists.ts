@@ -47,6 +47,19 @@ export type VoteMethod = (typeof VOTE_METHODS)[number];
 export const TABLE_STEPS = ['needs', 'solutions', 'nomination'] as const satisfies readonly Step[];
 export const isTableStep = (step: Step): boolean => (TABLE_STEPS as readonly Step[]).includes(step);
 
+/** The parts of a workshop's summary, in their order; each can be left out (report ch. 3.9). */
+export const SUMMARY_PARTS = [
+  'about',
+  'needs',
+  'proposals',
+  'vote',
+  'chosen',
+  'homework',
+  'attendance',
+  'forward',
+] as const;
+export type SummaryPart = (typeof SUMMARY_PARTS)[number];
+
 /** The anchoring checklist (report ch. 2.1), in the order it is walked. */
 export const ANCHORS = ['owner', 'resource', 'director', 'mayor', 'budget', 'guide', 'reach'] as const;
 export type Anchor = (typeof ANCHORS)[number];

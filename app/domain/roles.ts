@@ -110,6 +110,7 @@ export const RULES = {
   'vote.close': leaders,
   'result.choose': leaders,
   'homework.assign': leaders,
+  'summary.save': leaders,
   // Participants
   'person.join': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
   'person.claim': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },

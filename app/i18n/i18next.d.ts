@@ -13,6 +13,7 @@ import type stakeholders from './nb/stakeholders';
 import type people from './nb/people';
 import type agenda from './nb/agenda';
 import type invitation from './nb/invitation';
+import type summary from './nb/summary';
 import type papers from './nb/papers';
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       agenda: typeof agenda;
       invitation: typeof invitation;
       papers: typeof papers;
+      summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;
       desk: typeof desk;

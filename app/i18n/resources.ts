@@ -18,6 +18,7 @@ export const SUBJECTS = [
   'people',
   'agenda',
   'invitation',
+  'summary',
   'report',
   'papers',
 ] as const;

@@ -1,3 +1,4 @@
+import { SUMMARY_PARTS, type SummaryPart } from '~/domain/lists';
 import type { ResultLine, SummaryView } from '~/views/shapes';
 import type { Block, Document, Translate } from './blocks';
 import { hours, weekdayOf } from './dates';
@@ -21,19 +22,39 @@ export function summaryDocument(view: SummaryView, t: Translate): Document {
     language: view.project.language,
     date: view.madeAt,
     words: { page: t('page'), of: t('of'), missingSigns: t('missingSigns') },
-    blocks: [
-      ...inShort(view, t),
-      ...about(view, t),
-      { kind: 'newPage' },
-      ...needs(view, t),
-      ...proposals(view, t),
-      ...vote(view, t),
-      ...chosen(view, t),
-      ...homework(view, t),
-      ...attendance(view, t),
-      ...forward(view, t),
-    ],
+    blocks: [...inShort(view, t), ...foreword(view, t), ...parts(view, t)],
   };
+}
+
+const PARTS = {
+  about,
+  needs,
+  proposals,
+  vote,
+  chosen,
+  homework,
+  attendance,
+  forward,
+} satisfies Record<SummaryPart, (view: SummaryView, t: Translate) => Block[]>;
+
+/** All that the facilitator has not left out; what stands beside the answers, and then the rest on new pages. */
+function parts(view: SummaryView, t: Translate): Block[] {
+  const kept = SUMMARY_PARTS.filter((part) => !view.own.leftOut.includes(part));
+  const rest = kept.filter((part) => part !== 'about');
+  return [
+    ...(kept.includes('about') ? about(view, t) : []),
+    ...(rest.length > 0 ? [{ kind: 'newPage' } as const] : []),
+    ...rest.flatMap((part) => PARTS[part](view, t)),
+  ];
+}
+
+function foreword({ own }: SummaryView, t: Translate): Block[] {
+  const paragraphs = own.foreword.split(/\n{2,}/).filter((text) => text.trim() !== '');
+  if (paragraphs.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: t('foreword') },
+    ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+  ];
 }
 
 function inShort(view: SummaryView, t: Translate): Block[] {

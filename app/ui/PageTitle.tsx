@@ -26,6 +26,7 @@ const NAMES = {
   'routes/desk.$projectId.invitation': 'desk:nav.invitation',
   'routes/desk.$projectId.mail': 'invitation:outbox.title',
   'routes/desk.$projectId.tables': 'desk:nav.tables',
+  'routes/desk.$projectId.summary': 'desk:nav.summary',
   'routes/staff.$municipalityId': 'desk:nav.staff',
   'routes/console.$projectId': 'console:title',
   'routes/screen._index': 'screen:title',

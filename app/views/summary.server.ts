@@ -1,13 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { outline } from '~/domain/board';
-import { SECTORS } from '~/domain/lists';
+import { SECTORS, SUMMARY_PARTS } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { attendance, municipalities, participants } from '~db/schema';
+import { attendance, municipalities, participants, summaryParts } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { homeworkLines, workshopHead } from './room.server';
 import { latestRound, tablesOf, workshopsOf } from './rows.server';
-import type { SummaryView, TableView } from '~/views/shapes';
+import type { SummaryDesk, SummaryOwn, SummaryView, TableView } from '~/views/shapes';
 import { tableView } from './table.server';
 import { resultView } from './vote.server';
 
@@ -21,6 +21,7 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
   const tables = await Promise.all(heads.map((head) => tableView(db, project.id, head.group.id)));
   const { title, aim, language } = project;
   return {
+    own: await summaryOwn(db, running.id),
     project: { title, aim, language, municipality: found(place).name },
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
@@ -30,6 +31,22 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
     homework: await homeworkLines(db, result),
     madeAt,
   };
+}
+
+/** What was written into the summary of a workshop, and left out. */
+export async function summaryOwn(db: Db, workshopId: string): Promise<SummaryOwn> {
+  const rows = await db.select().from(summaryParts).where(eq(summaryParts.workshopId, workshopId));
+  return {
+    foreword: rows.find((row) => row.part === 'foreword')?.text ?? '',
+    leftOut: SUMMARY_PARTS.filter((part) => rows.some((row) => row.part === part && row.leftOut)),
+  };
+}
+
+/** The summary's page on the desk. */
+export async function summaryDesk(db: Db, project: ProjectRow): Promise<SummaryDesk> {
+  const { running } = await workshopsOf(db, project);
+  const { number, date, step } = running;
+  return { summary: { ...(await summaryOwn(db, running.id)), number, date, held: step === 'end' } };
 }
 
 function summaryOfTable(table: TableView): SummaryView['tables'][number] {
@@ -48,7 +65,8 @@ function summaryOfTable(table: TableView): SummaryView['tables'][number] {
     looseNeeds: loose.map((need) => need.text),
     proposals: table.proposals
       .filter((proposal) => !proposal.withdrawn)
-      .map(({ title, text, clusterId, nominated }) => ({
+      .map(({ id, title, text, clusterId, nominated }) => ({
+        id,
         title,
         text,
         nominated,

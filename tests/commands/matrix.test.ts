@@ -8,6 +8,7 @@ import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
 import { agendaCases } from './cases-agenda';
+import { summaryCases } from './cases-summary';
 import { timeCases } from './cases-time';
 import { anchoringCases } from './cases-anchoring';
 import { findingsCases } from './cases-findings';
@@ -47,6 +48,7 @@ const CASES: Record<string, Case> = {
   ...recruitmentCases,
   ...agendaCases,
   ...timeCases,
+  ...summaryCases,
   ...invitationCases,
 } as never;
 /** Tested in a file of its own. */

@@ -51,7 +51,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
   ...same(['table.save', 'table.remove', 'seating.spread', 'seating.move'], [leaders, 'always']),
   ...same(['session.step', 'session.timer', 'screen.pair', 'screen.release'], [leaders, 'always']),
-  ...same(['vote.open', 'vote.close', 'result.choose', 'homework.assign'], [leaders, 'always']),
+  ...same(['vote.open', 'vote.close', 'result.choose', 'homework.assign', 'summary.save'], [leaders, 'always']),
   ...same(['person.join', 'person.claim'], [anyone, 'always']),
   ...same(['person.edit', 'view.me'], [guests, 'always']),
   ...same(['need.add', 'need.edit', 'need.withdraw', 'need.restore'], ...whileWriting),

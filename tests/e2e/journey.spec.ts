@@ -79,7 +79,9 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   const work = page.getByRole('group', { name: 'Kvalifisering og arbeid: etter busetjing' });
   await press(page, work.getByRole('button', { name: /^Kryss av alle spørsmåla/ }));
   await press(page, page.getByRole('button', { name: 'Legg til det som er kryssa av' }));
-  await expect(page.getByRole('heading', { level: 2, name: 'Kvalifisering og arbeid: etter busetjing' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Kvalifisering og arbeid: etter busetjing' }),
+  ).toBeVisible();
 
   await follow(page, front, 'Kartlegg', 'Interessentar');
   await type(page, page.getByLabel('Namn'), 'Næringsforeininga');

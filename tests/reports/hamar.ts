@@ -65,18 +65,21 @@ export function homeTable(): SummaryView['tables'][number] {
     looseNeeds: ['For få og for like boligtyper når noen skal bosettes'],
     proposals: [
       {
+        id: 's1',
         title: 'Ny boligskole med vertsfamilier',
         text: 'Kort kurs om å bo, fulgt av en vertsfamilie som hjelper hjemme gjennom året.',
         answers: 'Boevne',
         nominated: true,
       },
       {
+        id: 'plain-2',
         title: 'Megler i bofellesskap',
         text: 'Noen som kan hjelpe når beboere kommer i konflikt.',
         answers: null,
         nominated: false,
       },
       {
+        id: 's3',
         title: 'CV for boevne',
         text: 'Et bevis etter kurs og vertsfamilie, til å vise en utleier.',
         answers: 'Trygge utleiere',
@@ -118,18 +121,21 @@ export function workTable(): SummaryView['tables'][number] {
     looseNeeds: [],
     proposals: [
       {
+        id: 's4',
         title: 'Mentor på jobben',
         text: 'En mentor hjelper den nyansatte med å sette ord på hva hun kan, og gjør arbeidsgiveren trygg.',
         answers: 'Trygge arbeidsgivere',
         nominated: true,
       },
       {
+        id: 's5',
         title: 'Norsk og samfunnskunnskap i arbeidslivet',
         text: 'Opplæringen skjer på arbeidsplassen, med pensjonerte lærere og frivillige.',
         answers: 'Språk',
         nominated: true,
       },
       {
+        id: 's6',
         title: 'Arbeidstrening som leder til lønnet jobb',
         text: 'Kobling mellom bedriftenes behov og den enkeltes kompetanse, med én fast kontakt.',
         answers: 'Trygge arbeidsgivere',
@@ -163,24 +169,28 @@ export function partTable(): SummaryView['tables'][number] {
     looseNeeds: ['Ingen har oversikt over alle aktivitetene', 'ቋንቋ ንምምሃር ዝኾኑ ቦታታት ውሑዳት እዮም'],
     proposals: [
       {
+        id: 'plain-7',
         title: 'Aktivitetsbuss',
         text: 'Frivillige lag kjører på omgang mellom mottaket og aktivitetene.',
         answers: 'Transport',
         nominated: false,
       },
       {
+        id: 's8',
         title: 'Flere språkarenaer',
         text: 'Vennefamilier, leksehjelp og felles måltider, samordnet av én veileder.',
         answers: 'Norsk i hverdagen',
         nominated: true,
       },
       {
+        id: 's9',
         title: 'Midler til gata vår',
         text: 'Kommunen lyser ut små midler til tiltak i nabolaget.',
         answers: null,
         nominated: true,
       },
       {
+        id: 'plain-10',
         title: 'Fast møteplass for frivillighet, næringsliv og kommune',
         text: 'To til fire møter i året.',
         answers: null,

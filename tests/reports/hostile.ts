@@ -53,7 +53,7 @@ export async function documentWith(text: string): Promise<Document> {
   table.facilitator = text;
   table.clusters[0] = { heading: text, priority: 1, needs: [text, 'vanlig', text] };
   table.looseNeeds = [text];
-  table.proposals[0] = { title: text, text, answers: text, nominated: true };
+  table.proposals[0] = { id: 'hostile', title: text, text, answers: text, nominated: true };
   Object.assign(view.result!.lines[0]!, { title: text, theme: text });
   view.result!.reason = text;
   view.homework[0] = {

@@ -28,6 +28,7 @@ const MADE = Date.parse('2016-02-03T09:30:00Z');
 /** A workshop in which nothing has happened. */
 export function emptyWorkshop(language: Language = 'nb'): SummaryView {
   return {
+    own: { foreword: '', leftOut: [] },
     project: { title: 'Tomt prosjekt', aim: '', language, municipality: 'Hamar' },
     workshop: { number: 1, date: '', start: '', minutes: 0, place: '' },
     nextWorkshop: null,
@@ -52,6 +53,7 @@ const line = (
 /** Hamar's workshop of 2 February 2016, with the case's needs, proposals, votes and homework. */
 export function hamar(language: Language = 'nb'): SummaryView {
   return {
+    own: { foreword: '', leftOut: [] },
     project: {
       title: 'Raskere og bedre integrering i Hamar',
       aim: 'Finne tiltak der kommunen, frivilligheten og arbeidsgiverne sammen får flyktninger raskere i bolig, arbeid og fellesskap.',

@@ -73,6 +73,14 @@ export const ROUTES: Record<string, Case[]> = {
       form: (place) => call('table.save', { themeId: place.project.themeId }),
     },
   ],
+  'desk.$projectId.summary.tsx': [
+    {
+      path: project('/summary'),
+      get: anyStaff,
+      post: leaders('/desk/PROJECT/summary'),
+      form: () => call('summary.save', { foreword: 'Thank you all', parts: ['vote'] }),
+    },
+  ],
   'desk._index.tsx': [
     {
       path: () => '/desk',

@@ -68,6 +68,7 @@ describe('what belongs to others', () => {
     'desk.$projectId.people',
     'desk.$projectId.stakeholders',
     'desk.$projectId.tables',
+    'desk.$projectId.summary',
     'desk.$projectId.themes',
     'desk.$projectId.workshops',
     'screen.$projectId',

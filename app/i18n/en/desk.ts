@@ -30,6 +30,7 @@ const en: typeof nb = {
     people: 'Participants',
     workshops: 'Workshops and agenda',
     tables: 'Tables',
+    summary: 'Summary',
     console: 'Console',
     menu: 'Parts of the project: {{part}}',
     label: 'Parts of the project',

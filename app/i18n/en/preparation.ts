@@ -264,6 +264,7 @@ const en: typeof nb = {
       send: 'sent the invitation',
     },
     session: { respread: 'spread the time that was left' },
+    summary: { save: 'changed the summary' },
     workshop: { save: 'changed the time or place of a workshop' },
   },
 };

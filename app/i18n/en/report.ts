@@ -1,6 +1,28 @@
 import type nb from '../nb/report';
 
 const en: typeof nb = {
+  foreword: 'Foreword',
+  sheets: {
+    needs: 'Needs',
+    proposals: 'Proposals',
+    homework: 'Homework',
+    table: 'Table',
+    theme: 'Theme',
+    heading: 'Heading',
+    priority: 'Priority',
+    need: 'Need',
+    proposal: 'Proposal',
+    text: 'Details',
+    answers: 'Answers',
+    nominated: 'Nominated',
+    votes: 'Votes',
+    chosen: 'Chosen',
+    responsible: 'Responsible',
+    due: 'Due',
+    questions: 'Questions',
+    yes: 'yes',
+    no: 'no',
+  },
   title: 'Summary of workshop {{number}}',
   page: 'Page',
   of: 'of',

@@ -28,6 +28,7 @@ export default {
     people: 'Deltakere',
     workshops: 'Verksteder og program',
     tables: 'Bord',
+    summary: 'Oppsummering',
     console: 'Konsoll',
     menu: 'Deler av prosjektet: {{part}}',
     label: 'Deler av prosjektet',

@@ -263,6 +263,7 @@ export default {
       send: 'sendte invitasjonen',
     },
     session: { respread: 'fordelte tiden som gjensto' },
+    summary: { save: 'endret oppsummeringen' },
     workshop: { save: 'endret tid eller sted for et verksted' },
   },
 };

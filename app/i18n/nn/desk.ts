@@ -30,6 +30,7 @@ const nn: typeof nb = {
     people: 'Deltakarar',
     workshops: 'Verkstader og program',
     tables: 'Bord',
+    summary: 'Oppsummering',
     console: 'Konsoll',
     menu: 'Delar av prosjektet: {{part}}',
     label: 'Delar av prosjektet',

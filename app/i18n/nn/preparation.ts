@@ -264,6 +264,7 @@ const nn: typeof nb = {
       send: 'sende invitasjonen',
     },
     session: { respread: 'fordelte tida som stod att' },
+    summary: { save: 'endra oppsummeringa' },
     workshop: { save: 'endra tid eller stad for ein verkstad' },
   },
 };

@@ -1,6 +1,28 @@
 import type nb from '../nb/report';
 
 const nn: typeof nb = {
+  foreword: 'Føreord',
+  sheets: {
+    needs: 'Behov',
+    proposals: 'Framlegg',
+    homework: 'Heimelekse',
+    table: 'Bord',
+    theme: 'Tema',
+    heading: 'Overskrift',
+    priority: 'Prioritet',
+    need: 'Behov',
+    proposal: 'Framlegg',
+    text: 'Utdjuping',
+    answers: 'Svarer på',
+    nominated: 'Nominert',
+    votes: 'Røyster',
+    chosen: 'Valt',
+    responsible: 'Ansvarlege',
+    due: 'Frist',
+    questions: 'Spørsmål',
+    yes: 'ja',
+    no: 'nei',
+  },
   title: 'Oppsummering av verkstad {{number}}',
   page: 'Side',
   of: 'av',

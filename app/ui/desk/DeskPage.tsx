@@ -26,6 +26,7 @@ const PARTS = [
   { path: '/workshops', name: 'workshops' },
   { path: '/invitation', name: 'invitation' },
   { path: '/tables', name: 'tables' },
+  { path: '/summary', name: 'summary' },
 ] as const;
 
 /** The owner's desk: where am I, what is this page for, who am I. */

@@ -51,7 +51,8 @@ export function Documents({ projectId, data, mayManage }: DocumentsProps) {
             <li className="hint">{t('front.peopleSoon')}</li>
           ))}
         <li>
-          {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))}
+          {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))} ·{' '}
+          {link('summary-1.xlsx', 'Excel')}
         </li>
       </ul>
       <p className="hint">{t('front.documentsHint')}</p>

@@ -1,4 +1,4 @@
-import type { AgendaScreen, Language, Sector, StaffRole, Step } from '~/domain/lists';
+import type { AgendaScreen, Language, Sector, StaffRole, Step, SummaryPart } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
 
 /**
@@ -214,8 +214,22 @@ export interface ConsoleView {
   itemId: string | null;
 }
 
+/** What the facilitator has written into the summary, and taken out of it. */
+export interface SummaryOwn {
+  /** May be of several paragraphs; empty when there is none. */
+  foreword: string;
+  leftOut: SummaryPart[];
+}
+
+/** The summary as it is edited on the desk. */
+export interface SummaryDesk {
+  /** `held`: the workshop is over, and the summary is due within a day. */
+  summary: SummaryOwn & { number: number; date: string; held: boolean };
+}
+
 /** Everything a project's summary 1 is made of. */
 export interface SummaryView {
+  own: SummaryOwn;
   project: { title: string; aim: string; language: Language; municipality: string };
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
@@ -227,7 +241,7 @@ export interface SummaryView {
     facilitator: string | null;
     clusters: { heading: string; priority: number | null; needs: string[] }[];
     looseNeeds: string[];
-    proposals: { title: string; text: string; answers: string | null; nominated: boolean }[];
+    proposals: { id: string; title: string; text: string; answers: string | null; nominated: boolean }[];
   }[];
   result: ResultView | null;
   homework: HomeworkLine[];

@@ -1,0 +1,20 @@
+export default {
+  why: 'Here you finish the summary before you send it. It is made from what was written and voted on, and follows when something changes.',
+  due: 'The workshop is over. Send the summary by tomorrow, while everyone remembers what they took part in.',
+  foreword: 'Foreword',
+  forewordHint: 'A few words from you, which come first. An empty line begins a new paragraph.',
+  holds: 'It holds',
+  look: 'How it looks now',
+  page: 'Page to print',
+  lists: 'Lists in Excel',
+  parts: {
+    about: 'About the workshop',
+    needs: 'Needs',
+    proposals: 'Proposals',
+    vote: 'The vote',
+    chosen: 'What was chosen',
+    homework: 'Homework',
+    attendance: 'Who took part',
+    forward: 'The way forward',
+  },
+};

@@ -1,0 +1,20 @@
+export default {
+  why: 'Her gjør du oppsummeringen ferdig før du sender den. Den lages av det som er skrevet og stemt over, og følger med når noe endres.',
+  due: 'Verkstedet er over. Send oppsummeringen innen i morgen, mens alle husker hva de var med på.',
+  foreword: 'Forord',
+  forewordHint: 'Noen ord fra deg, som står først. Tom linje gir nytt avsnitt.',
+  holds: 'Dette er med',
+  look: 'Slik ser den ut nå',
+  page: 'Nettside til å skrive ut',
+  lists: 'Lister i Excel',
+  parts: {
+    about: 'Om verkstedet',
+    needs: 'Behov',
+    proposals: 'Forslag',
+    vote: 'Avstemningen',
+    chosen: 'Dette ble valgt',
+    homework: 'Hjemmelekse',
+    attendance: 'Hvem var med',
+    forward: 'Veien videre',
+  },
+};

@@ -1,0 +1,20 @@
+export default {
+  why: 'Her gjer du oppsummeringa ferdig før du sender henne. Ho blir laga av det som er skrive og røysta over, og følgjer med når noko blir endra.',
+  due: 'Verkstaden er over. Send oppsummeringa innan i morgon, medan alle hugsar kva dei var med på.',
+  foreword: 'Føreord',
+  forewordHint: 'Nokre ord frå deg, som står først. Tom linje gir nytt avsnitt.',
+  holds: 'Dette er med',
+  look: 'Slik ser ho ut no',
+  page: 'Nettside til å skrive ut',
+  lists: 'Lister i Excel',
+  parts: {
+    about: 'Om verkstaden',
+    needs: 'Behov',
+    proposals: 'Framlegg',
+    vote: 'Avrøystinga',
+    chosen: 'Dette vart valt',
+    homework: 'Heimelekse',
+    attendance: 'Kven var med',
+    forward: 'Vegen vidare',
+  },
+};
