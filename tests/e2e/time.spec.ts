@@ -22,7 +22,7 @@ test('one press makes what is left fit, and the rail tells when each item began'
   await owner.goto(`/console/${projectId}`);
   await backTo(owner, 'Behov');
   const rail = owner.getByRole('navigation', { name: 'Program' });
-  await expect(rail.locator('[aria-current=step]')).toContainText(/begynte \d\d:\d\d/);
+  await expect(rail.locator('[aria-current=step]')).toContainText(/begynte → \d\d:\d\d/);
   const spread = owner.getByRole('button', {
     name: /^Fordel det som gjenstår \(9 punkter\): \d+ min kortere$/,
   });

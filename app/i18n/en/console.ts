@@ -141,7 +141,7 @@ const en: typeof nb = {
     people: 'Choose who is responsible',
   },
   end: { documents: 'Summary 1 is ready', open: 'See the documents' },
-  began: 'began {{time}}',
+  began: 'began',
   respread: {
     go: 'Spread what is left ({{count}} items)',
     shorter: '{{minutes}} min shorter',

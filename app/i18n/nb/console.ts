@@ -138,7 +138,7 @@ export default {
     people: 'Velg ansvarlige',
   },
   end: { documents: 'Oppsummering 1 er klar', open: 'Se dokumentene' },
-  began: 'begynte {{time}}',
+  began: 'begynte',
   respread: {
     go: 'Fordel det som gjenstår ({{count}} punkter)',
     shorter: '{{minutes}} min kortere',

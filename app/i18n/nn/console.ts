@@ -140,7 +140,7 @@ const nn: typeof nb = {
     people: 'Vel ansvarlege',
   },
   end: { documents: 'Oppsummering 1 er klar', open: 'Sjå dokumenta' },
-  began: 'byrja {{time}}',
+  began: 'byrja',
   respread: {
     go: 'Fordel det som står att ({{count}} punkt)',
     shorter: '{{minutes}} min kortare',

@@ -13,7 +13,7 @@ export function PacePanel() {
       <summary>{t('pace.title')}</summary>
       <div className="stack">
         <p className="hint">{t('pace.why')}</p>
-        <ul className="plain-list">
+        <ul className="pace">
           {room.tables.map((table) => (
             <li key={table.id} className="row">
               <strong>{t('common:table', { number: table.number })}</strong>

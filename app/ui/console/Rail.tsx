@@ -19,12 +19,21 @@ export function Rail() {
       className="console-steps"
       aria-label={t(place ? 'agenda' : 'steps')}
       data-timed={place ? true : undefined}
+      // A long programme scrolls within the rail, by keyboard too.
+      tabIndex={0}
     >
       <ol>
         {lines.map(({ id, title, time, began }, i) => (
           <li key={id} aria-current={i === at ? 'step' : undefined} data-done={i < at || undefined}>
-            {time && <span className="rail-time">{time}</span>} <bdi>{title}</bdi>
-            {began !== null && <span className="rail-began">{t('began', { time: osloClock(began) })}</span>}
+            {time && <span className="rail-time">{time}</span>}{' '}
+            <span>
+              <bdi>{title}</bdi>{' '}
+              {began !== null && (
+                <span className="rail-began">
+                  <span className="ds-sr-only">{t('began')} </span>→ {osloClock(began)}
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ol>
