@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   timeout: 60_000,
   retries: 0,
-  // A workshop test holds a facilitator, participants and a screen at once: that fills two cores.
-  workers: 1,
+  // Each worker has a server of its own. A page waits for its server more than it works, so two share two cores well.
+  workers: 2,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // By default one core is left idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHydrated } from './hydrated';
 import { Button } from './kit';
 
 interface CopyFieldProps {
@@ -16,6 +17,7 @@ export function CopyField({ label, value, copy, rows }: CopyFieldProps) {
   const { t } = useTranslation('common');
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
   useEffect(() => setCopied(false), [value]);
   const take = async () => {
@@ -35,15 +37,17 @@ export function CopyField({ label, value, copy, rows }: CopyFieldProps) {
         {label}
       </label>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
-      <div className="row scripted">
-        <Button
-          variant="secondary"
-          data-size="sm"
-          aria-label={copy ? undefined : `${t('copy.act')}: ${label}`}
-          onClick={() => void take()}
-        >
-          {copy ?? t('copy.act')}
-        </Button>
+      <div className="row">
+        {hydrated && (
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-label={copy ? undefined : `${t('copy.act')}: ${label}`}
+            onClick={() => void take()}
+          >
+            {copy ?? t('copy.act')}
+          </Button>
+        )}
         <span className="hint" role="status">
           {copied && t('copy.done')}
         </span>

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { readMail, startMailServer, type MailServer } from '../support/smtp';
+import { press, tabTo } from './keyboard';
 import { clean, expect, fits, glimpse, SIZES, stageTest } from './stage';
 
 const test = stageTest.extend<object, { post: MailServer; settings: Record<string, string> }>({
@@ -17,22 +18,8 @@ const test = stageTest.extend<object, { post: MailServer; settings: Record<strin
   ],
 });
 
-const TABS = 150;
-/** Goes there by Tab, as someone without a mouse does. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let i = 0; i < TABS; i += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way to ${String(target)} by Tab`);
-}
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
-}
 async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
+  await tabTo(page, target);
   await page.keyboard.type(text);
 }
 
