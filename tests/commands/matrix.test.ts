@@ -12,6 +12,7 @@ import { anchoringCases } from './cases-anchoring';
 import { findingsCases } from './cases-findings';
 import { invitationCases } from './cases-invitation';
 import { recruitmentCases } from './cases-recruitment';
+import { seatingCases } from './cases-seating';
 import { stakeholdersCases } from './cases-stakeholders';
 import { themesCases } from './cases-themes';
 import { boardCases, proposalCases } from './cases-board';
@@ -35,6 +36,7 @@ const CASES: Record<string, Case> = {
   ...staffCases,
   ...projectCases,
   ...roomCases,
+  ...seatingCases,
   ...peopleCases,
   ...boardCases,
   ...proposalCases,
