@@ -52,6 +52,8 @@ export async function action(args: ActionFunctionArgs) {
     input: { projectId: actor.projectId },
     calls: [
       'person.edit',
+      'seating.choose',
+      'seating.arrive',
       'need.add',
       'need.edit',
       'need.withdraw',

@@ -40,9 +40,7 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
           />
         </div>
       )}
-      {people.length > 0 && shown.length === 0 && (
-        <p className="hint">{t('seating:checkIn.nobodyFound')}</p>
-      )}
+      {people.length > 0 && shown.length === 0 && <p className="hint">{t('seating:checkIn.nobodyFound')}</p>}
       <ul className="people-list check-in">
         {shown.map((person) => (
           <PersonRow key={person.id} person={person} leads={leads} />

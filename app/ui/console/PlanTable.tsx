@@ -70,7 +70,9 @@ interface SeatsProps {
 
 function Seats({ people, room, round, tableId, leads }: SeatsProps) {
   const { t } = useTranslation('seating');
-  const sorted = [...people].sort((a, b) => Number(b.leadsTableId === tableId) - Number(a.leadsTableId === tableId));
+  const sorted = [...people].sort(
+    (a, b) => Number(b.leadsTableId === tableId) - Number(a.leadsTableId === tableId),
+  );
   return (
     <>
       {tableId && (

@@ -43,7 +43,9 @@ function RoundForms({ room, seating }: RoundProps) {
       {room.step === 'groups' && round > 1 && <Resume room={room} />}
       {next > rounds && <p className="hint">{t('round.last')}</p>}
       {next <= rounds && !ready && <p className="hint">{t('round.noPlan', { round: next })}</p>}
-      {next <= rounds && ready && <ToRound room={room} to={next} label={t('round.change', { round: next })} />}
+      {next <= rounds && ready && (
+        <ToRound room={room} to={next} label={t('round.change', { round: next })} />
+      )}
       {round > 1 && (
         <details className="ds-details">
           <summary>{t('round.more')}</summary>

@@ -95,7 +95,8 @@ function newsOf(
   t: TFunction<['phone', 'seating', 'common']>,
 ): string {
   const number = room.tables.find((table) => table.id === me.tableId)?.number;
-  if (moment.step === room.step && !room.item?.plenary && number) return t('seating:phone.newTable', { number });
+  if (moment.step === room.step && !room.item?.plenary && number)
+    return t('seating:phone.newTable', { number });
   return t('nextStep', { step: room.item?.plenary ? room.item.title : t(`common:steps.${room.step}`) });
 }
 
@@ -159,5 +160,9 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
 /** Without a table: to choose one, or to ask for one. */
 function NoTable({ room, me }: Pick<TaskProps, 'room' | 'me'>) {
   const { t } = useTranslation('phone');
-  return room.seating.kind === 'chosen' ? <ChooseTable room={room} me={me} /> : <LookUp text={t('notSeated')} />;
+  return room.seating.kind === 'chosen' ? (
+    <ChooseTable room={room} me={me} />
+  ) : (
+    <LookUp text={t('notSeated')} />
+  );
 }

@@ -15,8 +15,7 @@ export function SeatCard({ room, me }: SeatProps) {
   const { seat, leadsTableId, tableId } = me;
   const table = room.tables.find((one) => one.id === tableId);
   if (!table || room.step !== 'groups') return null;
-  if (leadsTableId === table.id)
-    return seat.round > 1 && me.brief ? <Brief brief={me.brief} /> : null;
+  if (leadsTableId === table.id) return seat.round > 1 && me.brief ? <Brief brief={me.brief} /> : null;
   const from = room.tables.find((one) => one.id === seat.fromTableId);
   const { number, theme, place } = table;
   const where = place ? t('phone.goPlace', { number, theme, place }) : t('phone.go', { number, theme });
@@ -26,7 +25,9 @@ export function SeatCard({ room, me }: SeatProps) {
       <p className="seat" dir="auto">
         {from?.id === table.id ? t('phone.stay', { number, theme }) : where}
       </p>
-      {from && from.id !== table.id && <p className="hint">{t('phone.fromTable', { number: from.number })}</p>}
+      {from && from.id !== table.id && (
+        <p className="hint">{t('phone.fromTable', { number: from.number })}</p>
+      )}
       {seat.arrived || isSent ? (
         <p role="status">{t('phone.arrived')}</p>
       ) : (

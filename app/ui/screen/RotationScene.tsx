@@ -36,9 +36,7 @@ function FromColumn({ from, room }: { from: RotationView['from'][number]; room: 
   const numberOf = (id: string | null) => room.tables.find((table) => table.id === id)?.number ?? 0;
   return (
     <div className="column">
-      <h2>
-        {from.tableId ? t('screen.from', { number: numberOf(from.tableId) }) : t('screen.newcomers')}
-      </h2>
+      <h2>{from.tableId ? t('screen.from', { number: numberOf(from.tableId) }) : t('screen.newcomers')}</h2>
       <ul className="goers">
         {shown.map((person) => (
           <li key={person.id}>
