@@ -2,8 +2,9 @@ import { seededRandom } from '../random';
 import { anneal, heatFor } from './anneal';
 import { layoutOf, type Layout } from './layout';
 import { finish, planOf, stepsFor } from './planning';
-import { TERMS, WEIGHTS, type Plan, type Room, type Weights } from './room';
+import { TERMS, WEIGHTS, type Plan, type Room } from './room';
 import { seatAll } from './start';
+import { isFaulty } from './search';
 import { emptyState, scoreOf, type State } from './state';
 
 export interface RepairOptions {
@@ -30,12 +31,16 @@ export function repair(room: Room, plan: Plan, options: RepairOptions): Plan {
   const weights = movesFirst(layout, now);
   const random = seededRandom(options.seed);
   const steps = Math.ceil((options.effort ?? stepsFor(now)) / TRIES);
-  const tries = Array.from({ length: TRIES }, (): State => {
+  const attempt = (from?: number): State => {
     const state = emptyState(layout, weights);
     seatAll(state, random, layout.previous);
-    finish(anneal(state, random, heatFor(state, steps)));
+    const heat = heatFor(state, steps);
+    finish(anneal(state, random, { ...heat, from: from ?? heat.from }));
     return state;
-  });
+  };
+  const tries = Array.from({ length: TRIES }, () => attempt());
+  // What is stuck short of the hard rules may need to be far worse for a while.
+  if (tries.every(isFaulty)) tries.push(...Array.from({ length: TRIES }, () => attempt(weights.visits)));
   return planOf(
     tries.reduce((best, state) => (scoreOf(state) < scoreOf(best) ? state : best)),
     held,
@@ -43,12 +48,12 @@ export function repair(room: Room, plan: Plan, options: RepairOptions): Plan {
 }
 
 /** Prices at which one seat moved costs more than all that is not hard, and a hard rule more than all seats moved. */
-function movesFirst(layout: Layout, room: Room): Partial<Weights> {
+function movesFirst(layout: Layout, room: Room) {
   const state = emptyState(layout, { ...room.weights, moved: 0 });
   seatAll(state, seededRandom('kept'), layout.previous);
   const soft = TERMS.indexOf('wishes');
   const all = state.amounts.reduce(
-    (sum, amount, at) => (at < soft ? sum : sum + amount * state.prices[at]!),
+    (sum, amount, at) => (at < soft ? sum : sum + Math.max(0, amount) * state.prices[at]!),
     0,
   );
   const moved = 10 * (1 + all);

@@ -6,7 +6,7 @@ import { rise, scoreOf, sit, type State } from './state';
  * Seats everybody in every round: fixed seats first, then those of a plan to keep (per seat a table or NOWHERE). Without
  * one the first round is filled greedily and turned: of each table's people the first go on by one stride, the second by
  * another, and so on. Each stride carries one person from every table, so sizes stay, and no table comes back too soon.
- * Whoever is left takes the cheapest table.
+ * Nobody is put at a full table that way; whoever is left takes the cheapest, so that no chair stays empty for a lack.
  */
 export function seatAll(state: State, random: Random, keep: Int16Array | null): void {
   const { layout } = state;
@@ -22,10 +22,16 @@ export function seatAll(state: State, random: Random, keep: Int16Array | null): 
 
 function fill(state: State, tables: Int16Array): void {
   const { people, from } = state.layout;
-  for (let place = from * people.length; place < tables.length; place += 1)
-    if (tables[place] !== NOWHERE && state.table[place] === NOWHERE)
-      sit(state, Math.floor(place / people.length), place % people.length, tables[place]!);
+  for (let place = from * people.length; place < tables.length; place += 1) {
+    const round = Math.floor(place / people.length);
+    if (tables[place] === NOWHERE || state.table[place] !== NOWHERE) continue;
+    if (isFree(state, round, tables[place]!) || tables === state.layout.pinned)
+      sit(state, round, place % people.length, tables[place]!);
+  }
 }
+
+const isFree = ({ members, most, layout }: State, round: number, table: number) =>
+  members[round * layout.tables.length + table]!.length < most[table]!;
 
 function seatCheaply(state: State, round: number, person: number): void {
   let best = 0;
