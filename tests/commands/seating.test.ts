@@ -94,7 +94,7 @@ describe('the plan of all rounds', () => {
     const apart = [a.participantId, b.participantId];
     await settings(3);
     await call(house, project.owner, 'wish.add', { ...ofProject(), kind: 'apart', people: apart });
-    const fixed = { kind: 'fixed', people: [c.participantId], groupId: third } as const;
+    const fixed = { kind: 'fixed' as const, people: [c.participantId], groupId: third };
     await call(house, project.owner, 'wish.add', { ...ofProject(), ...fixed });
     await plan();
     for (const round of [1, 2, 3]) {

@@ -146,3 +146,41 @@ async function leaveAndMend(owner: Page): Promise<void> {
   await proposal.getByRole('button', { name: 'Ta forslaget' }).click();
   await expect(proposal).toBeHidden();
 }
+
+for (const tables of [2, 8])
+  test(`the projector says who goes where from ${tables} tables`, async ({ stage, server }) => {
+    const owner = await stage.window({ owner: true });
+    owner.setDefaultTimeout(20_000);
+    const projectId = await stage.empty(owner, { title: `Rotasjon ${tables}` });
+    const give = async (name: string, input: Record<string, unknown>) => {
+      const reply = await owner.request.post('/call', {
+        headers: { origin: server.base },
+        data: { as: 'console', name, input: { projectId, ...input }, callId: crypto.randomUUID() },
+      });
+      const { ok, answer, problem } = (await reply.json()) as {
+        ok: boolean;
+        answer: Record<string, string>;
+        problem?: unknown;
+      };
+      expect(ok, `${name}: ${JSON.stringify(problem)}`).toBe(true);
+      return answer;
+    };
+    for (let i = 0; i < tables; i += 1) {
+      const title = `Et langt tema som noen har skrevet ${i + 1}`;
+      const { themeId } = await give('theme.save', { title, questions: ['Hvordan får vi det til?'] });
+      await give('table.save', { themeId, place: 'ved vinduet' });
+    }
+    for (let i = 0; i < tables * 6; i += 1) {
+      const name = i % 3 === 0 ? `Fatima Mohamed Abdirahman-Christoffersen ${i}` : `Kari Nordmann ${i}`;
+      await give('attendance.add', { name, sector: i % 2 ? 'business' : 'voluntary' });
+    }
+    await give('seating.settings', { rounds: 2, seating: 'planned' });
+    await give('seating.plan', { who: 'present' });
+    await give('session.round', { expected: 1, round: 2 });
+    const screen = await stage.window({ owner: true, size: 'projector' });
+    await screen.goto(`/screen/${projectId}`);
+    await expect(screen.getByText(`0 av ${tables * 6} er på plass`)).toBeVisible();
+    await clean(screen, `the rotation from ${tables} tables`);
+    await fits(screen, `the rotation from ${tables} tables`);
+    await glimpse(screen, `seating-rotation-${tables}`);
+  });

@@ -82,7 +82,7 @@ function Resume({ room }: { room: RoomView }) {
       }));
   return ways.map(({ call, name, input }) => (
     <CallForm key={name} call={call} input={{ projectId, ...input }}>
-      <button className="ds-button" data-variant="primary" type="submit">
+      <button className="ds-button" data-variant="secondary" type="submit">
         {t('round.resume', { step: name })}
       </button>
     </CallForm>

@@ -9,7 +9,7 @@ import { Clock } from '../Clock';
 import { Button } from '../kit';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
-import { ChooseTable, SeatCard } from './SeatCard';
+import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
@@ -135,7 +135,7 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
       return (
         <>
           <SeatCard room={room} me={me} />
-          <WelcomeTask room={room} me={me} table={table} />
+          {!isOnTheWay({ room, me }) && <WelcomeTask room={room} me={me} table={table} />}
           <ChooseTable room={room} me={me} />
         </>
       );

@@ -8,6 +8,10 @@ interface SeatProps {
   me: MeView;
 }
 
+/** Has a table to find, so that the card says all there is to say. */
+export const isOnTheWay = ({ room, me }: SeatProps): boolean =>
+  room.step === 'groups' && me.tableId !== null && me.tableId !== me.leadsTableId;
+
 /** On the way to a table: where to go, "I am there", and for who stays at one what the last group found. */
 export function SeatCard({ room, me }: SeatProps) {
   const { t } = useTranslation('seating');

@@ -3,9 +3,10 @@ import type { RoomView, RotationView } from '~/views/shapes';
 import { PageMark, usePages } from './Pages';
 
 const TABLES_AT_ONCE = 3;
-/** Lines of text in a column; a long name takes two. */
+/** Lines of text in a column; a long name takes two or three. */
 const LINES_PER_COLUMN = 10;
-const NAME_LINE = 17;
+const NAME_LINE = 15;
+const MOST_LINES = 3;
 
 /** Who goes where: a column per table that people come from, each name with an arrow to the new table. */
 export function RotationScene({ room, rotation }: { room: RoomView; rotation: RotationView }) {
@@ -28,7 +29,7 @@ export function RotationScene({ room, rotation }: { room: RoomView; rotation: Ro
   );
 }
 
-const linesOf = ({ name }: { name: string }) => (name.length > NAME_LINE ? 2 : 1);
+const linesOf = ({ name }: { name: string }) => Math.min(MOST_LINES, Math.ceil(name.length / NAME_LINE));
 
 function FromColumn({ from, room }: { from: RotationView['from'][number]; room: RoomView }) {
   const { t } = useTranslation('seating');
