@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
@@ -12,6 +12,9 @@ import { BadgeScan } from './BadgeScan';
 export function CheckIn({ people, leads }: { people: readonly PersonLine[]; leads: boolean }) {
   const { t } = useTranslation(['console', 'seating', 'common']);
   const [wanted, setWanted] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  // What was typed before the page's script ran, counts too.
+  useEffect(() => setWanted(search.current?.value ?? ''), []);
   const shown = people.filter((person) => matches(person, wanted));
   const awaited = people.filter((person) => person.hereAt === null && !person.declined).length;
   return (
@@ -31,6 +34,7 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
             {t('seating:checkIn.search')}
           </label>
           <input
+            ref={search}
             className="ds-input"
             id="check-in-search"
             type="search"

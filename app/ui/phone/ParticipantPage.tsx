@@ -161,7 +161,7 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
 function NoTable({ room, me }: Pick<TaskProps, 'room' | 'me'>) {
   const { t } = useTranslation('phone');
   return room.seating.kind === 'chosen' ? (
-    <ChooseTable room={room} me={me} />
+    <ChooseTable room={room} me={me} alone />
   ) : (
     <LookUp text={t('notSeated')} />
   );

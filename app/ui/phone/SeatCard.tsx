@@ -26,9 +26,9 @@ export function SeatCard({ room, me }: SeatProps) {
   const isSent = pending.some((call) => call.name === 'seating.arrive' && call.state !== 'refused');
   return (
     <section className="stack" aria-live="polite">
-      <p className="seat" dir="auto">
+      <h1 className="seat" dir="auto">
         {from?.id === table.id ? t('phone.stay', { number, theme }) : where}
-      </p>
+      </h1>
       {from && from.id !== table.id && (
         <p className="hint">{t('phone.fromTable', { number: from.number })}</p>
       )}
@@ -89,15 +89,16 @@ function Lines({ title, lines }: { title: string; lines: BriefView['loose'] }) {
 }
 
 /** Where people choose for themselves: the tables with their free seats. */
-export function ChooseTable({ room, me }: SeatProps) {
+export function ChooseTable({ room, me, alone = false }: SeatProps & { alone?: boolean }) {
   const { t } = useTranslation(['seating', 'common']);
   const { kind, round, tables } = room.seating;
+  const Heading = alone ? 'h1' : 'h2';
   if (kind !== 'chosen' || me.leadsTableId) return null;
   return (
     <section className="task choose-table">
-      <h1 className="ds-heading" data-size="sm">
+      <Heading className="ds-heading" data-size="sm">
         {t('choose.title')}
-      </h1>
+      </Heading>
       <ul className="cards">
         {room.tables.map((table) => {
           const { people, limit } = tables.find((one) => one.id === table.id) ?? { people: 0, limit: 0 };
