@@ -2,13 +2,10 @@ import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import type { Db } from '~db/client.server';
 import { allowView, type ProjectRow } from '~/views/allow.server';
-import { deskHead, projectView } from '~/views/desk.server';
-import type { DeskHead, ProjectView } from '~/views/shapes';
+import { deskHead } from '~/views/desk.server';
+import type { DeskHead } from '~/views/shapes';
 import { guarded, staff, type Args } from './web.server';
 
-export interface DeskData extends ProjectView {
-  name: string;
-}
 /** What every page of the desk knows, and what this part shows. */
 export type PartData<T> = T & DeskHead & { name: string };
 
@@ -26,6 +23,3 @@ export async function loadPart<T>(
     return { name: actor.name, ...head, ...part };
   });
 }
-
-/** The whole project, for the parts that show most of it. */
-export const loadDesk = (args: Args): Promise<DeskData> => loadPart(args, projectView);

@@ -3,6 +3,7 @@ import { STAFF_ROLES, STEPS, SUMMARY_PARTS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { PREPARATION } from './catalogue-preparation';
+import { SEATING } from './catalogue-seating';
 import { aboutMe, entry, installation, municipality, project, type Entry } from './entries';
 import * as f from './inputs';
 
@@ -49,15 +50,7 @@ export const CATALOGUE = {
   ...PREPARATION,
 
   // The room
-  'table.save': project({
-    groupId: f.optionalId,
-    themeId: f.id,
-    facilitatorId: f.optionalId,
-    place: f.optionalName,
-  }),
-  'table.remove': project({ groupId: f.id }),
-  'seating.spread': project({ who: z.enum(['present', 'invited']) }),
-  'seating.move': project({ participantId: f.id, groupId: f.id }),
+  ...SEATING,
   'session.step': project({ expected: z.enum(STEPS), step: z.enum(STEPS) }),
   /** The agenda's next item, or any other: `expected` is the one that the presser saw, empty before the first. */
   'session.item': project({ expected: f.optionalId, itemId: f.id }),

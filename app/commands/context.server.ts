@@ -67,6 +67,8 @@ export interface Context {
   now: Date;
   /** Of the password in the input, if there is one: hashing takes long and must not hold up the transaction. */
   passwordHash: string | null;
+  /** What was worked out beforehand (prepared.server.ts), or null. */
+  prepared: unknown;
 }
 
 /** What a handler in a project gets besides: the project (locked) and the workshop whose session runs. */

@@ -1,5 +1,6 @@
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
+import { attendanceHandlers } from './attendance.server';
 import { boardHandlers } from './board.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
@@ -12,12 +13,14 @@ import { peopleHandlers } from './people.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
+import { roundHandlers } from './rounds.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
 import { sheetHandlers } from './sheets.server';
 import { staffHandlers } from './staff.server';
 import { stakeholderHandlers } from './stakeholders.server';
 import { summaryHandlers } from './summary.server';
+import { tableHandlers } from './tables.server';
 import { themeHandlers } from './themes.server';
 import { timeHandlers } from './time.server';
 import { undoHandlers } from './undo.server';
@@ -41,7 +44,10 @@ export const HANDLERS: Handlers<CommandName> = {
   ...agendaHandlers,
   ...invitationHandlers,
   ...peopleHandlers,
+  ...attendanceHandlers,
+  ...tableHandlers,
   ...seatingHandlers,
+  ...roundHandlers,
   ...sessionHandlers,
   ...timeHandlers,
   ...boardHandlers,

@@ -2,11 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { normaliseCode } from '~/domain/codes';
 import { found, Problem } from '~/domain/problem';
 import { meTopic, tableTopic, type Topic } from '~/domain/topics';
-import { attendance, groups, participants } from '~db/schema';
+import { groups, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { addPerson } from './recruitment.server';
-import { seatLatecomer, tableOf } from './seating.server';
+import { arrive } from './attendance.server';
+import { tableOf } from './seats.server';
 
 export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.edit'> = {
   async 'person.join'(ctx, input) {
@@ -49,16 +50,4 @@ async function tablesThatName(ctx: ProjectContext, me: string): Promise<Topic[]>
   const seatedAt = await tableOf(ctx, me);
   const ids = new Set([...led.map((row) => row.id), ...(seatedAt ? [seatedAt] : [])]);
   return [...ids].map(tableTopic);
-}
-
-/** Notes that the person is here, and finds a seat for one who comes late. Coming twice changes nothing. */
-async function arrive(ctx: ProjectContext, participantId: string): Promise<Topic[]> {
-  const [came] = await ctx.tx
-    .insert(attendance)
-    .values({ workshopId: ctx.workshop.id, participantId, at: ctx.now })
-    .onConflictDoNothing()
-    .returning();
-  // Who was removed and put back has come before, but has lost her seat.
-  const seated = await seatLatecomer(ctx, participantId);
-  return came || seated ? ['console', 'screen'] : [];
 }

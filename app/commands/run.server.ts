@@ -9,6 +9,7 @@ import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from
 import { HANDLERS } from './handlers.server';
 import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
+import { prepared } from './prepared.server';
 import { hiddenCallId } from './pseudonym.server';
 import { linkIsOpen } from './staff.server';
 import { stepFor } from './time.server';
@@ -42,9 +43,10 @@ export async function runCommand(
   if (!CALL_ID.test(callId)) throw new Problem('invalid-input', [{ path: '_id', issue: 'wrong' }]);
   const input = parseInput(name, raw) as Record<string, unknown>;
   const passwordHash = await passwordHashOf(house, name, input);
+  const ahead = await prepared(house, name, input, actor);
   // A fast digest of a password must not be kept: it could be guessed from.
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
-  const call = { name, input, actor, callId, fingerprint, passwordHash };
+  const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead };
   const recorded = await withOneRetry(() => carryOut(house, call));
   if (recorded.projectId && recorded.outcome?.topics)
     house.publish(recorded.projectId, recorded.outcome.topics, recorded.revision);
@@ -85,6 +87,7 @@ interface Call {
   callId: string;
   fingerprint: string;
   passwordHash: string | null;
+  prepared: unknown;
 }
 
 /** Two copies of one call at the same moment on PostgreSQL: the second meets the unique key, and then the answer. */
@@ -101,7 +104,8 @@ async function withOneRetry<T>(job: () => Promise<T>): Promise<T> {
 
 function carryOut(house: House, call: Call): Promise<Recorded> {
   return house.store.write(async (tx) => {
-    const base = { tx, house, actor: call.actor, now: house.now(), passwordHash: call.passwordHash };
+    const { actor, passwordHash } = call;
+    const base = { tx, house, actor, now: house.now(), passwordHash, prepared: call.prepared };
     const earlier = await earlierAnswer(base, call);
     if (earlier) return earlier;
     const ctx = await enter(base, call);

@@ -1,187 +1,135 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { lastPosition } from '~/domain/board';
 import { found, Problem } from '~/domain/problem';
-import { spreadEvenly, type Seat } from '~/domain/seating';
-import { EVERYONE, type Topic } from '~/domain/topics';
-import { attendance, groups, needs, participants, proposals, seats, themes } from '~db/schema';
-import { allTableTopics, inProject } from './board.server';
+import { changesBetween } from '~/domain/seating-review';
+import { firstOpenRound, peopleFor, planIn, roomOf, seatLimit } from '~/domain/seating-state';
+import { EVERYONE, meTopic, type Topic } from '~/domain/topics';
+import { arrivals, groups, participants, wishes, workshops } from '~db/schema';
+import { reviewNamed, seatingOf } from '~db/seating.server';
+import { allTableTopics, authorOf, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
+import { planFor, type PlanAhead } from './prepared.server';
+import { changeSeats, seatRows, tablesOf } from './seats.server';
+import { change, insert, mine, remove } from './trail.server';
 
-const seatingTopics = async (ctx: ProjectContext): Promise<Topic[]> => [
-  'room',
-  'screen',
-  'console',
-  EVERYONE,
+/** Whom a change of seats concerns: everyone. */
+export const seatingTopics = async (ctx: ProjectContext): Promise<Topic[]> => [
+  ...(['room', 'screen', 'console', EVERYONE] as const),
   ...(await allTableTopics(ctx)),
 ];
 
-export const seatingHandlers: Handlers<'table.save' | 'table.remove' | 'seating.spread' | 'seating.move'> = {
-  async 'table.save'(ctx, input) {
-    const { themeId, facilitatorId, place } = input;
-    found(
-      (
-        await ctx.tx
-          .select()
-          .from(themes)
-          .where(inProject(themes, ctx, themeId))
-      )[0],
+export const seatingHandlers: Handlers<
+  | 'seating.settings'
+  | 'wish.add'
+  | 'wish.remove'
+  | 'seating.plan'
+  | 'seating.take'
+  | 'seating.move'
+  | 'seating.choose'
+  | 'seating.arrive'
+> = {
+  /** Fewer rounds take the seats of those beyond along; both come back when it is undone. */
+  async 'seating.settings'(ctx, { rounds, seating }) {
+    if (rounds < ctx.workshop.round) throw new Problem('round-played');
+    const beyond = (await seatRows(ctx)).filter((seat) => seat.round > rounds);
+    await changeSeats(
+      ctx,
+      beyond.map((seat) => ({
+        ...{ personId: seat.participantId, round: seat.round, from: seat.groupId, to: null },
+      })),
     );
-    if (facilitatorId) await freeFacilitator(ctx, facilitatorId);
-    const groupId = input.groupId ?? (await addTable(ctx, themeId));
-    const [changed] = await ctx.tx
-      .update(groups)
-      .set({ themeId, facilitatorId, place })
-      .where(inProject(groups, ctx, groupId))
-      .returning();
-    found(changed);
-    if (facilitatorId && (await currentSeats(ctx)).length > 0) await setSeat(ctx, facilitatorId, groupId);
-    return { answer: { groupId }, topics: await seatingTopics(ctx) };
-  },
-
-  async 'table.remove'(ctx, input) {
-    const { groupId } = input;
-    found(
-      (
-        await ctx.tx
-          .select()
-          .from(groups)
-          .where(inProject(groups, ctx, groupId))
-      )[0],
-    );
-    const [need] = await ctx.tx.select().from(needs).where(eq(needs.groupId, groupId)).limit(1);
-    const [proposal] = await ctx.tx.select().from(proposals).where(eq(proposals.groupId, groupId)).limit(1);
-    if (need || proposal) throw new Problem('table-in-use');
-    await ctx.tx.delete(groups).where(eq(groups.id, groupId));
+    await change(ctx, workshops, ctx.workshop.id, { rounds, seating });
     return { topics: await seatingTopics(ctx) };
   },
 
-  async 'seating.spread'(ctx, input) {
+  async 'wish.add'(ctx, { kind, groupId, round, ...input }) {
+    const people = [...new Set(input.people)];
+    for (const id of people) await registeredPerson(ctx, id);
+    const fixed = kind === 'fixed';
+    if (fixed ? people.length !== 1 || !groupId : people.length < 2) throw new Problem('wish-unclear');
+    if (groupId) await mine(ctx, groups, groupId);
+    const wishId = ctx.house.newId();
+    const where = fixed ? { groupId, round } : { groupId: null, round: null };
+    await insert(ctx, wishes, { id: wishId, projectId: ctx.project.id, kind, people, ...where });
+    return { answer: { wishId }, topics: ['console'] };
+  },
+
+  async 'wish.remove'(ctx, { wishId }) {
+    await mine(ctx, wishes, wishId);
+    await remove(ctx, wishes, wishId);
+    return { topics: ['console'] };
+  },
+
+  async 'seating.plan'(ctx, { who }) {
+    const state = await seatingOf(ctx.tx, ctx.workshop);
+    if (state.tables.length === 0) throw new Problem('no-tables');
+    if (firstOpenRound(state) > ctx.workshop.rounds) throw new Problem('round-played');
+    const room = roomOf(state, peopleFor(state, who));
+    const plan = planFor(room, ctx.prepared as PlanAhead | null, ctx.house.newId());
+    await changeSeats(ctx, changesBetween(planIn(state), plan, firstOpenRound(state)));
+    return { topics: await seatingTopics(ctx) };
+  },
+
+  async 'seating.take'(ctx, input) {
+    const { name, proposal } = reviewNamed(await seatingOf(ctx.tx, ctx.workshop));
+    if (!proposal || name !== input.proposal) throw new Problem('proposal-gone');
+    await changeSeats(ctx, proposal.changes);
+    return { topics: await seatingTopics(ctx) };
+  },
+
+  async 'seating.move'(ctx, { participantId, groupId, ...input }) {
+    await mine(ctx, groups, groupId);
+    await registeredPerson(ctx, participantId);
+    const round = input.round ?? ctx.workshop.round;
+    if (round > ctx.workshop.rounds) throw new Problem('not-found');
+    if (round < ctx.workshop.round) throw new Problem('round-played');
+    await putAt(ctx, participantId, groupId, [round]);
+    return { topics: await seatingTopics(ctx) };
+  },
+
+  /** Where people choose for themselves, while there is a free seat (report ch. 3.2, the alternative). */
+  async 'seating.choose'(ctx, { groupId, round }) {
+    const { workshop } = ctx;
+    const me = found(authorOf(ctx));
+    if (workshop.seating !== 'chosen') throw new Problem('seats-are-planned');
+    if (round !== workshop.round) throw new Problem('step-moved');
     const tables = await tablesOf(ctx);
-    if (tables.length === 0) throw new Problem('no-tables');
-    const people = input.who === 'present' ? await present(ctx) : await expected(ctx);
-    await ctx.tx.delete(seats).where(inRound(ctx));
-    await store(ctx, spreadEvenly(await withFacilitators(ctx, people, tables), tables));
-    return { topics: await seatingTopics(ctx) };
+    const table = found(tables.find((one) => one.id === groupId));
+    if (tables.some((one) => one.facilitatorId === me && one.id !== groupId))
+      throw new Problem('leads-a-table');
+    const state = await seatingOf(ctx.tx, workshop);
+    const others = state.seats.filter((seat) => seat.round === round && seat.participantId !== me);
+    const taken = others.filter((seat) => seat.groupId === groupId).length;
+    if (taken >= seatLimit(table.size, state.here.size, tables.length)) throw new Problem('table-full');
+    await putAt(ctx, me, groupId, [round]);
+    return { topics: ['room', 'screen', 'console', meTopic(me)] };
   },
 
-  async 'seating.move'(ctx, input) {
-    found(
-      (
-        await ctx.tx
-          .select()
-          .from(groups)
-          .where(inProject(groups, ctx, input.groupId))
-      )[0],
-    );
-    const where = inProject(participants, ctx, input.participantId);
-    const person = found((await ctx.tx.select().from(participants).where(where))[0]);
-    if (person.removedAt) throw new Problem('person-removed');
-    await setSeat(ctx, input.participantId, input.groupId);
-    return { topics: await seatingTopics(ctx) };
+  async 'seating.arrive'(ctx, { round }) {
+    const me = found(authorOf(ctx));
+    if (round !== ctx.workshop.round) throw new Problem('step-moved');
+    const row = { workshopId: ctx.workshop.id, round, participantId: me, at: ctx.now };
+    await ctx.tx.insert(arrivals).values(row).onConflictDoNothing();
+    return { topics: ['screen', 'console', meTopic(me)] };
   },
 };
 
-const inRound = (ctx: ProjectContext) =>
-  and(eq(seats.workshopId, ctx.workshop.id), eq(seats.round, ctx.workshop.round));
-
-async function currentSeats(ctx: ProjectContext): Promise<Seat[]> {
-  const rows = await ctx.tx.select().from(seats).where(inRound(ctx));
-  return rows.map((row) => ({ personId: row.participantId, tableId: row.groupId }));
-}
-
-/** The table a person sits at now, or null. */
-export async function tableOf(ctx: ProjectContext, participantId: string): Promise<string | null> {
-  return (await currentSeats(ctx)).find((seat) => seat.personId === participantId)?.tableId ?? null;
-}
-
-/** Seats someone who comes after the seating was made, without moving anyone; false when there was no need to. */
-export async function seatLatecomer(ctx: ProjectContext, participantId: string): Promise<boolean> {
-  const kept = await currentSeats(ctx);
-  if (kept.length === 0 || kept.some((seat) => seat.personId === participantId)) return false;
-  const people = await registered(ctx);
-  const wanted = people.filter(
-    (one) => one.id === participantId || kept.some((seat) => seat.personId === one.id),
-  );
-  const plan = spreadEvenly(wanted, await tablesOf(ctx), kept);
-  await store(
-    ctx,
-    plan.filter((seat) => seat.personId === participantId),
-  );
-  return true;
-}
-
-async function setSeat(ctx: ProjectContext, participantId: string, groupId: string): Promise<void> {
-  await ctx.tx.delete(seats).where(and(inRound(ctx), eq(seats.participantId, participantId)));
-  await store(ctx, [{ personId: participantId, tableId: groupId }]);
-}
-
-async function store(ctx: ProjectContext, plan: readonly Seat[]): Promise<void> {
-  const { id: workshopId, round } = ctx.workshop;
-  const rows = plan.map((seat) => ({
-    workshopId,
-    round,
-    participantId: seat.personId,
-    groupId: seat.tableId,
-  }));
-  if (rows.length > 0) await ctx.tx.insert(seats).values(rows);
-}
-
-const tablesOf = (ctx: ProjectContext) =>
-  ctx.tx.select().from(groups).where(eq(groups.projectId, ctx.project.id)).orderBy(asc(groups.position));
-
-const registered = (ctx: ProjectContext) =>
-  ctx.tx
-    .select()
-    .from(participants)
-    .where(and(eq(participants.projectId, ctx.project.id), isNull(participants.removedAt)))
-    .orderBy(asc(participants.position));
-
-/** Everyone but those who have declined: should they come after all, they are seated as they come. */
-const expected = async (ctx: ProjectContext) =>
-  (await registered(ctx)).filter((person) => !person.invited || person.reply !== 'declined');
-
-async function present(ctx: ProjectContext) {
-  const here = await ctx.tx.select().from(attendance).where(eq(attendance.workshopId, ctx.workshop.id));
-  const ids = new Set(here.map((row) => row.participantId));
-  return (await registered(ctx)).filter((person) => ids.has(person.id));
-}
-
-/** Table facilitators sit at their tables, also before they have come. */
-async function withFacilitators(
-  ctx: ProjectContext,
-  people: Awaited<ReturnType<typeof registered>>,
-  tables: { facilitatorId: string | null }[],
-) {
-  const seated = new Set(people.map((person) => person.id));
-  const leads = new Set(
-    tables.map((table) => table.facilitatorId).filter((id) => id !== null && !seated.has(id)),
-  );
-  return leads.size === 0
-    ? people
-    : [...people, ...(await registered(ctx)).filter((person) => leads.has(person.id))];
-}
-
-/** A person leads at most one table: naming her here takes her from where she was. */
-async function freeFacilitator(ctx: ProjectContext, facilitatorId: string): Promise<void> {
-  const where = inProject(participants, ctx, facilitatorId);
+/** @throws Problem `not-found`, `person-removed` */
+export async function registeredPerson(ctx: ProjectContext, participantId: string): Promise<void> {
+  const where = inProject(participants, ctx, participantId);
   const person = found((await ctx.tx.select().from(participants).where(where))[0]);
   if (person.removedAt) throw new Problem('person-removed');
-  await ctx.tx
-    .update(groups)
-    .set({ facilitatorId: null })
-    .where(and(eq(groups.projectId, ctx.project.id), eq(groups.facilitatorId, facilitatorId)));
 }
 
-async function addTable(ctx: ProjectContext, themeId: string): Promise<string> {
-  const rows = await tablesOf(ctx);
-  const id = ctx.house.newId();
-  await ctx.tx.insert(groups).values({
-    id,
-    projectId: ctx.project.id,
-    position: lastPosition(rows),
-    themeId,
-    facilitatorId: null,
-    place: '',
-  });
-  return id;
+/** Puts a person at a table in these rounds. */
+export async function putAt(
+  ctx: ProjectContext,
+  personId: string,
+  to: string,
+  rounds: readonly number[],
+): Promise<void> {
+  const seated = (await seatRows(ctx)).filter((seat) => seat.participantId === personId);
+  const from = (round: number) => seated.find((seat) => seat.round === round)?.groupId ?? null;
+  await changeSeats(
+    ctx,
+    rounds.map((round) => ({ personId, round, from: from(round), to })),
+  );
 }

@@ -4,6 +4,7 @@ import { changes, workshops } from '~db/schema';
 import { eq, getTableName, inArray, sql } from 'drizzle-orm';
 import { allTableTopics } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
+import { isSeats, undoSeats } from './seats.server';
 import { mine, undo, type RowChange } from './trail.server';
 
 export const undoHandlers: Handlers<'change.undo'> = {
@@ -12,7 +13,11 @@ export const undoHandlers: Handlers<'change.undo'> = {
     const done = found(await mine(ctx, changes, input.changeId));
     if (done.undoneAt) throw new Problem('already-undone');
     const rows = done.rows as RowChange[];
-    await undo(ctx, rows);
+    await undo(
+      ctx,
+      rows.filter((row) => !isSeats(row)),
+    );
+    for (const row of rows.filter(isSeats).reverse()) await undoSeats(ctx, row);
     await tellCalendars(ctx, rows);
     await ctx.tx.update(changes).set({ undoneAt: ctx.now }).where(eq(changes.id, done.id));
     return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };

@@ -21,4 +21,6 @@ export const LIMITS = {
   bank: 1_000,
   questionsPerTheme: 30,
   votesPerPerson: 10,
+  /** Rounds of seating in one workshop. */
+  rounds: 8,
 } as const;

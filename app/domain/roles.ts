@@ -20,6 +20,8 @@ type Rule = Partial<Record<Standing, When>>;
 
 const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
+/** While there are tables to sit at. */
+const SEATED = ['welcome', 'groups', ...TABLE_STEPS] as const;
 const owners: Rule = { owner: 'always' };
 const leaders: Rule = { owner: 'always', facilitator: 'always' };
 const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
@@ -97,8 +99,17 @@ export const RULES = {
   // The room (console)
   'table.save': leaders,
   'table.remove': leaders,
-  'seating.spread': leaders,
+  'attendance.mark': leaders,
+  'attendance.add': leaders,
+  'seating.settings': leaders,
+  'wish.add': leaders,
+  'wish.remove': leaders,
+  'seating.plan': leaders,
+  'seating.take': leaders,
   'seating.move': leaders,
+  'seating.choose': { participant: SEATED, tableFacilitator: SEATED },
+  'seating.arrive': anyParticipant,
+  'session.round': leaders,
   'session.step': leaders,
   'session.item': leaders,
   'session.respread': leaders,

@@ -6,6 +6,7 @@ import type phone from './nb/phone';
 import type problems from './nb/problems';
 import type report from './nb/report';
 import type screen from './nb/screen';
+import type seating from './nb/seating';
 import type preparation from './nb/preparation';
 import type findings from './nb/findings';
 import type themes from './nb/themes';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       problems: typeof problems;
       report: typeof report;
       screen: typeof screen;
+      seating: typeof seating;
     };
   }
 }

@@ -10,6 +10,7 @@ export const SUBJECTS = [
   'phone',
   'screen',
   'console',
+  'seating',
   'desk',
   'preparation',
   'findings',

@@ -6,7 +6,7 @@ import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { formAction, guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'console', 'phone'] };
+export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
@@ -23,7 +23,12 @@ export async function action(args: ActionFunctionArgs) {
       'session.step',
       'session.item',
       'session.timer',
-      'seating.spread',
+      'session.round',
+      'attendance.mark',
+      'attendance.add',
+      'seating.settings',
+      'seating.plan',
+      'seating.take',
       'seating.move',
       'screen.pair',
       'screen.release',

@@ -14,7 +14,7 @@ import { roomView } from '~/views/room.server';
 import { tableView } from '~/views/table.server';
 import { formAction, guarded, participant } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'phone'] };
+export const handle = { i18n: ['common', 'problems', 'phone', 'seating'] };
 
 interface Data {
   projectId: string;
@@ -52,6 +52,8 @@ export async function action(args: ActionFunctionArgs) {
     input: { projectId: actor.projectId },
     calls: [
       'person.edit',
+      'seating.choose',
+      'seating.arrive',
       'need.add',
       'need.edit',
       'need.withdraw',

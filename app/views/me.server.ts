@@ -1,10 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { ballots, groups, participants, seats } from '~db/schema';
+import { ballots, groups, participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
+import { briefView } from './seating-desk.server';
+import { mySeating } from './seating.server';
 import type { MeView } from '~/views/shapes';
 
 /** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
@@ -19,7 +22,7 @@ export async function meView(
 ): Promise<MeView> {
   const me = await myself(db, project, participantId);
   const { running } = await workshopsOf(db, project);
-  const seat = await mySeat(db, running, participantId);
+  const { tableId, seat } = await mySeating(db, running, participantId);
   const [leads] = await db
     .select({ id: groups.id })
     .from(groups)
@@ -28,8 +31,10 @@ export async function meView(
   return {
     ...{ id, name, organisation, sector, language, personalCode },
     mark: markOf(me),
-    tableId: seat?.groupId ?? leads?.id ?? null,
+    tableId: tableId ?? leads?.id ?? null,
     leadsTableId: leads?.id ?? null,
+    seat,
+    brief: leads && isBriefed(running) ? await briefView(db, leads.id) : null,
     ...(await myVotes(db, running.id, participantId, pseudonym)),
   };
 }
@@ -43,13 +48,8 @@ async function myself(db: Db, project: ProjectRow, participantId: string) {
   return found((await db.select().from(participants).where(mine))[0]);
 }
 
-async function mySeat(db: Db, { id, round }: WorkshopRow, participantId: string) {
-  const [seat] = await db
-    .select()
-    .from(seats)
-    .where(and(eq(seats.workshopId, id), eq(seats.round, round), eq(seats.participantId, participantId)));
-  return seat;
-}
+/** A new group is on its way to the table. */
+const isBriefed = ({ step, round }: WorkshopRow) => round > 1 && compareSteps(step, 'groups') === 0;
 
 async function myVotes(db: Db, workshopId: string, participantId: string, pseudonym: Pseudonym) {
   const round = await latestRound(db, workshopId);

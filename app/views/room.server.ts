@@ -13,6 +13,7 @@ import {
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
+import { roomSeating } from './seating.server';
 import type { HomeworkLine, ResultView, RoomItem, RoomView } from '~/views/shapes';
 import { paperView, resultView } from './vote.server';
 
@@ -20,10 +21,11 @@ import { paperView, resultView } from './vote.server';
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const [tables, round, item] = await Promise.all([
+  const [tables, round, item, seating] = await Promise.all([
     tablesOf(db, project.id),
     latestRound(db, running.id),
     roomItem(db, running),
+    roomSeating(db, running),
   ]);
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
   const { id, title, aim, language } = project;
@@ -42,6 +44,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     item,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },
     tables: tables.map(tableHead),
+    seating,
     paper: round ? await paperView(db, round) : null,
     result,
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],

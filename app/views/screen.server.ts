@@ -5,6 +5,7 @@ import type { Db } from '~db/client.server';
 import { groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
+import { rotationView } from './seating.server';
 import type { ScreenView, WayIn } from '~/views/shapes';
 import { hereCount, progressView } from './vote.server';
 
@@ -15,6 +16,7 @@ export async function screenView(db: Db, project: ProjectRow): Promise<ScreenVie
   return {
     here: await hereCount(db, running.id),
     seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
+    rotation: await rotationView(db, running),
     progress: round ? await progressView(db, round) : null,
   };
 }

@@ -23,7 +23,7 @@ import {
   takeInput,
   writeInvitation,
 } from './stage-preparation';
-import { checkScreenSeating, joinAll, seat, step, stepTwiceAtOnce } from './stage-room';
+import { checkScreenSeating, joinAll, rotate, seat, step, stepTwiceAtOnce } from './stage-room';
 import { castBallots, choose, closeVote, openVote, refuseOneTooMany, showResult } from './stage-vote';
 import { checkBoardsSent, checkDoors } from './watch';
 import { World, type Account } from './world';
@@ -99,6 +99,7 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage('needs grouped', () => groupNeeds(world));
   await stage(`${one.priorityClusters.length} priorities set`, () => prioritise(world));
   await stage(`${one.proposals.length} proposals written`, () => writeProposals(world));
+  await stage(`${one.rounds} rounds of the tables`, () => rotate(world, 'solutions'));
   await stage(`${one.proposals.filter((row) => row.nominated).length} nominated`, () => nominate(world));
   await voteStages(world, stage);
   await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));

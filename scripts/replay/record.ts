@@ -6,9 +6,21 @@ export interface ReplayRecord {
   tally: { [proposal: string]: number };
   chosen: string[];
   seating: { round: number; group: string; people: string[] }[];
+  /** What the console says of the plan once it is made; null when people were not seated by one. */
+  plan: PlanFigures | null;
   downloads: { file: string; bytes: number; sha256: string }[];
   ok: boolean;
   problems: string[];
+}
+
+/** How good a seating plan is, as the console counts it. */
+export interface PlanFigures {
+  rounds: number;
+  sectors: { worst: number; tables: number };
+  acquaintances: { made: number; possible: number };
+  wishes: { kept: number; of: number };
+  organisations: number;
+  faults: number;
 }
 
 /** Keeps the record of one replay, and prints a line for each stage as it ends. */
@@ -27,6 +39,7 @@ export class Recorder {
       tally: {},
       chosen: [],
       seating: [],
+      plan: null,
       downloads: [],
       ok: false,
       problems: [],

@@ -71,37 +71,105 @@ export async function stepTwiceAtOnce(world: World, expected: string, next: stri
   await reached(world, next);
 }
 
-/** Seats everyone by the even spread, and checks who sits where on console, phones and screen. */
+/** Plans all rounds of the case, and checks who sits where on console, phones and screen. */
 export async function seat(world: World): Promise<void> {
-  await world.console.must('seating.spread', { who: 'present' });
+  const { rounds } = world.plan;
+  await world.console.must('seating.settings', { rounds, seating: 'planned' });
+  await world.console.must('seating.plan', { who: 'present' });
   const view = await world.console.seen(
     'console',
-    (console) => console.people.every((person) => person.tableId !== null),
-    'a seat for everyone',
+    (console) => console.people.every((person) => person.tables.filter(Boolean).length === rounds),
+    'a seat for everyone in every round',
   );
-  const seats = new Map(view.people.map((person) => [person.id, person.tableId]));
+  const { quality } = view.seating;
+  if (quality) {
+    const { sectors, acquaintances, wishes, organisations, faults } = quality;
+    const figures = { sectors, acquaintances, wishes, organisations, faults: faults.length };
+    world.recorder.record.plan = { rounds, ...figures };
+  }
+  world.recorder.check(quality !== null, 'the console has no figures for the plan');
+  await seated(world, 1);
+}
+
+/** Everyone is at the table of this round on her own phone, which has its board. */
+async function seated(world: World, round: number): Promise<void> {
+  const { people } = world.console.view('console') ?? { people: [] };
+  const seats = new Map(people.map((person) => [person.id, person.tables[round - 1]]));
   await Promise.all(
     world.people.map(async ({ id, live, invitee }) => {
       const tableId = seats.get(id) ?? '';
-      await live.seen('me', (me) => me.tableId === tableId, `${invitee.key}'s seat`);
+      await live.seen('me', (me) => me.tableId === tableId, `${invitee.key}'s seat in round ${round}`);
       await live.seen(`table:${tableId}`, () => true, `the board of ${invitee.key}'s table`);
     }),
   );
-  checkSpread(world);
+  checkSpread(world, round);
 }
 
-function checkSpread(world: World): void {
+function checkSpread(world: World, round: number): void {
   const { recorder } = world;
   const sizes: number[] = [];
   for (const group of world.plan.groups) {
     const people = world.at(group.key).map((person) => person.invitee.key);
     sizes.push(people.length);
-    recorder.record.seating.push({ round: 1, group: group.key, people });
+    recorder.record.seating.push({ round, group: group.key, people });
     const leader = group.tableFacilitator;
     if (leader)
       recorder.check(people.includes(leader), `${leader} does not sit at ${group.key}, the table she leads`);
   }
   recorder.check(Math.max(...sizes) - Math.min(...sizes) <= 1, `uneven tables: ${sizes.join(', ')} people`);
+  checkVisits(world, round);
+}
+
+/** Nobody but those who lead a table comes to one twice before having been at all. */
+function checkVisits(world: World, round: number): void {
+  const { recorder, plan } = world;
+  const leaders = plan.groups.map((group) => group.tableFacilitator);
+  for (const { invitee } of world.people) {
+    if (leaders.includes(invitee.key) || round > plan.groups.length) continue;
+    const been = recorder.record.seating.filter((seat) => seat.people.includes(invitee.key));
+    const tables = new Set(been.map((seat) => seat.group));
+    recorder.check(tables.size === been.length, `${invitee.key} comes to a table twice by round ${round}`);
+  }
+}
+
+/**
+ * Changes tables, round by round, until the plan is played: two presses count once, the screen says who goes where, and
+ * everyone says that she is there. Ends at the step where the room was.
+ */
+export async function rotate(world: World, from: string): Promise<void> {
+  for (let round = 2; round <= world.plan.rounds; round += 1) {
+    const press = () => world.console.call('session.round', { expected: round - 1, round });
+    const replies = await Promise.all([press(), press()]);
+    const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.problem.code)).sort();
+    world.recorder.equal(`two presses of round ${round} at once`, codes, ['ok', 'step-moved']);
+    await reached(world, 'groups');
+    await seated(world, round);
+    await checkScreenRotation(world, round);
+    await arriveAll(world, round);
+    await step(world, 'groups', from);
+  }
+}
+
+async function checkScreenRotation(world: World, round: number): Promise<void> {
+  const { rotation } = await world.screen.seen(
+    'screen',
+    (view) => view.rotation?.round === round,
+    `who goes where in round ${round}`,
+  );
+  const shown = (rotation?.from ?? []).flatMap((table) => table.people.map(({ id, to }) => [id, to]));
+  const people = world.console.view('console')?.people ?? [];
+  const goers = people.filter((one) => one.tables[round - 1] !== one.tables[round - 2]);
+  const wanted = goers.map((one) => [one.id, one.tables[round - 1]]);
+  world.recorder.equal(`who goes where in round ${round}`, shown.sort(), wanted.sort());
+}
+
+async function arriveAll(world: World, round: number): Promise<void> {
+  await Promise.all(world.people.map(({ live }) => live.must('seating.arrive', { round })));
+  await world.screen.seen(
+    'screen',
+    ({ rotation }) => rotation !== null && rotation.arrived === rotation.of,
+    `everyone at the tables of round ${round}`,
+  );
 }
 
 /** The screen's names per table, once the step "groups" shows them. */

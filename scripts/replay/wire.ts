@@ -95,6 +95,12 @@ interface Screen {
   joinUrl: string;
   here: number;
   seating: { tableId: string; people: { id: string; name: string }[] }[];
+  rotation: {
+    round: number;
+    arrived: number;
+    of: number;
+    from: { tableId: string | null; people: { id: string; name: string; to: string }[] }[];
+  } | null;
   progress: Progress | null;
 }
 interface Console {
@@ -106,7 +112,21 @@ interface Console {
     hereAt: number | null;
     tableId: string | null;
     leadsTableId: string | null;
+    /** Table by round; the first is round 1. */
+    tables: (string | null)[];
   }[];
+  seating: {
+    planned: number[];
+    quality: {
+      faults: unknown[];
+      sectors: { worst: number; tables: number };
+      acquaintances: { made: number; possible: number };
+      wishes: { kept: number; of: number };
+      organisations: number;
+    } | null;
+    arrived: number;
+    of: number;
+  };
   result: Result | null;
   nominated: number;
 }

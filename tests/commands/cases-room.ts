@@ -1,88 +1,13 @@
 import { expect } from 'vitest';
 import { call, makeScreen } from '../support/make';
-import { row, rows } from './rows';
+import { row } from './rows';
 import type { Cases, World } from './world';
 
 const ofProject = (w: World) => ({ projectId: w.project.id });
-const addTable = async (w: World) => {
-  const input = { ...ofProject(w), themeId: w.project.themes[0] };
-  return (await call(w.house, w.actors.owner, 'table.save', input)).answer.groupId ?? '';
-};
 let screenNumbers = 100_000;
 const freshNumber = () => String((screenNumbers += 1));
 
-export const roomCases: Cases<
-  | 'table.save'
-  | 'table.remove'
-  | 'seating.spread'
-  | 'seating.move'
-  | 'session.step'
-  | 'session.timer'
-  | 'screen.pair'
-  | 'screen.release'
-> = {
-  'table.save': {
-    may: 'leaders',
-    as: 'facilitator',
-    input: (w) => ({
-      ...ofProject(w),
-      themeId: w.project.themes[1],
-      facilitatorId: w.cecilie.participantId,
-      place: 'By the window',
-    }),
-    otherwise: { place: 'Another' },
-    foreign: ({ elsewhere }) => [
-      { groupId: elsewhere.project.tables[0] },
-      { themeId: elsewhere.project.themes[0] },
-      { facilitatorId: elsewhere.outsider.participantId },
-    ],
-    async done(w, _, { groupId = '' }) {
-      const table = await row(w.house, 'groups', { id: groupId });
-      expect(table).toMatchObject({
-        facilitatorId: w.cecilie.participantId,
-        place: 'By the window',
-        position: 3,
-      });
-    },
-  },
-  'table.remove': {
-    may: 'leaders',
-    as: 'facilitator',
-    input: async (w) => ({ ...ofProject(w), groupId: await addTable(w) }),
-    otherwise: { groupId: 'another' },
-    foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }, { groupId: w.elsewhere.project.tables[1] }],
-    async done(w, input) {
-      expect(await rows(w.house, 'groups', { id: input.groupId })).toEqual([]);
-    },
-  },
-  'seating.spread': {
-    may: 'leaders',
-    as: 'facilitator',
-    step: 'groups',
-    input: (w) => ({ ...ofProject(w), who: 'present' }),
-    otherwise: { who: 'invited' },
-    async done(w) {
-      const seats = await rows(w.house, 'seats', { workshopId: w.project.workshopId });
-      expect(seats.map((seat) => seat.participantId).sort()).toEqual(
-        [w.anna, w.bo, w.cecilie].map((one) => one.participantId).sort(),
-      );
-    },
-  },
-  'seating.move': {
-    may: 'leaders',
-    as: 'facilitator',
-    step: 'groups',
-    input: (w) => ({ ...ofProject(w), participantId: w.anna.participantId, groupId: w.project.tables[1] }),
-    otherwise: { groupId: 'another' },
-    foreign: ({ elsewhere }) => [
-      { groupId: elsewhere.project.tables[0] },
-      { participantId: elsewhere.outsider.participantId },
-    ],
-    async done(w) {
-      const seat = await row(w.house, 'seats', { participantId: w.anna.participantId });
-      expect(seat.groupId).toBe(w.project.tables[1]);
-    },
-  },
+export const roomCases: Cases<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> = {
   'session.step': {
     may: 'leaders',
     as: 'facilitator',

@@ -14,6 +14,7 @@ import { anchoringCases } from './cases-anchoring';
 import { findingsCases } from './cases-findings';
 import { invitationCases } from './cases-invitation';
 import { recruitmentCases } from './cases-recruitment';
+import { seatingCases } from './cases-seating';
 import { stakeholdersCases } from './cases-stakeholders';
 import { themesCases } from './cases-themes';
 import { boardCases, proposalCases } from './cases-board';
@@ -37,6 +38,7 @@ const CASES: Record<string, Case> = {
   ...staffCases,
   ...projectCases,
   ...roomCases,
+  ...seatingCases,
   ...peopleCases,
   ...boardCases,
   ...proposalCases,

@@ -133,7 +133,7 @@ describe('replies of several at once', () => {
 
   it('that are no are not given a seat beforehand', async () => {
     const [ida, jo] = [await register.invite(), await register.invite({ name: 'Jo', reply: 'declined' })];
-    await call(house, project.owner, 'seating.spread', { ...ofProject(), who: 'invited' });
+    await call(house, project.owner, 'seating.plan', { ...ofProject(), who: 'invited' });
     const seated = await rows(house, 'seats', { workshopId: project.workshopId });
     expect(seated.map((seat) => seat.participantId)).toEqual([ida]);
     const { personalCode } = await person(jo);

@@ -34,7 +34,7 @@ closeAfterAll();
 const ofProject = () => ({ projectId: project.id });
 const seatsOf = () => rows(house, 'seats', { workshopId: project.workshopId });
 const spread = (who: 'present' | 'invited') =>
-  call(house, project.owner, 'seating.spread', { ...ofProject(), who });
+  call(house, project.owner, 'seating.plan', { ...ofProject(), who });
 
 describe('R10 two facilitators who press next at once', () => {
   it('move the session one step; one is told that it has moved', async () => {

@@ -34,7 +34,7 @@ export async function fullHall(size: number, step: 'needs' | 'vote', options = {
   ]);
   await town.goTo(owner, project, 'solutions', step);
   const guests = await town.joinMany(first, project, size);
-  await town.must(owner, project.id, 'seating.spread', { who: 'present' });
+  await town.must(owner, project.id, 'seating.plan', { who: 'present' });
   const people = await Promise.all(
     guests.map(async (guest) => ({
       ...guest,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (let i = 0; i < 5; i += 1)
     paper.push(await makeProposal(house, project, `Proposal ${i}`, i % 2 ? 1 : 0));
   crowd = await makeCrowd(house, project, 12);
-  await call(house, project.owner, 'seating.spread', { projectId: project.id, who: 'present' });
+  await call(house, project.owner, 'seating.plan', { projectId: project.id, who: 'present' });
   round = await openVote(house, project, 2);
   for (const who of crowd.slice(0, 9)) await vote(house, who, round, pick(paper));
   show = views(house, project);

@@ -44,7 +44,6 @@ const en: typeof nb = {
     here: '{{here}} of {{all}} are here',
     none: 'Nobody is on the list yet. Participants can join with the room code.',
     notHere: 'not here yet',
-    list: 'Who is here',
     isHere: 'here',
     roomCode: 'Room code',
   },
@@ -90,15 +89,6 @@ const en: typeof nb = {
     none: 'No tables have been set up.',
     people_one: '1 person',
     people_other: '{{count}} people',
-  },
-  seating: {
-    present: 'Seat those who are here',
-    invited: 'Seat everyone on the list',
-    again: 'Seat everyone again? Moves you have made by hand will be lost.',
-    why: 'The sectors are spread evenly across the tables. Table facilitators stay at their own table. Latecomers are seated automatically.',
-    moveTo: 'Move {{name}} to',
-    unseated: 'Not seated',
-    leads: 'table facilitator',
   },
   vote: {
     open: 'Start the vote',

@@ -209,6 +209,13 @@ const en: typeof nb = {
   changes: {
     other: 'changed something',
     change: { undo: 'undid a change' },
+    seating: {
+      plan: 'made a new seating plan',
+      take: 'took the proposed seating plan',
+      move: 'moved a person in the seating plan',
+      settings: 'changed the rounds and the seating',
+    },
+    wish: { add: 'added a seating wish', remove: 'removed a seating wish' },
     anchor: { save: 'changed the anchoring' },
     partner: { save: 'saved the partner municipality', remove: 'removed the partner municipality' },
     input: { save: 'saved the input from', remove: 'removed the input from' },

@@ -42,7 +42,6 @@ export default {
     here: '{{here}} av {{all}} er her',
     none: 'Ingen er på listen ennå. Deltakerne kan komme inn med romkoden.',
     notHere: 'ikke kommet',
-    list: 'Hvem er her',
     isHere: 'her',
     roomCode: 'Romkode',
   },
@@ -87,15 +86,6 @@ export default {
     none: 'Ingen bord er satt opp.',
     people_one: '1 person',
     people_other: '{{count}} personer',
-  },
-  seating: {
-    present: 'Plasser de som er her',
-    invited: 'Plasser alle på listen',
-    again: 'Plassere alle på nytt? Flyttinger du har gjort for hånd, går tapt.',
-    why: 'Sektorene spres jevnt på bordene. Bordfasilitatorene blir ved sitt bord. De som kommer sent, får plass automatisk.',
-    moveTo: 'Flytt {{name}} til',
-    unseated: 'Uten plass',
-    leads: 'bordfasilitator',
   },
   vote: {
     open: 'Start avstemningen',

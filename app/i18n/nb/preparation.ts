@@ -208,6 +208,13 @@ export default {
   changes: {
     other: 'endret noe',
     change: { undo: 'angret en endring' },
+    seating: {
+      plan: 'laget en ny bordplan',
+      take: 'tok forslaget til ny bordplan',
+      move: 'flyttet en person i bordplanen',
+      settings: 'endret runder og plassering',
+    },
+    wish: { add: 'la til et ønske om bord', remove: 'fjernet et ønske om bord' },
     anchor: { save: 'endret forankringen' },
     partner: { save: 'lagret partnerkommunen', remove: 'fjernet partnerkommunen' },
     input: { save: 'lagret innspillet fra', remove: 'fjernet innspillet fra' },

@@ -23,6 +23,15 @@ export default {
   'unknown-screen': 'Ingen skjerm viser dette nummeret nå. Se på skjermen og prøv igjen.',
   'person-removed': 'Denne personen er tatt ut av listen. Snakk med fasilitatoren.',
   'not-seated': 'Du har ikke fått plass ved et bord ennå. Snakk med fasilitatoren.',
+  'table-full': 'Dette bordet er fullt nå. Velg et annet.',
+  'leads-a-table': 'Du er bordfasilitator og sitter ved ditt eget bord.',
+  'seats-are-planned': 'Bordene er bestemt på forhånd her. Se hvor du sitter, øverst på siden.',
+  'no-seats-planned': 'Runden har ingen bordplan ennå. Lag planen først.',
+  'round-played': 'Den runden er allerede i gang eller over, så den kan ikke endres.',
+  'proposal-gone':
+    'Noen kom, gikk eller ble flyttet i mellomtiden, så forslaget gjelder ikke lenger. Se på det nye forslaget. Ingenting er endret.',
+  'wish-unclear':
+    'Velg minst to personer som skal sitte sammen eller hver for seg, eller én person og et bord.',
   'no-tables': 'Det finnes ingen bord ennå. Legg til bord først.',
   'not-your-own': 'Bare den som skrev dette, eller bordfasilitatoren, kan endre det.',
   'not-your-table': 'Dette hører til et annet bord.',

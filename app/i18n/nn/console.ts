@@ -44,7 +44,6 @@ const nn: typeof nb = {
     here: '{{here}} av {{all}} er her',
     none: 'Ingen er på lista enno. Deltakarane kan kome inn med romkoden.',
     notHere: 'ikkje komen',
-    list: 'Kven er her',
     isHere: 'her',
     roomCode: 'Romkode',
   },
@@ -89,15 +88,6 @@ const nn: typeof nb = {
     none: 'Ingen bord er sette opp.',
     people_one: '1 person',
     people_other: '{{count}} personar',
-  },
-  seating: {
-    present: 'Plasser dei som er her',
-    invited: 'Plasser alle på lista',
-    again: 'Plassere alle på nytt? Flyttingar du har gjort for hand, blir borte.',
-    why: 'Sektorane blir spreidde jamt på borda. Bordfasilitatorane blir ved bordet sitt. Dei som kjem seint, får plass automatisk.',
-    moveTo: 'Flytt {{name}} til',
-    unseated: 'Utan plass',
-    leads: 'bordfasilitator',
   },
   vote: {
     open: 'Start avrøystinga',

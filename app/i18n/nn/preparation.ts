@@ -209,6 +209,13 @@ const nn: typeof nb = {
   changes: {
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
+    seating: {
+      plan: 'laga ein ny bordplan',
+      take: 'tok forslaget til ny bordplan',
+      move: 'flytta ein person i bordplanen',
+      settings: 'endra rundar og plassering',
+    },
+    wish: { add: 'la til eit ønske om bord', remove: 'fjerna eit ønske om bord' },
     anchor: { save: 'endra forankringa' },
     partner: { save: 'lagra partnarkommunen', remove: 'fjerna partnarkommunen' },
     input: { save: 'lagra innspelet frå', remove: 'fjerna innspelet frå' },

@@ -24,6 +24,15 @@ const nn: typeof nb = {
   'unknown-screen': 'Ingen skjerm viser dette nummeret no. Sjå på skjermen og prøv igjen.',
   'person-removed': 'Denne personen er teken ut av lista. Snakk med fasilitatoren.',
   'not-seated': 'Du har ikkje fått plass ved eit bord enno. Snakk med fasilitatoren.',
+  'table-full': 'Dette bordet er fullt no. Vel eit anna.',
+  'leads-a-table': 'Du er bordfasilitator og sit ved ditt eige bord.',
+  'seats-are-planned': 'Borda er bestemte på førehand her. Sjå kvar du sit, øvst på sida.',
+  'no-seats-planned': 'Runden har ingen bordplan enno. Lag planen først.',
+  'round-played': 'Den runden er alt i gang eller over, så han kan ikkje endrast.',
+  'proposal-gone':
+    'Nokon kom, gjekk eller vart flytta i mellomtida, så forslaget gjeld ikkje lenger. Sjå på det nye forslaget. Ingenting er endra.',
+  'wish-unclear':
+    'Vel minst to personar som skal sitje saman eller kvar for seg, eller éin person og eit bord.',
   'no-tables': 'Det finst ingen bord enno. Legg til bord først.',
   'not-your-own': 'Berre den som skreiv dette, eller bordfasilitatoren, kan endre det.',
   'not-your-table': 'Dette høyrer til eit anna bord.',

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { spacedCode } from '~/domain/codes';
 import { useRoom } from '~/live/useRoom';
-import type { PersonLine, WayIn } from '~/views/shapes';
+import type { WayIn } from '~/views/shapes';
 import { Act, CallForm, Field } from '../forms';
-import { SectorMark } from '../marks';
 import { Qr } from '../screen/WelcomeScene';
+import { CheckIn } from './CheckIn';
 
 /** An address that leads every machine to itself: phones cannot use it. */
 const isThisMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
@@ -29,31 +29,8 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
       </details>
       <ScreenPanel wayIn={wayIn} leads={leads} />
       {people.length === 0 && <p className="hint">{t('people.none')}</p>}
-      {people.length > 0 && (
-        <details className="ds-details" open>
-          <summary>{t('people.list')}</summary>
-          <PeopleList people={people} />
-        </details>
-      )}
+      <CheckIn people={people} leads={leads} />
     </aside>
-  );
-}
-
-function PeopleList({ people }: { people: readonly PersonLine[] }) {
-  const { t } = useTranslation(['console', 'common']);
-  return (
-    <ul className="people-list">
-      {people.map((person) => (
-        <li key={person.id} data-here={person.hereAt !== null || undefined}>
-          <SectorMark sector={person.sector} />
-          <bdi>{person.name}</bdi>
-          <span className="hint">
-            {person.hereAt === null ? t('people.notHere') : t('people.isHere')}
-            {person.language !== 'nb' && person.language !== 'nn' && ` · ${person.language}`}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

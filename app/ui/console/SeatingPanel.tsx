@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
-import type { PersonLine, RoomView } from '~/views/shapes';
-import { CallForm } from '../forms';
-import { SectorMark } from '../marks';
+import type { ConsoleView, RoomView } from '~/views/shapes';
+import { Act, CallForm } from '../forms';
+import { QualityPanel } from '../seating/QualityPanel';
+import { SeatingSettings } from '../seating/SeatingSettings';
+import { PlanTable } from './PlanTable';
+import { ProposalPanel } from './ProposalPanel';
+import { RoundPanel } from './RoundPanel';
+import { useSeatNames } from './seating';
 
-/** Who sits where: made by a press, changed by hand. */
+/** Who sits where in every round: planned by a press, changed by hand, mended when people come and go. */
 export function SeatingPanel({ leads }: { leads: boolean }) {
-  const { t } = useTranslation(['console', 'common']);
-  const { views } = useRoom().state;
-  const { room } = views;
-  if (!room) return null;
-  const people = views.console?.people ?? [];
+  const { t } = useTranslation(['console', 'seating', 'common']);
+  const { room, console } = useRoom().state.views;
+  const names = useSeatNames();
+  if (!room || !console) return null;
   if (room.tables.length === 0)
     return (
       <p>
@@ -20,41 +24,46 @@ export function SeatingPanel({ leads }: { leads: boolean }) {
         </a>
       </p>
     );
-  const seated = people.some((person) => person.tableId !== null);
-  const unseated = people.filter((person) => person.tableId === null && person.hereAt !== null);
+  const { kind } = room.seating;
+  const { planned, quality, proposal } = console.seating;
   return (
     <section className="stack">
-      {leads && <SpreadForms room={room} seated={seated} />}
-      <div className="seating">
-        {room.tables.map((table) => (
-          <TableOfPeople
-            key={table.id}
-            title={`${t('common:table', { number: table.number })} ${table.theme}`}
-            people={people.filter((person) => person.tableId === table.id)}
-            room={room}
-            leads={leads}
-          />
-        ))}
-        {seated && unseated.length > 0 && (
-          <TableOfPeople title={t('seating.unseated')} people={unseated} room={room} leads={leads} />
-        )}
-      </div>
+      <RoundPanel leads={leads} />
+      {leads && proposal && <ProposalPanel key={proposal.id} proposal={proposal} />}
+      {kind === 'chosen' && <p>{t('seating:plan.chosen')}</p>}
+      {leads && kind === 'planned' && <PlanForms room={room} seating={console.seating} />}
+      {planned.length === 0 && kind === 'planned' && <p className="empty">{t('seating:plan.none')}</p>}
+      {planned.length > 0 && <PlanTable leads={leads} />}
+      {leads && <SeatUndo room={room} seating={console.seating} />}
+      {quality && <QualityPanel quality={quality} names={names} />}
+      {leads && (
+        <details className="ds-details">
+          <summary>{t('seating:settings.open')}</summary>
+          <SeatingSettings seating={room.seating} input={{ projectId: room.project.id }} />
+        </details>
+      )}
     </section>
   );
 }
 
-function SpreadForms({ room, seated }: { room: RoomView; seated: boolean }) {
-  const { t } = useTranslation(['console', 'common']);
-  const confirm = seated ? t('seating.again') : undefined;
+interface PlanProps {
+  room: RoomView;
+  seating: ConsoleView['seating'];
+}
+
+function PlanForms({ room, seating }: PlanProps) {
+  const { t } = useTranslation('seating');
   const projectId = room.project.id;
+  if (seating.openFrom > room.seating.rounds) return null;
+  const confirm = seating.planned.length > 0 ? t('plan.again') : undefined;
   return (
     <>
-      <p className="hint">{t('seating.why')}</p>
+      <p className="hint">{t('plan.why')}</p>
       <div className="row">
         {(['present', 'invited'] as const).map((who) => (
-          <CallForm key={who} call="seating.spread" input={{ projectId, who }} confirm={confirm}>
+          <CallForm key={who} call="seating.plan" input={{ projectId, who }} confirm={confirm}>
             <button className="ds-button" data-variant="secondary" type="submit">
-              {t(`seating.${who}`)}
+              {t(`plan.${who}`)}
             </button>
           </CallForm>
         ))}
@@ -63,58 +72,18 @@ function SpreadForms({ room, seated }: { room: RoomView; seated: boolean }) {
   );
 }
 
-interface TableOfPeopleProps {
-  title: string;
-  people: readonly PersonLine[];
-  room: RoomView;
-  leads: boolean;
-}
-
-function TableOfPeople({ title, people, room, leads }: TableOfPeopleProps) {
-  const { t } = useTranslation(['console', 'common']);
+function SeatUndo({ room, seating }: PlanProps) {
+  const { t } = useTranslation('seating');
+  const { undo } = seating;
+  if (!undo) return null;
   return (
-    <section className="seating-table">
-      <h2 className="ds-heading" data-size="2xs">
-        <bdi>{title}</bdi> <span className="hint">{t('tables.people', { count: people.length })}</span>
-      </h2>
-      <ul className="people-list">
-        {people.map((person) => (
-          <li key={person.id} data-here={person.hereAt !== null || undefined}>
-            <SectorMark sector={person.sector} />
-            <bdi>{person.name}</bdi>
-            {person.leadsTableId && <span className="hint">{t('seating.leads')}</span>}
-            {leads && !person.leadsTableId && <MoveForm person={person} room={room} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function MoveForm({ person, room }: { person: PersonLine; room: RoomView }) {
-  const { t } = useTranslation(['console', 'common']);
-  const others = room.tables.filter((table) => table.id !== person.tableId);
-  if (others.length === 0) return null;
-  return (
-    <CallForm
-      call="seating.move"
-      input={{ projectId: room.project.id, participantId: person.id }}
-      className="move"
-    >
-      {others.map((table) => (
-        <button
-          key={table.id}
-          className="ds-button"
-          data-variant="tertiary"
-          data-size="sm"
-          type="submit"
-          name="groupId"
-          value={table.id}
-          aria-label={`→ ${table.number}: ${t('seating.moveTo', { name: person.name })} ${t('common:table', { number: table.number })}`}
-        >
-          → {table.number}
-        </button>
-      ))}
-    </CallForm>
+    <p>
+      <Act
+        call="change.undo"
+        input={{ projectId: room.project.id, changeId: undo.changeId }}
+        label={t(`plan.undo.${undo.name as 'seating.plan'}`)}
+        variant="secondary"
+      />
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Step } from '~/domain/lists';
 import { spacedCode } from '~/domain/codes';
 import { useRoom, useWakeLock } from '~/live/useRoom';
@@ -8,6 +9,7 @@ import { Clock } from '../Clock';
 import { Button } from '../kit';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
+import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
@@ -21,17 +23,17 @@ interface TaskProps {
 
 /** The participant's page: one task at a time, by where the room is. */
 export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
-  const { t } = useTranslation(['phone', 'common']);
+  const { t } = useTranslation(['phone', 'seating', 'common']);
   const { state } = useRoom();
   useWakeLock();
   const { room, me } = state.views;
-  const own = room?.tables.find((table) => table.id === me?.tableId)?.step ?? null;
-  const { moment, behind, follow } = useFollowed(momentOf(room, own));
+  const { moment, behind, follow } = useFollowed(momentOf(room, me));
   if (!room || !me) return null;
   const { item } = room;
   // What was half written stays on the page, out of sight, while the room rests.
   const rest = item?.plenary && !behind ? item : null;
-  const table = (me.tableId && state.views.tables[me.tableId]) || null;
+  // The board that somebody is writing on stays until she goes along.
+  const table = (moment.tableId && state.views.tables[moment.tableId]) || null;
   return (
     <main className="phone" id="main" data-project={room.project.id}>
       <header className="phone-head">
@@ -47,7 +49,7 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
       </header>
       {behind && (
         <div className="next-step" role="status">
-          <p>{t('nextStep', { step: item?.plenary ? item.title : t(`common:steps.${own ?? room.step}`) })}</p>
+          <p>{newsOf({ moment, room, me }, t)}</p>
           <Button onClick={follow}>{t('goThere')}</Button>
         </div>
       )}
@@ -80,13 +82,30 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
 /** Where the page is: at a step, and whether that is only what waits behind a rest. */
 interface Moment {
   step: Step;
+  tableId: string | null;
   key: string;
 }
-/** @param own the step that my table is at by itself */
-const momentOf = (room: RoomView | undefined, own: Step | null): Moment => {
-  const step = own ?? room?.step ?? 'welcome';
-  return { step, key: room?.item?.plenary ? `${step}: ${room.item.title}` : step };
+/** Where my table is: by itself, or with the room. */
+const stepOf = (room: RoomView | undefined, me: MeView | undefined): Step =>
+  room?.tables.find((table) => table.id === me?.tableId)?.step ?? room?.step ?? 'welcome';
+
+const momentOf = (room: RoomView | undefined, me: MeView | undefined): Moment => {
+  const step = stepOf(room, me);
+  const tableId = me?.tableId ?? null;
+  const place = `${step} ${tableId ?? ''}`;
+  return { step, tableId, key: room?.item?.plenary ? `${place}: ${room.item.title}` : place };
 };
+
+/** What has happened behind the page: a new step, or a new table. */
+function newsOf(
+  { moment, room, me }: { moment: Moment; room: RoomView; me: MeView },
+  t: TFunction<['phone', 'seating', 'common']>,
+): string {
+  const number = room.tables.find((table) => table.id === me.tableId)?.number;
+  const step = stepOf(room, me);
+  if (moment.step === step && !room.item?.plenary && number) return t('seating:phone.newTable', { number });
+  return t('nextStep', { step: room.item?.plenary ? room.item.title : t(`common:steps.${step}`) });
+}
 
 /** Where the room is, but never under the hands of someone who is writing: then the page stays behind and says so. */
 function useFollowed(latest: Moment): { moment: Moment; behind: boolean; follow: () => void } {
@@ -120,11 +139,17 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
   switch (step) {
     case 'welcome':
     case 'groups':
-      return <WelcomeTask room={room} me={me} table={table} />;
+      return (
+        <>
+          <SeatCard room={room} me={me} />
+          {!isOnTheWay({ room, me }) && <WelcomeTask room={room} me={me} table={table} />}
+          <ChooseTable room={room} me={me} />
+        </>
+      );
     case 'needs':
-      return table ? <NeedsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+      return table ? <NeedsTask me={me} table={table} /> : <NoTable room={room} me={me} />;
     case 'solutions':
-      return table ? <SolutionsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+      return table ? <SolutionsTask me={me} table={table} /> : <NoTable room={room} me={me} />;
     case 'nomination':
       if (!table || !me.leadsTableId) return <LookUp text={t('nomination.wait')} />;
       return <SolutionsTask me={me} table={table} nominating />;
@@ -137,4 +162,14 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
     case 'end':
       return <ThanksTask room={room} me={me} />;
   }
+}
+
+/** Without a table: to choose one, or to ask for one. */
+function NoTable({ room, me }: Pick<TaskProps, 'room' | 'me'>) {
+  const { t } = useTranslation('phone');
+  return room.seating.kind === 'chosen' ? (
+    <ChooseTable room={room} me={me} alone />
+  ) : (
+    <LookUp text={t('notSeated')} />
+  );
 }

@@ -9,6 +9,7 @@ import { BoardScene, SeatingScene } from './BoardScenes';
 import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
 import { BreakScene, TextScene } from './ItemScenes';
 import { NominationScene } from './NominationScene';
+import { RotationScene } from './RotationScene';
 import { WelcomeScene } from './WelcomeScene';
 
 export interface SceneProps {
@@ -55,7 +56,7 @@ function Scene(props: SceneProps) {
     case 'welcome':
       return <WelcomeScene {...props} />;
     case 'groups':
-      return <SeatingScene {...props} />;
+      return <Seats {...props} />;
     case 'needs':
     case 'solutions':
       return <BoardScene {...props} />;
@@ -70,4 +71,10 @@ function Scene(props: SceneProps) {
     case 'end':
       return <EndScene {...props} />;
   }
+}
+
+/** From the second round on people look for where to go, not for who sits where. */
+function Seats(props: SceneProps) {
+  const { rotation } = props.screen;
+  return rotation ? <RotationScene room={props.room} rotation={rotation} /> : <SeatingScene {...props} />;
 }

@@ -4,6 +4,7 @@ export type * from './preparation';
 export type * from './findings';
 export type * from './invitation';
 export type * from './room';
+export type * from './seating';
 export type * from './themes';
 export type * from './recruitment';
 export type * from './stakeholders';

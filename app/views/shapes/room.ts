@@ -1,5 +1,6 @@
 import type { AgendaScreen, Language, Sector, StaffRole, Step, SummaryPart } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
+import type { BriefView, MySeat, RoomSeating, RotationView, SeatingDesk } from './seating';
 
 /**
  * What each audience sees, as plain data. Every view is built up from rows, never filtered down from a larger one.
@@ -83,6 +84,7 @@ export interface RoomView {
   item: RoomItem | null;
   timer: Timer;
   tables: TableHead[];
+  seating: RoomSeating;
   /** From the moment the first round of voting opens. */
   paper: PaperView | null;
   /** From the step "result" on; null before, and while a vote is open. */
@@ -143,6 +145,9 @@ export interface MeView {
   tableId: string | null;
   /** The table that this person leads, or null. */
   leadsTableId: string | null;
+  seat: MySeat;
+  /** For who leads a table, while a new group finds it; else null. */
+  brief: BriefView | null;
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
   votes: { slot: number; proposalId: string }[];
@@ -153,6 +158,8 @@ export interface ScreenView {
   here: number;
   /** Names per table, from the step "groups" on. */
   seating: { tableId: string; people: { id: string; name: string }[] }[];
+  /** From the second round on, while people are on their way. */
+  rotation: RotationView | null;
   progress: VoteProgress | null;
 }
 
@@ -188,12 +195,17 @@ export interface PersonLine {
   hereAt: number | null;
   tableId: string | null;
   leadsTableId: string | null;
+  /** Table by round; the first is round 1. */
+  tables: (string | null)[];
+  /** Invited, and has said no. */
+  declined: boolean;
 }
 
 /** What the facilitator's console shows besides the room, the screen and the tables. */
 export interface ConsoleView {
   role: StaffRole;
   people: PersonLine[];
+  seating: SeatingDesk;
   /** The count after close, also before it is shown to the room. */
   result: ResultView | null;
   screens: { id: string; number: string }[];

@@ -1,0 +1,91 @@
+import { exchange } from './exchange';
+import { canLeave, isFaulty, sameLap, shift, tableOf, undo, type Search } from './search';
+import { type State } from './state';
+
+/** How often one person goes to another table, two rounds are turned, and company is taken along. */
+const TRANSFERS = 0.05;
+const TURNS = TRANSFERS + 0.1;
+const PARTIES = TURNS + 0.5;
+/** How many people a turn may take. */
+const LONGEST_TURN = 4;
+
+/**
+ * One random change of who sits where. False when it came to nothing: the two sit together, a seat is fixed, or it is
+ * seen beforehand that it costs more than the slack.
+ */
+export function propose(search: Search): boolean {
+  const { random, state } = search;
+  const { people, tables, rounds, from } = state.layout;
+  const below = (end: number) => Math.floor(random() * end);
+  const round = from + below(rounds - from);
+  const person = below(people.length);
+  const kind = random();
+  if (kind < TRANSFERS) return transfer(search, round, person, below(tables.length));
+  if (kind < TURNS) return turn(search, round, from + below(rounds - from), person);
+  if (kind < PARTIES) return exchangeParty(search, round, person, below(people.length));
+  return exchange(search, round, person, below(people.length), search.slack);
+}
+
+/**
+ * A person goes to another table, and in the round of the lap in which she had been there to the one she leaves; while a
+ * hard rule is broken also without the latter.
+ */
+function transfer(search: Search, round: number, person: number, to: number): boolean {
+  const { state, random } = search;
+  const { rounds, from } = state.layout;
+  const left = tableOf(state, round, person);
+  if (left === to || !worthIt(state, round, left, to) || !canLeave(state, round, person)) return false;
+  const once = isFaulty(state) && random() < 0.5;
+  for (let r = once ? rounds : from; r < rounds; r += 1) {
+    if (r === round || tableOf(state, r, person) !== to || !sameLap(state, person, r, round)) continue;
+    if (!worthIt(state, r, to, left) || !canLeave(state, r, person)) continue;
+    shift(search, r, person, left);
+  }
+  shift(search, round, person, to);
+  return true;
+}
+
+/** Sizes stay as even as they are; while a hard rule is broken, anything may help. */
+function worthIt(state: State, round: number, from: number, to: number): boolean {
+  const row = round * state.layout.tables.length;
+  return state.members[row + from]!.length > state.members[row + to]!.length || isFaulty(state);
+}
+
+/**
+ * A person changes the tables of two rounds with each other; so does one who sits in the first of them where she now
+ * comes, and so on until the tables are as full as before. Where there are as many rounds as tables, people who change
+ * seats only pass on the same ways round the room; this makes new ones.
+ */
+function turn(search: Search, one: number, other: number, first: number): boolean {
+  const { state, random } = search;
+  const start = tableOf(state, one, first);
+  for (let person = first, i = 0; i < LONGEST_TURN; i += 1) {
+    const mine = tableOf(state, one, person);
+    const next = tableOf(state, other, person);
+    if (mine === next || !canLeave(state, one, person) || !canLeave(state, other, person)) break;
+    shift(search, one, person, next);
+    shift(search, other, person, mine);
+    if (next === start) return true;
+    const there = state.members[one * state.layout.tables.length + next]!;
+    person = there[Math.floor(random() * (there.length - 1))]!;
+  }
+  undo(search);
+  return false;
+}
+
+/** As `exchange`, with those at the one's table who should stay with her: each changes with somebody at the other's. */
+function exchangeParty(search: Search, round: number, one: number, other: number): boolean {
+  const { state, random, log } = search;
+  const row = round * state.layout.tables.length;
+  const hosts = state.members[row + tableOf(state, round, other)]!;
+  const party = state.members[row + tableOf(state, round, one)]!.filter((person) =>
+    belong(state, one, person),
+  );
+  if (party.length < 2) return exchange(search, round, one, other, search.slack);
+  for (const person of party)
+    exchange(search, round, person, hosts[Math.floor(random() * hosts.length)]!, Infinity);
+  return log.length > 0;
+}
+
+const belong = ({ groupsOf, free }: State, one: number, other: number): boolean =>
+  groupsOf[one]!.some((group) => free[group]! < 0 && groupsOf[other]!.includes(group));

@@ -1,0 +1,63 @@
+import { seededRandom } from '../random';
+import { anneal, heatFor, type Progress } from './anneal';
+import { layoutOf } from './layout';
+import { type Plan, type Room, type Round } from './room';
+import { seatAll } from './start';
+import { emptyState, type State } from './state';
+
+export interface PlanOptions {
+  /** The same seed and room give the same plan, in whatever order the people come. */
+  readonly seed: string;
+  /** How many changes are tried; by default `stepsFor(room)`. */
+  readonly effort?: number;
+}
+
+const STEPS = 160_000;
+const STEPS_PER_SEAT = 300;
+
+/** What is tried by default: the same for all rooms that people fit in, more for a hall. */
+export function stepsFor(room: Room): number {
+  const seats = room.people.length * Math.max(0, Math.floor(room.rounds) - (room.held?.length ?? 0));
+  return Math.max(STEPS, STEPS_PER_SEAT * seats);
+}
+
+/**
+ * Who sits where in every round: the hard rules as far as they can hold (see sizes.ts and `quality`), and the lowest score
+ * that is found. The held rounds come first, untouched. An order of the room's people or of the fields does not matter;
+ * the order of its tables and of wishes that conflict does. Throws nothing: an empty room has empty rounds.
+ * Source: report chapter 3, groups and rotation.
+ */
+export function plan(room: Room, options: PlanOptions): Plan {
+  return finish(planning(room, options));
+}
+
+/** As `plan`, a few milliseconds at a time, so that a server can do other work between. */
+export function* planning(
+  room: Room,
+  { seed, effort = stepsFor(room) }: PlanOptions,
+): Generator<Progress, Plan> {
+  const random = seededRandom(seed);
+  const state = emptyState(layoutOf(room), room.weights);
+  seatAll(state, random, null);
+  yield* anneal(state, random, heatFor(state, effort));
+  return planOf(state, room.held ?? []);
+}
+
+/** What a work returns, done at once. */
+export function finish<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The seats as a plan, after the rounds that are held. */
+export function planOf({ layout, table }: State, held: Plan): Plan {
+  const { people, tables, rounds, from } = layout;
+  const seated = (round: number): Round =>
+    people.flatMap(({ id }, person) => {
+      const at = tables[table[round * people.length + person]!];
+      return at ? [{ personId: id, tableId: at.id }] : [];
+    });
+  return [...held, ...Array.from({ length: rounds - from }, (_, i) => seated(from + i))];
+}
