@@ -112,8 +112,8 @@ export default defineConfig(
       'react-hooks/exhaustive-deps': 'error',
       // A component of ours may take a role of another kind: what someone is on the staff.
       'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
-      // What scrolls must be reached by keyboard (WCAG 2.1.1): the console's programme is such a region.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['nav'], roles: ['tabpanel'] }],
+      // What scrolls must be reached by keyboard (WCAG 2.1.1): programmes and plans are such regions.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['nav'], roles: ['region', 'tabpanel'] }],
     },
   },
   {

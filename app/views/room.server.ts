@@ -28,16 +28,8 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     roomSeating(db, running),
   ]);
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
-  const { id, title, aim, language } = project;
   return {
-    project: {
-      id,
-      title,
-      aim,
-      language,
-      municipality: found(place).name,
-      archived: project.archivedAt !== null,
-    },
+    project: projectHead(project, found(place).name),
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     step: running.step,
@@ -50,6 +42,11 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],
   };
 }
+
+const projectHead = (
+  { id, title, aim, language, archivedAt }: ProjectRow,
+  municipality: string,
+): RoomView['project'] => ({ id, title, aim, language, municipality, archived: archivedAt !== null });
 
 /** The item that the workshop is at; null also when it has been removed. */
 async function roomItem(db: Db, running: WorkshopRow): Promise<RoomItem | null> {

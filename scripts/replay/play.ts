@@ -79,8 +79,9 @@ type Staged = (name: string, job: () => Promise<void>) => Promise<void>;
 async function stages(world: World, server: OwnServer | undefined, out: string): Promise<void> {
   const one = world.plan;
   const stage = (name: string, job: () => Promise<void>) => world.recorder.stage(name, job);
-  if (server) await stage('owner set up', () => installOwner(world, server.setupLink));
-  else await stage('signed in', () => signIn(world));
+  await stage(server ? 'owner set up' : 'signed in', () =>
+    server ? installOwner(world, server.setupLink) : signIn(world),
+  );
   await stage('project made', () => createProject(world, server !== undefined));
   await stage(`${one.themes.length} themes`, () => saveThemes(world));
   await stage(`${one.workshops.length} workshops`, () => saveWorkshops(world));

@@ -37,7 +37,6 @@ describe('what is counted up seat by seat', () => {
         if (!propose(search)) expect([...state.amounts]).toEqual(before);
         else if (c.random() < 0.5) undo(search);
         else search.log.length = 0;
-        if (search.log.length === 0 && i % 2) continue;
       }
       const again = emptyState(layoutOf(all));
       seatAll(again, random, state.table);

@@ -63,11 +63,12 @@ describe('the item that the room is at', () => {
       await goToItem(id);
       seen.push((await show.room()).item);
     }
+    const told = { forEveryone: '', forTables: '' };
     expect(seen).toEqual([
-      { title: 'Needs', screen: 'scene', screenText: '', plenary: false },
-      { title: 'Aim', screen: 'text', screenText: 'One\nTwo', plenary: true },
-      { title: 'Lunch', screen: 'break', screenText: '', plenary: true },
-      { title: 'Change tables', screen: 'text', screenText: 'One\nTwo', plenary: false },
+      { ...told, title: 'Needs', screen: 'scene', screenText: '', plenary: false },
+      { ...told, title: 'Aim', screen: 'text', screenText: 'One\nTwo', plenary: true },
+      { ...told, title: 'Lunch', screen: 'break', screenText: '', plenary: true },
+      { ...told, title: 'Change tables', screen: 'text', screenText: 'One\nTwo', plenary: false },
     ]);
     expect((await show.console()).itemId).toBe(rotation);
   });

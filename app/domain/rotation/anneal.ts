@@ -42,8 +42,8 @@ export function* anneal(state: State, random: Random, heat: Heat): Generator<Pro
 function cool(search: Search, heat: Heat, first: number, last: number): void {
   const { state, random, log } = search;
   let score = scoreOf(state);
+  const warmth = heat.from * (heat.to / heat.from) ** (last / heat.steps);
   for (let step = first; step < last; step += 1) {
-    const warmth = heat.from * (heat.to / heat.from) ** (step / heat.steps);
     search.slack = -warmth * Math.log(1 - random());
     if (!propose(search)) continue;
     const next = scoreOf(state);

@@ -1,5 +1,6 @@
 import { exchange } from './exchange';
-import { canLeave, isFaulty, sameLap, shift, tableOf, undo, type Search } from './search';
+import { NOWHERE } from './layout';
+import { canLeave, isFaulty, sameLap, shift, tableOf, type Search } from './search';
 import { type State } from './state';
 
 /** How often one person goes to another table, two rounds are turned, and company is taken along. */
@@ -57,25 +58,55 @@ function worthIt(state: State, round: number, from: number, to: number): boolean
  * seats only pass on the same ways round the room; this makes new ones.
  */
 function turn(search: Search, one: number, other: number, first: number): boolean {
-  const { state, random } = search;
+  const { state } = search;
   const start = tableOf(state, one, first);
-  for (let person = first, i = 0; i < LONGEST_TURN; i += 1) {
-    const mine = tableOf(state, one, person);
+  const ring = [first];
+  for (let person = first; ring.length <= LONGEST_TURN; ring.push(person)) {
     const next = tableOf(state, other, person);
-    if (mine === next || !canLeave(state, one, person) || !canLeave(state, other, person)) break;
-    shift(search, one, person, next);
-    shift(search, other, person, mine);
-    if (next === start) return true;
-    const there = state.members[one * state.layout.tables.length + next]!;
-    person = there[Math.floor(random() * (there.length - 1))]!;
+    if (!canTurn(state, one, other, person)) return false;
+    if (next === start) return turnAll(search, one, other, ring);
+    person = follower(search, one, other, next, ring.length > 1 ? start : NOWHERE);
+    if (ring.includes(person)) return false;
   }
-  undo(search);
   return false;
+}
+
+/** Somebody at a table in the one round: who comes to `start` in the other when there is such a one, else anyone. */
+function follower(
+  { state, random }: Search,
+  one: number,
+  other: number,
+  table: number,
+  start: number,
+): number {
+  const there = state.members[one * state.layout.tables.length + table]!;
+  const first = Math.floor(random() * there.length);
+  for (let i = 0; i < there.length; i += 1) {
+    const person = there[(first + i) % there.length]!;
+    if (tableOf(state, other, person) === start && canTurn(state, one, other, person)) return person;
+  }
+  return there[first] ?? NOWHERE;
+}
+
+function canTurn(state: State, one: number, other: number, person: number): boolean {
+  if (person === NOWHERE || tableOf(state, one, person) === tableOf(state, other, person)) return false;
+  return canLeave(state, one, person) && canLeave(state, other, person);
+}
+
+function turnAll(search: Search, one: number, other: number, ring: readonly number[]): boolean {
+  for (const person of ring) {
+    const mine = tableOf(search.state, one, person);
+    shift(search, one, person, tableOf(search.state, other, person));
+    shift(search, other, person, mine);
+  }
+  return true;
 }
 
 /** As `exchange`, with those at the one's table who should stay with her: each changes with somebody at the other's. */
 function exchangeParty(search: Search, round: number, one: number, other: number): boolean {
   const { state, random, log } = search;
+  if (!state.groupsOf[one]!.some((group) => state.free[group]! < 0))
+    return exchange(search, round, one, other, search.slack);
   const row = round * state.layout.tables.length;
   const hosts = state.members[row + tableOf(state, round, other)]!;
   const party = state.members[row + tableOf(state, round, one)]!.filter((person) =>
