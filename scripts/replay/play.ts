@@ -91,6 +91,17 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage('preparation downloaded', () => downloadPreparation(world, out));
   await stage(`${one.invitees.length} people joined`, () => joinAll(world));
   await stage('doors of others shut', () => checkDoors(world, firstWithoutTable(world)));
+  await tableStages(world, stage);
+  await voteStages(world, stage);
+  await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
+  await stage('workshop ended', () => step(world, 'homework', 'end'));
+  await stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await stage('everyone saw only their own', async () => checkBoardsSent(world));
+}
+
+/** Seats, boards and nominations. */
+async function tableStages(world: World, stage: Staged): Promise<void> {
+  const one = world.plan;
   await stage('everyone seated', () => seat(world));
   await stage('groups shown', async () => {
     await stepTwiceAtOnce(world, 'welcome', 'groups');
@@ -102,11 +113,6 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage(`${one.proposals.length} proposals written`, () => writeProposals(world));
   await stage(`${one.rounds} rounds of the tables`, () => rotate(world, 'solutions'));
   await stage(`${one.proposals.filter((row) => row.nominated).length} nominated`, () => nominate(world));
-  await voteStages(world, stage);
-  await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
-  await stage('workshop ended', () => step(world, 'homework', 'end'));
-  await stage('summary 1 downloaded', () => downloadSummary(world, out));
-  await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {
