@@ -1,5 +1,6 @@
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
+import { ballotHandlers } from './ballots.server';
 import { boardHandlers } from './board.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
@@ -44,5 +45,6 @@ export const HANDLERS: Handlers<CommandName> = {
   ...boardHandlers,
   ...proposalHandlers,
   ...voteHandlers,
+  ...ballotHandlers,
   ...homeworkHandlers,
 };
