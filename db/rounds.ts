@@ -75,11 +75,9 @@ export async function turnoutOf(
   const numbers = () => db.select({ votes: count(), voted: countDistinct(ballots.voter) }).from(ballots);
   const [totals] = await numbers().where(inRound);
   const [onPaper] = await numbers().where(and(inRound, eq(ballots.paper, true)));
-  const [abstained] = await db.select({ all: count() }).from(abstentions).where(blank);
-  const [blankPapers] = await db
-    .select({ all: count() })
-    .from(abstentions)
-    .where(and(blank, eq(abstentions.paper, true)));
+  const abstained = () => db.select({ all: count() }).from(abstentions);
+  const [blanks] = await abstained().where(blank);
+  const [blankPapers] = await abstained().where(and(blank, eq(abstentions.paper, true)));
   const used = db
     .select({ voter: ballots.voter })
     .from(ballots)
@@ -93,7 +91,7 @@ export async function turnoutOf(
     votes: totals?.votes ?? 0,
     voted: totals?.voted ?? 0,
     complete: full?.complete ?? 0,
-    abstained: abstained?.all ?? 0,
+    abstained: blanks?.all ?? 0,
     papers: (onPaper?.voted ?? 0) + (blankPapers?.all ?? 0),
   };
 }

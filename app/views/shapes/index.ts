@@ -7,3 +7,4 @@ export type * from './room';
 export type * from './themes';
 export type * from './recruitment';
 export type * from './stakeholders';
+export type * from './vote';
