@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { areAllEqual, decidedBy, eligibleOf } from '~/domain/contests';
 import { found, Problem } from '~/domain/problem';
+import { EVERYONE } from '~/domain/topics';
 import { candidates, groups, proposals, voteRounds } from '~db/schema';
 import { countOf, hereCount, roundsOf, turnoutOf, type RoundRow } from '~db/rounds';
 import type { Input } from './catalogue';
@@ -21,7 +22,8 @@ export const voteHandlers: Handlers<'vote.open' | 'vote.decide' | 'vote.close' |
       : await anew(ctx, input);
     const key = Buffer.from(ctx.house.randomBytes(32)).toString('base64url');
     const voteRoundId = await makeRound(ctx, settings, paper, { key });
-    return { answer: { voteRoundId }, topics: EVERY_WALL };
+    // Everyone's own view: her check code, and what she may not vote for.
+    return { answer: { voteRoundId }, topics: [...EVERY_WALL, EVERYONE] };
   },
 
   async 'vote.decide'(ctx, input) {

@@ -31,10 +31,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { id, title, aim, language } = project;
   return {
     project: {
-      id,
-      title,
-      aim,
-      language,
+      ...{ id, title, aim, language },
       municipality: found(place).name,
       archived: project.archivedAt !== null,
     },

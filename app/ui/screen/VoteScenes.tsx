@@ -8,6 +8,8 @@ import { PageMark, usePages } from './Pages';
 import type { SceneProps } from './Stage';
 
 const BARS_AT_ONCE = 6;
+/** Where more words stand above them or below. */
+const BARS_BESIDE_WORDS = 4;
 /** Of the row, so that the number beside the longest bar still fits. */
 const LONGEST_BAR = 92;
 const HOMEWORK_AT_ONCE = 4;
@@ -51,10 +53,10 @@ function RunOffNames({ titles }: { titles: string[] }) {
 /** The votes so far, in the order of the paper, where the facilitator lets the room see them. */
 function StandingScene({ lines, progress }: { lines: StandingView; progress: VoteProgress }) {
   const { t } = useTranslation(['screen', 'common']);
-  const { shown, page, pages } = usePages(lines, BARS_AT_ONCE);
+  const { shown, page, pages } = usePages(lines, BARS_BESIDE_WORDS + 1);
   const longest = Math.max(1, ...lines.map((line) => line.votes));
   return (
-    <section className="scene">
+    <section className="scene standing-scene">
       <h1>
         {t('vote.question')} <span className="cast">{t('vote.progress', { ...progress })}</span>
       </h1>
@@ -100,7 +102,8 @@ export function ResultScene({ room }: SceneProps) {
   const { t } = useTranslation(['screen', 'common']);
   const { result } = room;
   const lines = linesToShow(result);
-  const { shown, page, pages } = usePages(lines, BARS_AT_ONCE);
+  const words = result ? inWords(result, t) : [];
+  const { shown, page, pages } = usePages(lines, words.length > 0 ? BARS_BESIDE_WORDS : BARS_AT_ONCE);
   if (!result) return <Plain title={t('result.title')} text={t('vote.ready')} />;
   const { votes, voters, eligible, abstained, method } = result;
   const longest = Math.max(1, ...result.lines.map((line) => line.votes));
@@ -126,7 +129,11 @@ export function ResultScene({ room }: SceneProps) {
           />
         ))}
       </ol>
-      <TieInWords result={result} />
+      {words.length > 0 && (
+        <p className="note tie-words" dir="auto">
+          {words.join(' · ')}
+        </p>
+      )}
       <PageMark page={page} pages={pages} />
     </section>
   );
@@ -177,18 +184,7 @@ function namesOf(titles: readonly string[], t: Say): string {
 const shortened = (title: string) =>
   title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1).trimEnd()}…` : title;
 
-/** How it was decided, or what is still tied, in words. */
-function TieInWords({ result }: { result: ResultView }) {
-  const { t } = useTranslation(['screen', 'common']);
-  const words = inWords(result, t);
-  if (words.length === 0) return null;
-  return (
-    <p className="note tie-words" dir="auto">
-      {words.join(' · ')}
-    </p>
-  );
-}
-
+/** How it was decided, or what is still tied. */
 function inWords(result: ResultView, t: Say): string[] {
   const { method, lines, reason, chosenCount, runOffs } = result;
   const held = runOffs.map((runOff) => {
