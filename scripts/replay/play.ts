@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCase } from './case';
 import { startOwnServer, type OwnServer } from './own-server';
+import { recountProtocol } from './protocol';
 import { Recorder, Stopped, type ReplayRecord } from './record';
 import { assignHomework, downloadSummary } from './stage-after';
 import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
@@ -104,6 +105,7 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
   await stage('workshop ended', () => step(world, 'homework', 'end'));
   await stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await stage('the protocol counted again', () => recountProtocol(world, out));
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 

@@ -81,6 +81,7 @@ interface Me {
   tableId: string | null;
   leadsTableId: string | null;
   votes: { slot: number; proposalId: string }[];
+  checkCode: string | null;
 }
 export interface Progress {
   voteRoundId: string;
@@ -96,6 +97,7 @@ interface Screen {
   here: number;
   seating: { tableId: string; people: { id: string; name: string }[] }[];
   progress: Progress | null;
+  standing: object[] | null;
 }
 interface Console {
   people: {

@@ -41,7 +41,7 @@ const titleOf = async (phone: Page, i: number) =>
 test('dots, an own table that is closed, an abstention and a paper, found again in the protocol', async ({
   stage,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 4);
   const [dots, plain, keys, blank] = phones as [Page, Page, Page, Page];
   await owner.getByLabel('Slik stemmes det').selectOption('dots');
@@ -121,7 +121,7 @@ test('dots, an own table that is closed, an abstention and a paper, found again 
 });
 
 test('a tie is told in words, a run-off decides it, and the record keeps both', async ({ stage }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 3);
   await owner.getByLabel('Stillingen').selectOption('true');
   await owner.getByRole('button', { name: 'Start avstemningen' }).click();
@@ -175,7 +175,7 @@ test('a tie is told in words, a run-off decides it, and the record keeps both', 
 });
 
 test('forty proposals can be voted on and shown, and a decision needs no vote', async ({ stage }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 1);
   const [phone] = phones as [Page];
   const groupId = await owner.locator('[name="proposalIds[]"]').first().getAttribute('value');
