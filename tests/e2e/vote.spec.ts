@@ -41,7 +41,7 @@ const titleOf = async (phone: Page, i: number) =>
 test('dots, an own table that is closed, an abstention and a paper, found again in the protocol', async ({
   stage,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 4);
   const [dots, plain, keys, blank] = phones as [Page, Page, Page, Page];
   await owner.getByLabel('Slik stemmes det').selectOption('dots');
@@ -83,8 +83,9 @@ test('dots, an own table that is closed, an abstention and a paper, found again 
   await press(keys, give(keys, 1));
   await expect(keys.getByText('Kvittering: 1 av 3 stemmer er lagret.')).toBeVisible();
 
-  await blank.getByRole('button', { name: 'Jeg stemmer ikke' }).click();
-  await expect(blank.getByText('Du har sagt at du ikke stemmer.')).toBeVisible();
+  // The fourth person of the example has nynorsk as her language.
+  await blank.getByRole('button', { name: 'Eg røystar ikkje' }).click();
+  await expect(blank.getByText('Du har sagt at du ikkje røystar.')).toBeVisible();
   await expect(screen.getByText('1 stemmer ikke')).toBeVisible();
 
   // Two papers and a blank one, of which one is taken away again.
@@ -121,7 +122,7 @@ test('dots, an own table that is closed, an abstention and a paper, found again 
 });
 
 test('a tie is told in words, a run-off decides it, and the record keeps both', async ({ stage }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 3);
   await owner.getByLabel('Stillingen').selectOption('true');
   await owner.getByRole('button', { name: 'Start avstemningen' }).click();
@@ -175,11 +176,9 @@ test('a tie is told in words, a run-off decides it, and the record keeps both', 
 });
 
 test('forty proposals can be voted on and shown, and a decision needs no vote', async ({ stage }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const { owner, projectId, screen, phones } = await atTheVote(stage, 1);
   const [phone] = phones as [Page];
-  const groupId = await owner.locator('[name="proposalIds[]"]').first().getAttribute('value');
-  expect(groupId).not.toBeNull();
   await fillPaper(owner, projectId);
   await owner.reload();
   await owner.getByText('Bestem uten avstemning').click();

@@ -24,7 +24,8 @@ export function VoteScene({ room, screen }: SceneProps) {
   const { progress, standing } = screen;
   if (!paper) return <Plain title={t('vote.ready')} text={t('vote.question')} />;
   if (paper.method === 'decision') return <Plain title={t('vote.decided')} text="" />;
-  if (standing && progress) return <StandingScene lines={standing} progress={progress} />;
+  if (standing && progress)
+    return <StandingScene lines={standing} progress={progress} runOff={paper.runOff} />;
   return (
     <section className="scene vote-scene">
       <div>
@@ -50,15 +51,22 @@ function RunOffNames({ titles }: { titles: string[] }) {
   );
 }
 
+interface StandingProps {
+  lines: StandingView;
+  progress: VoteProgress;
+  runOff: boolean;
+}
+
 /** The votes so far, in the order of the paper, where the facilitator lets the room see them. */
-function StandingScene({ lines, progress }: { lines: StandingView; progress: VoteProgress }) {
+function StandingScene({ lines, progress, runOff }: StandingProps) {
   const { t } = useTranslation(['screen', 'common']);
   const { shown, page, pages } = usePages(lines, BARS_BESIDE_WORDS + 1);
   const longest = Math.max(1, ...lines.map((line) => line.votes));
   return (
     <section className="scene standing-scene">
       <h1>
-        {t('vote.question')} <span className="cast">{t('vote.progress', { ...progress })}</span>
+        {t(runOff ? 'vote.runOff' : 'vote.question')}{' '}
+        <span className="cast">{t('vote.progress', { ...progress })}</span>
       </h1>
       <ol className="bars">
         {shown.map((line) => (
