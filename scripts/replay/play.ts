@@ -104,9 +104,13 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await voteStages(world, stage);
   await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
   await stage('workshop ended', () => step(world, 'homework', 'end'));
-  await stage('summary 1 downloaded', () => downloadSummary(world, out));
-  await stage('the protocol counted again', () => recountProtocol(world, out));
+  await readDocuments(world, out);
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
+}
+
+async function readDocuments(world: World, out: string): Promise<void> {
+  await world.recorder.stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await world.recorder.stage('the protocol counted again', () => recountProtocol(world, out));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {

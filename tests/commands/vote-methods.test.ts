@@ -19,6 +19,7 @@ import {
 } from '../support/make';
 import { views } from '../views/all';
 import { row, rows } from './rows';
+import { dump } from './world';
 
 let house: OpenHouse;
 let project: Project;
@@ -273,5 +274,22 @@ describe('check codes', () => {
     for (const line of counted?.proposals ?? [])
       expect(all.filter((number) => number === line.number)).toHaveLength(line.votes);
     expect((await show().me(person(0))).checkCode).toBeNull();
+  });
+
+  it('V33 are all that is left of abstentions and papers too: no pseudonym, and no one who called', async () => {
+    const round = await open();
+    await abstain(person(0), round);
+    await countIn(round, []);
+    await countIn(round, [paper[0]]);
+    const code = (await show().me(person(0))).checkCode;
+    const before = (await rows(house, 'abstentions', { voteRoundId: round })).map((one) => one.voter);
+    await closeVote(house, project, round);
+    const after = await rows(house, 'abstentions', { voteRoundId: round });
+    expect(after.filter((one) => !one.paper).map((one) => one.voter)).toEqual([code]);
+    const left = await dump(house);
+    for (const voter of before) expect(left).not.toContain(voter);
+    const calls = (await rows(house, 'calls', of())).filter((one) => one.name.startsWith('ballot.'));
+    expect(calls.map((one) => [one.actor, one.fingerprint])).toEqual(calls.map(() => ['', '']));
+    expect(calls).toHaveLength(3);
   });
 });
