@@ -18,7 +18,7 @@ export async function openPostgres(url: string, root: string, troubled: Troubled
     read: db,
     write: (job) => (opened.db as Transactional).transaction((tx) => job(tx as Db)),
     // Outside any transaction, as VACUUM must be.
-    scrub: () => opened.run('VACUUM ballots, vote_rounds, calls'),
+    scrub: () => opened.run('VACUUM ballots, abstentions, vote_rounds, calls'),
     migrate: opened.migrate,
     close: opened.close,
   };

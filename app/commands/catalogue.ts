@@ -4,6 +4,7 @@ import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
+import { VOTE } from './catalogue-vote';
 import { aboutMe, entry, installation, municipality, project, type Entry } from './entries';
 import * as f from './inputs';
 
@@ -99,11 +100,7 @@ export const CATALOGUE = {
   'proposal.nominate': project({ proposalId: f.id, nominated: f.flag }),
 
   // The vote and what follows
-  'vote.open': project({ votesPerPerson: f.whole(1, LIMITS.votesPerPerson).default(2) }),
-  'vote.close': project({ voteRoundId: f.id }),
-  'ballot.place': project({ voteRoundId: f.id, proposalId: f.id }),
-  'ballot.withdraw': project({ voteRoundId: f.id, proposalId: f.id }),
-  'result.choose': project({ voteRoundId: f.id, proposalIds: f.ids(50), reason: f.optionalText }),
+  ...VOTE,
   /** The facilitator's foreword, and which parts the running workshop's summary holds. */
   'summary.save': project({ foreword: f.packPart, parts: f.several(SUMMARY_PARTS) }),
   'homework.assign': project({

@@ -1,6 +1,7 @@
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
+import { ballotHandlers } from './ballots.server';
 import { boardHandlers } from './board.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
@@ -53,6 +54,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...boardHandlers,
   ...proposalHandlers,
   ...voteHandlers,
+  ...ballotHandlers,
   ...homeworkHandlers,
   ...summaryHandlers,
 };

@@ -27,6 +27,22 @@ export const makeQuestionnaireCode = (bytes: (n: number) => Uint8Array) =>
 export const makeScreenNumber = (bytes: (n: number) => Uint8Array) =>
   makeCode(SCREEN_NUMBER_LENGTH, bytes, '0123456789');
 
+/** A ballot paper's check code: 7KQ4-M2. */
+const CHECK_CODE_LENGTH = 6;
+/** How many check codes there are; a square, so that they fall in two halves. */
+export const CHECK_CODE_SPACE = CODE_ALPHABET.length ** CHECK_CODE_LENGTH;
+
+/** The nth check code. @param n 0 to CHECK_CODE_SPACE − 1 */
+export function checkCodeFrom(n: number): string {
+  let code = '';
+  for (let rest = n; code.length < CHECK_CODE_LENGTH; rest = Math.floor(rest / CODE_ALPHABET.length))
+    code = `${CODE_ALPHABET[rest % CODE_ALPHABET.length] ?? ''}${code}`;
+  return code;
+}
+
+/** A check code as it is written on paper and screens: 7KQ4-M2. */
+export const dashedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
 /** What a person typed, as the code was made: capitals, no blanks or dashes, look-alikes read as what they resemble. */
 export function normaliseCode(typed: string): string {
   return typed

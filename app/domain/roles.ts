@@ -118,7 +118,10 @@ export const RULES = {
   'screen.pair': leaders,
   'screen.release': leaders,
   'vote.open': leaders,
+  'vote.decide': leaders,
   'vote.close': leaders,
+  'ballot.paper': leaders,
+  'ballot.discard': leaders,
   'result.choose': leaders,
   'homework.assign': leaders,
   'summary.save': leaders,
@@ -143,6 +146,7 @@ export const RULES = {
   // The ballot
   'ballot.place': { participant: ['vote'], tableFacilitator: ['vote'] },
   'ballot.withdraw': { participant: ['vote'], tableFacilitator: ['vote'] },
+  'ballot.abstain': { participant: ['vote'], tableFacilitator: ['vote'] },
   // Views
   'view.desk': everyoneOnStaff,
   'view.staff': owners,
@@ -152,6 +156,7 @@ export const RULES = {
   'view.board': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
   'view.screen': { ...everyoneOnStaff, screen: 'always' },
   'view.me': anyParticipant,
+  'view.protocol': anyParticipant,
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof RULES;

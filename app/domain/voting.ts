@@ -7,7 +7,7 @@ export interface CountedVote {
 }
 
 /** The standing of one proposal; `rank` is shared by equals (1, 2, 2, 4). */
-interface TallyLine {
+export interface TallyLine {
   proposalId: string;
   votes: number;
   rank: number;
@@ -45,13 +45,13 @@ interface Cut {
   tied: string[];
 }
 
-/** Who is chosen when `places` proposals go on: those clearly above the cut, and those tied at it. */
+/** Who is chosen when `places` proposals go on: those clearly above the cut, and those tied at it. Equals share a rank. */
 export function cutAt(lines: readonly TallyLine[], places: number): Cut {
   const last = lines[places - 1];
   if (!last || places >= lines.length)
     return { clear: lines.slice(0, places).map((l) => l.proposalId), tied: [] };
-  const above = lines.filter((line) => line.votes > last.votes);
-  const equal = lines.filter((line) => line.votes === last.votes);
+  const above = lines.filter((line) => line.rank < last.rank);
+  const equal = lines.filter((line) => line.rank === last.rank);
   const fits = above.length + equal.length <= places;
   return {
     clear: (fits ? [...above, ...equal] : above).map((line) => line.proposalId),

@@ -20,7 +20,8 @@ const LONGEST_RETRY_MS = 15_000;
 const ACT_PATIENCE_MS = 2 * 60_000;
 
 /** A vote is shown by my own view, all else by a table's or the room's. */
-const topicOf = (name: string): 'me' | null => (name.startsWith('ballot.') ? 'me' : null);
+const MINE = ['ballot.place', 'ballot.withdraw', 'ballot.abstain'];
+const topicOf = (name: string): 'me' | null => (MINE.includes(name) ? 'me' : null);
 
 /**
  * What this browser has said and the server has not answered, in order, in local storage. Never looks saved when it is

@@ -4,7 +4,7 @@ import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
 import { EVERYONE, type Topic } from '~/domain/topics';
 import type { House } from '~/commands/context.server';
-import { pseudonym } from '~/commands/pseudonym.server';
+import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
@@ -152,9 +152,7 @@ export class Publisher {
   private async sendMine(socket: LiveSocket, project: ProjectRow): Promise<void> {
     const { actor } = socket.data;
     if (actor.kind !== 'participant') return;
-    const view = await meView(this.house.store.read, project, actor.participantId, pseudonym).catch(
-      () => null,
-    );
+    const view = await meView(this.house.store.read, project, actor.participantId, voterOf).catch(() => null);
     if (!view) return;
     socket.emit('view', { topic: 'me', revision: project.revision, view });
     if (view.tableId === socket.data.tableId) return;

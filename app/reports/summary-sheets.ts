@@ -37,14 +37,14 @@ const needRows = (view: SummaryView): Sheet['rows'] =>
     ...looseNeeds.map((need) => [number, theme, '', '', need]),
   ]);
 
-/** The count is of nominated proposals; the others were not voted on. */
+/** The count is that of the first round; what was not nominated was not voted on. */
 function proposalRows(view: SummaryView, t: Translate): Sheet['rows'] {
   const yes = (is: boolean) => t(is ? 'sheets.yes' : 'sheets.no');
   return view.tables.flatMap(({ number, theme, proposals }) =>
     proposals.map(({ id, title, text, answers, nominated }) => {
-      const line = view.result?.lines.find((one) => one.proposalId === id);
-      const count = line ? line.votes : '';
-      return [number, theme, title, text, answers ?? '', yes(nominated), count, yes(line?.chosen ?? false)];
+      const lines = view.rounds.flatMap((round) => round.lines.filter((line) => line.proposalId === id));
+      const chosen = lines.some((line) => line.chosen);
+      return [number, theme, title, text, answers ?? '', yes(nominated), lines[0]?.votes ?? '', yes(chosen)];
     }),
   );
 }

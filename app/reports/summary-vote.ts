@@ -1,42 +1,113 @@
-import { cutAt, decidedByVotes } from '~/domain/voting';
+import { decidedBy, tiesAtCut } from '~/domain/contests';
 import type { ResultLine, ResultView, SummaryView } from '~/views/shapes';
 import type { Bars, Block, Table, Translate } from './blocks';
 import { tableName } from './summary-board';
 
-/** The vote: how many took part, the picture, and the same numbers as a table. */
-export function vote({ result }: SummaryView, t: Translate): Block[] {
+/** The vote, round by round: how many took part, the picture, and the same numbers as a table. */
+export function vote({ rounds }: SummaryView, t: Translate): Block[] {
   const title: Block = { kind: 'heading', level: 1, text: t('vote.title') };
-  if (!result) return [title, { kind: 'paragraph', text: t('vote.none') }];
-  const { votes, voters, eligible, votesPerPerson } = result;
-  const counts: Block = {
+  if (rounds.length === 0) return [title, { kind: 'paragraph', text: t('vote.none') }];
+  return [title, ...rounds.flatMap((result) => [...roundTitle(result, rounds, t), ...roundOf(result, t)])];
+}
+
+/** One round needs no name of its own. */
+function roundTitle({ number }: ResultView, rounds: readonly ResultView[], t: Translate): Block[] {
+  return rounds.length > 1 ? [{ kind: 'heading', level: 2, text: t('vote.round', { number }) }] : [];
+}
+
+function roundOf(result: ResultView, t: Translate): Block[] {
+  const lines = byVotes(result);
+  const lead: Block = { kind: 'paragraph', text: howItWent(result, t) };
+  if (result.method === 'decision') return [lead];
+  const empty: Block[] = result.votes === 0 ? [{ kind: 'paragraph', text: t('vote.noVotes') }] : [];
+  const counted = lines.length > 0 ? [bars(lines, t), table(result, lines, t)] : [];
+  return [lead, turnout(result, t), ...empty, ...counted, ...ties(result, t), ...runOffs(result, t)];
+}
+
+function howItWent({ method, votesPerPerson, ownTable }: ResultView, t: Translate): string {
+  const count = votesPerPerson;
+  const leads = {
+    votes: () => t('vote.lead', { count }),
+    dots: () => t('vote.leadDots', { count }),
+    themes: () => t('vote.leadThemes', { count }),
+    decision: () => t('vote.leadDecision'),
+  };
+  return [leads[method](), ...(ownTable ? [] : [t('vote.notOwn')])].join(' ');
+}
+
+type TakenPart = Pick<ResultView, 'votes' | 'voters' | 'eligible' | 'abstained' | 'papers'>;
+
+/** How many took part; abstentions and papers where there were any. */
+function turnout({ votes, voters, eligible, abstained, papers }: TakenPart, t: Translate): Block {
+  const some = (label: string, value: number) => (value > 0 ? [{ label, value: String(value) }] : []);
+  return {
     kind: 'facts',
     facts: [
       { label: t('vote.cast'), value: String(votes) },
       { label: t('vote.voters'), value: t('vote.ofEligible', { voters, eligible }) },
+      ...some(t('vote.abstained'), abstained),
+      ...some(t('vote.papers'), papers),
     ],
   };
-  const lead: Block = { kind: 'paragraph', text: t('vote.lead', { count: votesPerPerson }) };
-  const empty: Block[] = votes === 0 ? [{ kind: 'paragraph', text: t('vote.noVotes') }] : [];
-  const lines = byVotes(result);
-  return [title, lead, counts, ...empty, ...(lines.length > 0 ? [bars(lines, t), table(lines, t)] : [])];
+}
+
+/** Who is still equal where the cut falls. */
+function ties({ method, lines }: ResultView, t: Translate): Block[] {
+  return tiesAtCut(method, lines).flatMap(({ proposalIds, votes }): Block[] => [
+    { kind: 'paragraph', text: t('vote.tie', { votes: t('votes', { count: votes }) }) },
+    {
+      kind: 'bullets',
+      items: lines.filter((line) => proposalIds.includes(line.proposalId)).map((line) => line.title),
+    },
+  ]);
+}
+
+function runOffs(result: ResultView, t: Translate): Block[] {
+  return result.runOffs.flatMap((runOff): Block[] => [
+    { kind: 'heading', level: 2, text: t('vote.runOff', { number: runOff.number }) },
+    { kind: 'paragraph', text: t('vote.runOffLead') },
+    turnout(runOff, t),
+    {
+      kind: 'table',
+      columns: [
+        { title: t('vote.proposal'), align: 'start', share: 80 },
+        { title: t('vote.votes'), align: 'end', share: 20 },
+      ],
+      rows: runOff.lines.map((line) => ({ cells: [line.title, String(line.votes)] })),
+    },
+  ]);
 }
 
 /** Which proposals go on, and whether the votes alone said so (domain 3.7: ties are resolved visibly). */
-export function chosen({ result }: SummaryView, t: Translate): Block[] {
+export function chosen({ rounds }: SummaryView, t: Translate): Block[] {
   const title: Block = { kind: 'heading', level: 1, text: t('chosen.title') };
-  const lines = result ? byVotes(result) : [];
-  const taken = lines.filter((line) => line.chosen);
-  if (!result || taken.length === 0) return [title, { kind: 'paragraph', text: t('chosen.none') }];
+  const deciding = rounds.filter((result) => result.chosenCount > 0);
+  const taken = takenIn(deciding);
+  if (taken.length === 0) return [title, { kind: 'paragraph', text: t('chosen.none') }];
   return [
     title,
     { kind: 'paragraph', text: t('chosen.count', { count: taken.length }) },
-    chosenTable(taken, t),
-    ...grounds(result, lines, t),
+    ...deciding.flatMap((result) => {
+      const lines = byVotes(result);
+      const ofRound = lines.filter((line) => line.chosen);
+      return [
+        ...roundTitle(result, deciding, t),
+        chosenTable(result, ofRound, t),
+        ...grounds(result, lines, t),
+      ];
+    }),
   ];
 }
 
+/** Chosen in any of these rounds, each once, in the order of the rounds and of their counts. */
+export function takenIn(rounds: readonly ResultView[]): ResultLine[] {
+  const all = rounds.flatMap((result) => byVotes(result).filter((line) => line.chosen));
+  return all.filter((line, i) => all.findIndex((one) => one.proposalId === line.proposalId) === i);
+}
+
 function byVotes(result: ResultView): ResultLine[] {
-  return [...result.lines].sort((a, b) => b.votes - a.votes);
+  if (result.method === 'themes') return result.lines;
+  return [...result.lines].sort((a, b) => a.rank - b.rank);
 }
 
 function bars(lines: ResultLine[], t: Translate): Bars {
@@ -50,14 +121,14 @@ function bars(lines: ResultLine[], t: Translate): Bars {
   };
 }
 
-function table(lines: ResultLine[], t: Translate): Table {
+function table({ method }: ResultView, lines: ResultLine[], t: Translate): Table {
   return {
     kind: 'table',
     caption: t('vote.tableCaption'),
     columns: [
       { title: t('vote.rank'), align: 'start', share: 10 },
       { title: t('vote.proposal'), align: 'start', share: 41 },
-      { title: t('vote.table'), align: 'start', share: 33 },
+      { title: method === 'themes' ? t('vote.theme') : t('vote.table'), align: 'start', share: 33 },
       { title: t('vote.votes'), align: 'end', share: 16 },
       { title: t('vote.chosen'), align: 'start', share: 13 },
     ],
@@ -65,7 +136,7 @@ function table(lines: ResultLine[], t: Translate): Table {
       cells: [
         String(line.rank),
         line.title,
-        tableName({ number: line.table, theme: line.theme }, t),
+        method === 'themes' ? line.theme : tableName({ number: line.table, theme: line.theme }, t),
         String(line.votes),
         line.chosen ? t('vote.chosen') : '',
       ],
@@ -74,39 +145,43 @@ function table(lines: ResultLine[], t: Translate): Table {
   };
 }
 
-function chosenTable(taken: ResultLine[], t: Translate): Table {
+function chosenTable({ method }: ResultView, taken: ResultLine[], t: Translate): Table {
+  const voted = method !== 'decision';
   return {
     kind: 'table',
     columns: [
       { title: t('vote.proposal'), align: 'start', share: 50 },
       { title: t('vote.table'), align: 'start', share: 34 },
-      { title: t('vote.votes'), align: 'end', share: 16 },
+      ...(voted ? [{ title: t('vote.votes'), align: 'end' as const, share: 16 }] : []),
     ],
     rows: taken.map((line) => ({
-      cells: [line.title, tableName({ number: line.table, theme: line.theme }, t), String(line.votes)],
+      cells: [
+        line.title,
+        tableName({ number: line.table, theme: line.theme }, t),
+        ...(voted ? [String(line.votes)] : []),
+      ],
     })),
   };
 }
 
 function grounds(result: ResultView, lines: ResultLine[], t: Translate): Block[] {
   const taken = lines.filter((line) => line.chosen).map((line) => line.proposalId);
-  const alone = decidedByVotes(lines, taken);
+  const alone = decidedBy(result.method, lines, taken);
   const reason = result.reason.trim();
   const because = reason || (alone ? '' : t('chosen.noReason'));
   return [
     { kind: 'paragraph', text: alone ? t('chosen.byVotes') : t('chosen.byReason') },
-    ...(alone ? [] : tied(lines, taken.length, t)),
+    ...(alone ? [] : tied(result, lines, taken.length, t)),
     ...(because ? [{ kind: 'facts' as const, facts: [{ label: t('chosen.reason'), value: because }] }] : []),
   ];
 }
 
-function tied(lines: ResultLine[], places: number, t: Translate): Block[] {
-  const ids = cutAt(lines, places).tied;
-  const equal = lines.filter((line) => ids.includes(line.proposalId));
-  const first = equal[0];
-  if (!first) return [];
-  return [
-    { kind: 'paragraph', text: t('chosen.tied', { votes: t('votes', { count: first.votes }) }) },
-    { kind: 'bullets', items: equal.map((line) => line.title) },
-  ];
+function tied({ method }: ResultView, lines: ResultLine[], places: number, t: Translate): Block[] {
+  return tiesAtCut(method, lines, places).flatMap(({ proposalIds, votes }): Block[] => [
+    { kind: 'paragraph', text: t('chosen.tied', { votes: t('votes', { count: votes }) }) },
+    {
+      kind: 'bullets',
+      items: lines.filter((line) => proposalIds.includes(line.proposalId)).map((line) => line.title),
+    },
+  ]);
 }

@@ -1,10 +1,10 @@
 import { SUMMARY_PARTS, type SummaryPart } from '~/domain/lists';
-import type { ResultLine, SummaryView } from '~/views/shapes';
+import type { SummaryView } from '~/views/shapes';
 import type { Block, Document, Translate } from './blocks';
 import { hours, weekdayOf } from './dates';
 import { attendance, forward, homework } from './summary-after';
 import { needs, proposals } from './summary-board';
-import { chosen, vote } from './summary-vote';
+import { chosen, takenIn, vote } from './summary-vote';
 import { within } from './text';
 
 /** More lines than this on the first page are counted instead, so that its answers stay readable. */
@@ -69,16 +69,21 @@ function inShort(view: SummaryView, t: Translate): Block[] {
 }
 
 function decided(view: SummaryView, t: Translate): string[] {
-  const lines: ResultLine[] = view.result?.lines.filter((line) => line.chosen) ?? [];
+  const lines = takenIn(view.rounds);
   if (lines.length === 0) return [t('key.nothingChosen')];
+  const voted = view.rounds.some((round) => round.method !== 'decision');
   return fewLines(
-    lines.map((line) => `${within(line.title)} (${t('votes', { count: line.votes })})`),
+    lines.map((line) =>
+      voted ? `${within(line.title)} (${t('votes', { count: line.votes })})` : within(line.title),
+    ),
     t,
   );
 }
 
-function turnout({ result }: SummaryView, t: Translate): string {
+function turnout({ rounds }: SummaryView, t: Translate): string {
+  const result = rounds.at(-1);
   if (!result) return t('key.noVote');
+  if (result.method === 'decision') return t('vote.leadDecision');
   const votes = t('votes', { count: result.votes });
   return t('key.turnout', { voters: result.voters, eligible: result.eligible, votes });
 }

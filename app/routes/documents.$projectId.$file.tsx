@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Maker } from '~/documents/document.server';
 import { invitationDocuments } from '~/documents/invitation.server';
+import { protocolDocuments } from '~/documents/protocol.server';
 import { stakeholderDocuments } from '~/documents/stakeholders.server';
 import { summaryDocuments } from '~/documents/summary.server';
 import { found } from '~/domain/problem';
@@ -12,6 +13,7 @@ const DOCUMENTS: Record<string, Maker> = {
   ...summaryDocuments,
   ...stakeholderDocuments,
   ...invitationDocuments,
+  ...protocolDocuments,
 };
 
 /** Documents, made of what is stored at the moment when they are asked for. */

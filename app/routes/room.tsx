@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { pseudonym } from '~/commands/pseudonym.server';
+import { voterOf } from '~/commands/pseudonym.server';
 import { RoomProvider } from '~/live/useRoom';
 import type { Views } from '~/live/client';
 import { CallForm } from '~/ui/forms';
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { project } = await allowView(db, actor, actor.projectId, 'view.me');
     const [room, me] = await Promise.all([
       roomView(db, project),
-      meView(db, project, actor.participantId, pseudonym),
+      meView(db, project, actor.participantId, voterOf),
     ]);
     const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
     const views: Views = { room, me, tables };
@@ -69,6 +69,7 @@ export async function action(args: ActionFunctionArgs) {
       'proposal.nominate',
       'ballot.place',
       'ballot.withdraw',
+      'ballot.abstain',
     ],
   });
 }

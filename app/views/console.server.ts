@@ -2,19 +2,20 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { StaffRole } from '~/domain/lists';
 import { agendaOf } from '~db/agenda';
 import type { Db } from '~db/client.server';
+import { papersOf, roundsOf, type RoundRow } from '~db/rounds';
 import { attendance, groups, itemRuns, proposals, screens } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { latestRound, peopleOf, workshopsOf, type WorkshopRow } from './rows.server';
+import { peopleOf, workshopsOf, type WorkshopRow } from './rows.server';
 import type { ConsoleView, PersonLine } from '~/views/shapes';
 import { seatingDesk } from './seating.server';
-import { resultView } from './vote.server';
+import { currentResult, resultsOf } from './vote.server';
 
 /** What the console shows besides the room, the screen and the tables. */
 export async function consoleView(db: Db, project: ProjectRow, role: StaffRole): Promise<ConsoleView> {
   const { running } = await workshopsOf(db, project);
   const { desk, tablesOf } = await seatingDesk(db, running);
-  const [round, people, paired, onPaper, agenda] = await Promise.all([
-    latestRound(db, running.id),
+  const [rounds, people, paired, onPaper, agenda] = await Promise.all([
+    roundsOf(db, running.id),
     personLines(db, project, running, tablesOf),
     db
       .select({ id: screens.id, number: screens.number })
@@ -28,10 +29,24 @@ export async function consoleView(db: Db, project: ProjectRow, role: StaffRole):
     role,
     people,
     seating: desk,
-    result: round ? await resultView(db, round) : null,
+    ...(await counts(db, rounds)),
     screens: paired,
     nominated: onPaper.length,
     ...agenda,
+  };
+}
+
+async function counts(
+  db: Db,
+  rounds: RoundRow[],
+): Promise<Pick<ConsoleView, 'result' | 'rounds' | 'papers'>> {
+  const results = await resultsOf(db, rounds);
+  const open = rounds.find((round) => round.key !== null);
+  const papers = open ? await papersOf(db, open.id) : [];
+  return {
+    result: currentResult(rounds, results),
+    rounds: results,
+    papers: papers.map(({ number, code }) => ({ number, code })),
   };
 }
 

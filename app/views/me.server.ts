@@ -1,24 +1,30 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { barredFor } from '~/domain/contests';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { ballots, groups, participants } from '~db/schema';
+import { paperOf, roundsOf } from '~db/rounds';
+import { abstentions, ballots, groups, participants } from '~db/schema';
+import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
-import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
+import { workshopsOf, type WorkshopRow } from './rows.server';
 import { briefView } from './seating-desk.server';
 import { mySeating } from './seating.server';
 import type { MeView } from '~/views/shapes';
 
-/** How the voter of a round is named on the ballots: keyed by the round (commands/pseudonym). */
-type Pseudonym = (roundKey: string, participantId: string) => string;
+/** How a voter is named on the ballots of a round, and her check code: keyed by the round (commands/pseudonym). */
+type VoterOf = (
+  roundKey: string,
+  person: { id: string; position: number },
+) => { pseudonym: string; checkCode: string };
 
 /** What is mine alone. @throws Problem `not-found` when the person was removed */
 export async function meView(
   db: Db,
   project: ProjectRow,
   participantId: string,
-  pseudonym: Pseudonym,
+  voterOf: VoterOf,
 ): Promise<MeView> {
   const me = await myself(db, project, participantId);
   const { running } = await workshopsOf(db, project);
@@ -35,7 +41,7 @@ export async function meView(
     leadsTableId: leads?.id ?? null,
     seat,
     brief: leads && isBriefed(running) ? await briefView(db, leads.id) : null,
-    ...(await myVotes(db, running.id, participantId, pseudonym)),
+    ...(await myVotes(db, running, me, voterOf)),
   };
 }
 
@@ -51,13 +57,39 @@ async function myself(db: Db, project: ProjectRow, participantId: string) {
 /** A new group is on its way to the table. */
 const isBriefed = ({ step, round }: WorkshopRow) => round > 1 && compareSteps(step, 'groups') === 0;
 
-async function myVotes(db: Db, workshopId: string, participantId: string, pseudonym: Pseudonym) {
-  const round = await latestRound(db, workshopId);
-  if (!round?.key) return { voteRoundId: null, votes: [] };
+type Mine = Pick<MeView, 'voteRoundId' | 'votes' | 'checkCode' | 'abstains' | 'barred'>;
+const NOTHING: Mine = { voteRoundId: null, votes: [], checkCode: null, abstains: false, barred: [] };
+
+/** My votes while a round is open, and only then: afterwards nobody knows any more which are mine. */
+async function myVotes(
+  db: Db,
+  running: WorkshopRow,
+  me: { id: string; position: number },
+  voterOf: VoterOf,
+): Promise<Mine> {
+  const round = (await roundsOf(db, running.id)).at(-1);
+  if (!round?.key) return NOTHING;
+  const { pseudonym, checkCode } = voterOf(round.key, me);
   const rows = await db
     .select()
     .from(ballots)
-    .where(and(eq(ballots.voteRoundId, round.id), eq(ballots.voter, pseudonym(round.key, participantId))))
+    .where(and(eq(ballots.voteRoundId, round.id), eq(ballots.voter, pseudonym)))
     .orderBy(asc(ballots.slot));
-  return { voteRoundId: round.id, votes: rows.map(({ slot, proposalId }) => ({ slot, proposalId })) };
+  const abstained = await db
+    .select()
+    .from(abstentions)
+    .where(and(eq(abstentions.voteRoundId, round.id), eq(abstentions.voter, pseudonym)));
+  return {
+    voteRoundId: round.id,
+    votes: rows.map(({ slot, proposalId }) => ({ slot, proposalId })),
+    checkCode,
+    abstains: abstained.length > 0,
+    barred: round.ownTable ? [] : await barred(db, running, round.id, me.id),
+  };
+}
+
+async function barred(db: Db, running: WorkshopRow, voteRoundId: string, participantId: string) {
+  const paper = (await paperOf(db, voteRoundId)).map(({ proposal }) => proposal);
+  const { satAt, now } = await ownTables(db, running, participantId);
+  return barredFor(paper, satAt, now);
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
+import { roundsOf } from '~db/rounds';
 import {
   agendaItems,
   homework,
@@ -12,22 +13,23 @@ import {
   proposals,
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { latestRound, resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
+import { resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import { roomSeating } from './seating.server';
 import type { HomeworkLine, ResultView, RoomItem, RoomView } from '~/views/shapes';
-import { paperView, resultView } from './vote.server';
+import { currentResult, paperView, resultsOf } from './vote.server';
 
 /** What everyone in the room may know. */
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const [tables, round, item, seating] = await Promise.all([
+  const [tables, rounds, item, seating] = await Promise.all([
     tablesOf(db, project.id),
-    latestRound(db, running.id),
+    roundsOf(db, running.id),
     roomItem(db, running),
     roomSeating(db, running),
   ]);
-  const result = round && resultIsShown(running) ? await resultView(db, round) : null;
+  const results = resultIsShown(running) ? await resultsOf(db, rounds) : [];
+  const round = rounds.at(-1);
   return {
     project: projectHead(project, found(place).name),
     workshop: workshopHead(running),
@@ -38,8 +40,8 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     tables: tables.map(tableHead),
     seating,
     paper: round ? await paperView(db, round) : null,
-    result,
-    homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],
+    result: currentResult(rounds, results),
+    homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, results) : [],
   };
 }
 
@@ -82,9 +84,13 @@ export const workshopHead = ({ number, date, start, minutes, place }: WorkshopRo
   place,
 });
 
-/** One line per chosen proposal, in the order of the count; without anyone responsible where none is named yet. */
-export async function homeworkLines(db: Db, result: ResultView | null): Promise<HomeworkLine[]> {
-  const chosen = result?.lines.filter((line) => line.chosen).map((line) => line.proposalId) ?? [];
+/**
+ * One line per proposal that was chosen in any round, in the order of the rounds and of their counts; without anyone
+ * responsible where none is named yet.
+ */
+export async function homeworkLines(db: Db, results: readonly ResultView[]): Promise<HomeworkLine[]> {
+  const lines = results.flatMap((result) => result.lines.filter((line) => line.chosen));
+  const chosen = [...new Set(lines.map((line) => line.proposalId))];
   if (chosen.length === 0) return [];
   const rows = await db
     .select({ homework, title: proposals.title, proposalId: proposals.id })

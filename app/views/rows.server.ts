@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { found } from '~/domain/problem';
 import { compareSteps } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import { groups, participants, themes, voteRounds, workshops } from '~db/schema';
+import { groups, participants, themes, workshops } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 
 /** Reads that several views share. */
@@ -37,16 +37,6 @@ export const peopleOf = (db: Db, projectId: string) =>
     .from(participants)
     .where(and(eq(participants.projectId, projectId), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
-
-/** The newest round of voting of a workshop, or null. */
-export async function latestRound(db: Db, workshopId: string) {
-  const rows = await db
-    .select()
-    .from(voteRounds)
-    .where(eq(voteRounds.workshopId, workshopId))
-    .orderBy(asc(voteRounds.number));
-  return rows.at(-1) ?? null;
-}
 
 /** The room sees the result from the step "result" on. */
 export const resultIsShown = (workshop: WorkshopRow) => compareSteps(workshop.step, 'result') >= 0;

@@ -2,22 +2,24 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import QRCode from 'qrcode';
 import { compareSteps } from '~/domain/lists';
 import type { Db } from '~db/client.server';
+import { hereCount, roundsOf } from '~db/rounds';
 import { groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
+import { workshopsOf, type WorkshopRow } from './rows.server';
 import { rotationView } from './seating.server';
 import type { ScreenView, WayIn } from '~/views/shapes';
-import { hereCount, progressView } from './vote.server';
+import { progressView, standingView } from './vote.server';
 
 /** What the projector shows besides the room and the tables. */
 export async function screenView(db: Db, project: ProjectRow): Promise<ScreenView> {
   const { running } = await workshopsOf(db, project);
-  const round = await latestRound(db, running.id);
+  const round = (await roundsOf(db, running.id)).at(-1) ?? null;
   return {
     here: await hereCount(db, running.id),
     seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
     rotation: await rotationView(db, running),
-    progress: round ? await progressView(db, round) : null,
+    progress: round && round.method !== 'decision' ? await progressView(db, round) : null,
+    standing: round && (await standingView(db, round)),
   };
 }
 

@@ -3,20 +3,20 @@ import { outline } from '~/domain/board';
 import { SECTORS, SUMMARY_PARTS } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
+import { roundsOf } from '~db/rounds';
 import { attendance, municipalities, participants, summaryParts } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { homeworkLines, workshopHead } from './room.server';
-import { latestRound, tablesOf, workshopsOf } from './rows.server';
+import { tablesOf, workshopsOf } from './rows.server';
 import type { SummaryDesk, SummaryOwn, SummaryView, TableView } from '~/views/shapes';
 import { tableView } from './table.server';
-import { resultView } from './vote.server';
+import { resultsOf } from './vote.server';
 
 /** Everything that summary 1 tells. @param madeAt when the document is made (server time, ms) */
 export async function summaryView(db: Db, project: ProjectRow, madeAt: number): Promise<SummaryView> {
   const { running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const round = await latestRound(db, running.id);
-  const result = round ? await resultView(db, round) : null;
+  const rounds = await resultsOf(db, await roundsOf(db, running.id));
   const heads = await tablesOf(db, project.id);
   const tables = await Promise.all(heads.map((head) => tableView(db, project.id, head.group.id)));
   const { title, aim, language } = project;
@@ -27,8 +27,8 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     attendance: await attendanceBySector(db, running.id),
     tables: tables.map(summaryOfTable),
-    result,
-    homework: await homeworkLines(db, result),
+    rounds,
+    homework: await homeworkLines(db, rounds),
     madeAt,
   };
 }

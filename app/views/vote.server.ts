@@ -1,20 +1,25 @@
-import { and, asc, count, countDistinct, eq, gte, isNull } from 'drizzle-orm';
+import { eligibleOf } from '~/domain/contests';
 import { tally } from '~/domain/voting';
 import type { Db } from '~db/client.server';
-import { attendance, ballots, candidates, participants, proposals, type voteRounds } from '~db/schema';
+import { ballotsOf, countOf, paperOf, turnoutOf, type PaperRow, type RoundRow } from '~db/rounds';
 import { tablesOf } from './rows.server';
-import type { PaperView, ResultView, VoteProgress } from '~/views/shapes';
+import type {
+  PaperView,
+  ResultView,
+  RoundHead,
+  RunOffView,
+  StandingView,
+  VoteProgress,
+} from '~/views/shapes';
 
-type RoundRow = typeof voteRounds.$inferSelect;
-
-async function onPaper(db: Db, voteRoundId: string) {
-  return db
-    .select({ proposal: proposals, candidate: candidates })
-    .from(candidates)
-    .innerJoin(proposals, eq(proposals.id, candidates.proposalId))
-    .where(eq(candidates.voteRoundId, voteRoundId))
-    .orderBy(asc(candidates.position));
-}
+export const roundHead = (round: RoundRow): RoundHead => ({
+  voteRoundId: round.id,
+  number: round.number,
+  method: round.method,
+  votesPerPerson: round.votesPerPerson,
+  ownTable: round.ownTable,
+  runOff: round.runoffOf !== '',
+});
 
 async function tableByGroup(db: Db, projectId: string) {
   const tables = await tablesOf(db, projectId);
@@ -22,11 +27,10 @@ async function tableByGroup(db: Db, projectId: string) {
 }
 
 export async function paperView(db: Db, round: RoundRow): Promise<PaperView> {
-  const [rows, tables] = await Promise.all([onPaper(db, round.id), tableByGroup(db, round.projectId)]);
+  const [rows, tables] = await Promise.all([paperOf(db, round.id), tableByGroup(db, round.projectId)]);
   return {
-    voteRoundId: round.id,
+    ...roundHead(round),
     open: round.key !== null,
-    votesPerPerson: round.votesPerPerson,
     proposals: rows.map(({ proposal }) => ({
       id: proposal.id,
       title: proposal.title,
@@ -36,23 +40,31 @@ export async function paperView(db: Db, round: RoundRow): Promise<PaperView> {
   };
 }
 
-/** Counted from the ballots each time. Null while the round is open: nobody sees the standing. */
-export async function resultView(db: Db, round: RoundRow): Promise<ResultView | null> {
-  if (round.key !== null) return null;
-  const [rows, tables, cast] = await Promise.all([
-    onPaper(db, round.id),
+/** Every closed round that is no run-off, counted from the ballots each time. */
+export const resultsOf = (db: Db, rounds: readonly RoundRow[]): Promise<ResultView[]> =>
+  Promise.all(
+    rounds
+      .filter((round) => round.key === null && round.runoffOf === '')
+      .map((round) => resultView(db, rounds, round)),
+  );
+
+/** The last count, or null while a round is open: then nobody in the room sees how it stood. */
+export const currentResult = (rounds: readonly RoundRow[], results: readonly ResultView[]) =>
+  rounds.some((round) => round.key !== null) ? null : (results.at(-1) ?? null);
+
+async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow): Promise<ResultView> {
+  const [counted, tables] = await Promise.all([
+    countOf(db, rounds, round),
     tableByGroup(db, round.projectId),
-    db.select().from(ballots).where(eq(ballots.voteRoundId, round.id)),
   ]);
-  const byId = new Map(rows.map((row) => [row.proposal.id, row]));
-  const counted = tally([...byId.keys()], cast);
-  const chosen = rows.filter((row) => row.candidate.chosenRank !== null);
+  const byId = new Map(counted.paper.map((row) => [row.proposal.id, row]));
+  const chosen = counted.paper.filter((row) => row.candidate.chosenRank !== null);
   return {
-    voteRoundId: round.id,
-    votes: counted.votes,
-    voters: counted.voters,
-    eligible: round.eligible ?? 0,
-    votesPerPerson: round.votesPerPerson,
+    ...roundHead(round),
+    ...(await takenPart(db, round)),
+    runOffs: await Promise.all(
+      counted.runOffs.map((runOff) => runOffView(db, runOff.round, counted.paper, runOff)),
+    ),
     chosenCount: chosen.length,
     reason: chosen[0]?.candidate.chosenReason ?? '',
     lines: counted.lines.flatMap((line) => {
@@ -65,37 +77,49 @@ export async function resultView(db: Db, round: RoundRow): Promise<ResultView | 
   };
 }
 
-/** How many have voted: numbers only, counted by the database, so that a vote costs the same with few or many people. */
-export async function progressView(db: Db, round: RoundRow): Promise<VoteProgress> {
-  const [totals] = await db
-    .select({ votes: count(), voted: countDistinct(ballots.voter) })
-    .from(ballots)
-    .where(eq(ballots.voteRoundId, round.id));
-  const used = db
-    .select({ voter: ballots.voter })
-    .from(ballots)
-    .where(eq(ballots.voteRoundId, round.id))
-    .groupBy(ballots.voter)
-    .having(gte(count(), round.votesPerPerson))
-    .as('used');
-  const [full] = await db.select({ complete: count() }).from(used);
-  const eligible = round.eligible ?? (await hereCount(db, round.workshopId));
+/** Of a closed round. */
+export async function takenPart(db: Db, round: RoundRow) {
+  const { votes, voted, abstained, papers } = await turnoutOf(db, round);
+  return { votes, voters: voted, abstained, papers, eligible: round.eligible ?? 0 };
+}
+
+async function runOffView(
+  db: Db,
+  round: RoundRow,
+  paper: readonly PaperRow[],
+  runOff: { paper: readonly string[]; votes: Awaited<ReturnType<typeof ballotsOf>> },
+): Promise<RunOffView> {
+  const titles = new Map(paper.map(({ proposal }) => [proposal.id, proposal.title]));
   return {
+    ...(await takenPart(db, round)),
     voteRoundId: round.id,
-    open: round.key !== null,
-    voted: totals?.voted ?? 0,
-    complete: full?.complete ?? 0,
-    votes: totals?.votes ?? 0,
-    eligible,
+    number: round.number,
+    lines: tally(runOff.paper, runOff.votes).lines.map(({ proposalId, votes }) => ({
+      ...{ proposalId, votes },
+      title: titles.get(proposalId) ?? '',
+    })),
   };
 }
 
-/** People who have come to a workshop and are still in the register. */
-export async function hereCount(db: Db, workshopId: string): Promise<number> {
-  const [row] = await db
-    .select({ people: count() })
-    .from(attendance)
-    .innerJoin(participants, eq(participants.id, attendance.participantId))
-    .where(and(eq(attendance.workshopId, workshopId), isNull(participants.removedAt)));
-  return row?.people ?? 0;
+/** How many have voted: numbers only, so that a vote costs the same with few or many people. */
+export async function progressView(db: Db, round: RoundRow): Promise<VoteProgress> {
+  const { here, ...turnout } = await turnoutOf(db, round);
+  return {
+    voteRoundId: round.id,
+    open: round.key !== null,
+    ...turnout,
+    eligible: round.eligible ?? eligibleOf({ here, ...turnout }),
+  };
+}
+
+/** The votes so far, only where the round was opened so that the room sees them; in the order of the paper. */
+export async function standingView(db: Db, round: RoundRow): Promise<StandingView | null> {
+  if (round.key === null || !round.standing) return null;
+  const [paper, cast] = await Promise.all([paperOf(db, round.id), ballotsOf(db, round.id)]);
+  const { lines } = tally(
+    paper.map(({ proposal }) => proposal.id),
+    cast,
+  );
+  const votes = new Map(lines.map((line) => [line.proposalId, line.votes]));
+  return paper.map(({ proposal: { id, title } }) => ({ proposalId: id, title, votes: votes.get(id) ?? 0 }));
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCase } from './case';
 import { startOwnServer, type OwnServer } from './own-server';
+import { recountProtocol } from './protocol';
 import { Recorder, Stopped, type ReplayRecord } from './record';
 import { assignHomework, downloadSummary } from './stage-after';
 import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
@@ -95,7 +96,7 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await voteStages(world, stage);
   await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
   await stage('workshop ended', () => step(world, 'homework', 'end'));
-  await stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await readDocuments(world, out);
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
@@ -113,6 +114,11 @@ async function tableStages(world: World, stage: Staged): Promise<void> {
   await stage(`${one.proposals.length} proposals written`, () => writeProposals(world));
   await stage(`${one.rounds} rounds of the tables`, () => rotate(world, 'solutions'));
   await stage(`${one.proposals.filter((row) => row.nominated).length} nominated`, () => nominate(world));
+}
+
+async function readDocuments(world: World, out: string): Promise<void> {
+  await world.recorder.stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await world.recorder.stage('the protocol counted again', () => recountProtocol(world, out));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {

@@ -70,6 +70,7 @@ async function checkReceipt(world: World, participant: string, wanted: readonly 
     .live.seen('me', (view) => view.votes.length === wanted.length, `${participant}'s receipt`);
   const own = me.votes.map((vote) => world.proposals.key(vote.proposalId)).sort();
   world.recorder.equal(`${participant}'s votes as shown to her`, own, [...wanted].sort());
+  world.checkCodes.set(participant, me.checkCode ?? '');
 }
 
 /** Someone who has used all votes asks for one more. */

@@ -5,7 +5,16 @@ import type { Person, World } from './world';
  * Who sees what: every view that anyone is sent during the replay is looked at, not only the latest, so that a
  * standing that shows for a moment is found too.
  */
-const PROGRESS_FIELDS = ['voteRoundId', 'open', 'voted', 'complete', 'votes', 'eligible'];
+const PROGRESS_FIELDS = [
+  'voteRoundId',
+  'open',
+  'voted',
+  'complete',
+  'votes',
+  'eligible',
+  'abstained',
+  'papers',
+];
 const PAPER_FIELDS = ['id', 'title', 'text', 'table'];
 const SHOWN_FROM = ['result', 'homework', 'end'];
 
@@ -51,6 +60,8 @@ function watchStanding(world: World, who: string, message: ViewMessage): void {
       onlyHas(message.view.progress, PROGRESS_FIELDS),
       `${who}: the vote's progress says more than how many`,
     );
+  if (isOf(message, 'screen') && world.voting)
+    recorder.check(message.view.standing === null, `${who} was sent the standing${late}`);
 }
 
 function onlyHas(object: object, fields: readonly string[]): boolean {

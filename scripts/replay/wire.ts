@@ -81,6 +81,7 @@ interface Me {
   tableId: string | null;
   leadsTableId: string | null;
   votes: { slot: number; proposalId: string }[];
+  checkCode: string | null;
 }
 export interface Progress {
   voteRoundId: string;
@@ -102,6 +103,7 @@ interface Screen {
     from: { tableId: string | null; people: { id: string; name: string; to: string }[] }[];
   } | null;
   progress: Progress | null;
+  standing: object[] | null;
 }
 interface Console {
   people: {

@@ -63,6 +63,8 @@ export class World {
   /** Another project on the same server, whose doors must be shut; null on a server that is not ours. */
   otherProjectId: string | null = null;
   voteRoundId = '';
+  /** Everyone's check code as her phone showed it while the vote was open. */
+  readonly checkCodes = new Map<string, string>();
   /** True while people are voting, as the facilitator knows it. */
   voting = false;
   private liveConsole: Live | null = null;

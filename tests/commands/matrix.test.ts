@@ -20,7 +20,7 @@ import { themesCases } from './cases-themes';
 import { boardCases, proposalCases } from './cases-board';
 import { projectCases, staffCases } from './cases-desk';
 import { peopleCases, roomCases } from './cases-room';
-import { voteCases } from './cases-vote';
+import { ballotCases, voteCases } from './cases-vote';
 import { rows } from './rows';
 import {
   dump,
@@ -43,6 +43,7 @@ const CASES: Record<string, Case> = {
   ...boardCases,
   ...proposalCases,
   ...voteCases,
+  ...ballotCases,
   ...anchoringCases,
   ...findingsCases,
   ...themesCases,
@@ -97,7 +98,7 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
     // Commands about the staff change it, so they have a municipality of their own.
     w = await makeWorld(house, elsewhere, one.step, name.startsWith('staff.') ? undefined : shared);
     input = (await one.input(w)) as Record<string, unknown>;
-    if (one.step && name !== 'ballot.place' && name !== 'ballot.withdraw' && name !== 'vote.close')
+    if (one.step && !name.startsWith('ballot.') && name !== 'vote.close')
       await goTo(house, w.project, one.step);
   });
 

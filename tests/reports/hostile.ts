@@ -54,8 +54,8 @@ export async function documentWith(text: string): Promise<Document> {
   table.clusters[0] = { heading: text, priority: 1, needs: [text, 'vanlig', text] };
   table.looseNeeds = [text];
   table.proposals[0] = { id: 'hostile', title: text, text, answers: text, nominated: true };
-  Object.assign(view.result!.lines[0]!, { title: text, theme: text });
-  view.result!.reason = text;
+  Object.assign(view.rounds[0]!.lines[0]!, { title: text, theme: text });
+  view.rounds[0]!.reason = text;
   view.homework[0] = {
     proposalId: 's1',
     title: text,

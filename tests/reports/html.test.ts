@@ -52,7 +52,7 @@ describe('the web page', () => {
 
   it('keeps a Norwegian sentence left to right when it begins with an Arabic name', async () => {
     const view = hamar();
-    view.result!.lines[0]!.title = 'مدرسة السكن';
+    view.rounds[0]!.lines[0]!.title = 'مدرسة السكن';
     expect(await htmlOf(view)).toContain('<p dir="ltr">\u2068مدرسة السكن\u2069 (14 stemmer)</p>');
   });
 

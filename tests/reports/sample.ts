@@ -34,7 +34,7 @@ export function emptyWorkshop(language: Language = 'nb'): SummaryView {
     nextWorkshop: null,
     attendance: { total: 0, bySector: [], organisations: [] },
     tables: [],
-    result: null,
+    rounds: [],
     homework: [],
     madeAt: MADE,
   };
@@ -48,7 +48,7 @@ const line = (
   votes: number,
   rank: number,
   chosen = false,
-): ResultLine => ({ proposalId, title, table, theme, votes, rank, chosen });
+): ResultLine => ({ proposalId, title, table, theme, contest: '', votes, rank, chosen });
 
 /** Hamar's workshop of 2 February 2016, with the case's needs, proposals, votes and homework. */
 export function hamar(language: Language = 'nb'): SummaryView {
@@ -64,24 +64,35 @@ export function hamar(language: Language = 'nb'): SummaryView {
     nextWorkshop: { number: 2, date: '2016-02-09', start: '16:00', place: 'Rådhuset' },
     attendance: hamarPeople(),
     tables: [homeTable(), workTable(), partTable()],
-    result: {
-      voteRoundId: 'r1',
-      votes: 44,
-      voters: 22,
-      eligible: 22,
-      votesPerPerson: 2,
-      chosenCount: 3,
-      reason: '',
-      lines: [
-        line('s1', 'Ny boligskole med vertsfamilier', 1, HOME, 14, 1, true),
-        line('s6', 'Arbeidstrening som leder til lønnet jobb', 2, WORK, 9, 2, true),
-        line('s5', 'Norsk og samfunnskunnskap i arbeidslivet', 2, WORK, 7, 3, true),
-        line('s8', 'Flere språkarenaer', 3, PART, 6, 4),
-        line('s4', 'Mentor på jobben', 2, WORK, 4, 5),
-        line('s9', 'Midler til gata vår', 3, PART, 3, 6),
-        line('s3', 'CV for boevne', 1, HOME, 1, 7),
-      ],
-    },
+    rounds: [
+      {
+        ...{
+          number: 1,
+          method: 'votes',
+          ownTable: true,
+          runOff: false,
+          abstained: 0,
+          papers: 0,
+          runOffs: [],
+        },
+        voteRoundId: 'r1',
+        votes: 44,
+        voters: 22,
+        eligible: 22,
+        votesPerPerson: 2,
+        chosenCount: 3,
+        reason: '',
+        lines: [
+          line('s1', 'Ny boligskole med vertsfamilier', 1, HOME, 14, 1, true),
+          line('s6', 'Arbeidstrening som leder til lønnet jobb', 2, WORK, 9, 2, true),
+          line('s5', 'Norsk og samfunnskunnskap i arbeidslivet', 2, WORK, 7, 3, true),
+          line('s8', 'Flere språkarenaer', 3, PART, 6, 4),
+          line('s4', 'Mentor på jobben', 2, WORK, 4, 5),
+          line('s9', 'Midler til gata vår', 3, PART, 3, 6),
+          line('s3', 'CV for boevne', 1, HOME, 1, 7),
+        ],
+      },
+    ],
     homework: hamarHomework(),
     madeAt: MADE,
   };
@@ -90,7 +101,7 @@ export function hamar(language: Language = 'nb'): SummaryView {
 /** As Hamar, but two stood equal at the cut and one of them was chosen with a reason. */
 export function tie(reason: string, language: Language = 'nb'): SummaryView {
   const view = hamar(language);
-  const result = view.result!;
+  const result = view.rounds[0]!;
   result.reason = reason;
   result.lines = result.lines.map((one) =>
     one.proposalId === 's8'

@@ -56,8 +56,8 @@ describe('summary 1', () => {
 
   it('keeps the first page short when many proposals are chosen', () => {
     const view = hamar();
-    const first = view.result!.lines[0]!;
-    view.result!.lines = Array.from({ length: 12 }, (_, i) => ({ ...first, proposalId: `p${i}` }));
+    const first = view.rounds[0]!.lines[0]!;
+    view.rounds[0]!.lines = Array.from({ length: 12 }, (_, i) => ({ ...first, proposalId: `p${i}` }));
     const key = kind(summaryDocument(view, t), 'keyPoints')[0]!;
     expect(key.points[0]!.lines).toHaveLength(6);
     expect(key.points[0]!.lines.at(-1)).toBe('og 7 til, se «Hjemmelekse»');
@@ -183,7 +183,7 @@ describe('summary 1', () => {
     const view = hamar();
     const sly = '{{count}} $t(title) &lt; <b>';
     view.project.title = sly;
-    view.result!.lines[0]!.title = sly;
+    view.rounds[0]!.lines[0]!.title = sly;
     view.homework[0]!.title = sly;
     view.workshop.place = sly;
     const made = summaryDocument(view, t);

@@ -98,6 +98,12 @@ export const ROUTES: Record<string, Case[]> = {
       post: takesNoPost,
     },
     {
+      when: 'the count protocol',
+      path: (place) => `/documents/${place.project.id}/count-protocol.html`,
+      get: anyStaff,
+      post: takesNoPost,
+    },
+    {
       when: 'the badge list',
       path: (place) => `/documents/${place.project.id}/codes.csv`,
       get: staff('403', '200', '200'),
@@ -166,6 +172,10 @@ export const ROUTES: Record<string, Case[]> = {
       post: everyone('422'),
       form: () => call('staff.password', { password: PASSWORD }),
     },
+  ],
+  'protocol.tsx': [
+    // The room has not been shown a result yet.
+    { path: () => '/protocol', get: participants('422'), post: takesNoPost },
   ],
   'room.tsx': [
     {

@@ -32,6 +32,7 @@ export const PAGES: [string, number[]][] = [
   [`/staff/${MADE_UP_ID}`, [303]],
   [`/documents/${MADE_UP_ID}/summary-1.pdf`, [303]],
   ['/room', [303]],
+  ['/protocol', [303]],
   ['/hello', [422, 303]],
   ['/join/ABCDEF', [422, 303]],
   ['/k/ABCDEFGHJK', [303]],

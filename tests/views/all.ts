@@ -1,5 +1,5 @@
 import type { House } from '~/commands/context.server';
-import { pseudonym } from '~/commands/pseudonym.server';
+import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
@@ -17,7 +17,7 @@ export const views = (house: House, project: Pick<Project, 'id'>) => {
     screen: async () => screenView(db, await row()),
     console: async () => consoleView(db, await row(), 'facilitator'),
     table: (groupId: string) => tableView(db, project.id, groupId),
-    me: async (who: Participant) => meView(db, await row(), who.participantId, pseudonym),
+    me: async (who: Participant) => meView(db, await row(), who.participantId, voterOf),
     summary: async (madeAt = 0) => summaryView(db, await row(), madeAt),
   };
 };

@@ -80,7 +80,8 @@ describe('R27 the result', () => {
       const results = [
         (await show.room()).result,
         (await show.console()).result,
-        (await show.summary()).result,
+        (await show.summary()).rounds.at(-1) ?? null,
+        (await show.console()).rounds.at(-1) ?? null,
       ];
       const expected = await recount(round);
       expect(expected.lines.filter((line) => line.chosen)).toHaveLength(proposalIds.length);

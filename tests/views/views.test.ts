@@ -242,7 +242,7 @@ describe('the summary', () => {
       looseNeeds: ['Kept'],
       proposals: [{ title: 'A café', answers: 'Meeting places', nominated: true }],
     });
-    expect(summary.result).toMatchObject({ votes: 1, voters: 1, eligible: 2, chosenCount: 1 });
+    expect(summary.rounds[0]).toMatchObject({ votes: 1, voters: 1, eligible: 2, chosenCount: 1 });
     expect(summary.homework).toEqual([
       {
         proposalId,

@@ -65,6 +65,7 @@ const en: typeof nb = {
     roomCode: 'Room code',
     documents: 'Documents',
     summary: 'Summary 1',
+    protocol: 'Count protocol',
     stakeholders: 'Stakeholder analysis',
     stakeholdersSoon: 'Stakeholder analysis: ready when stakeholders have been added',
     infoPack: 'Information pack',

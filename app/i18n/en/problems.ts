@@ -45,6 +45,12 @@ const en: typeof nb = {
   'not-on-the-ballot': 'This proposal is not on the ballot.',
   'reason-needed': 'The votes alone do not decide this choice. Write a reason.',
   'not-chosen': 'Only chosen proposals get homework.',
+  'own-table': 'This proposal comes from your own table. Vote for proposals from other tables.',
+  'paper-overfull':
+    'The ballot paper has more votes than allowed, or two votes for the same proposal. It has not been counted.',
+  'not-tied': 'A run-off is for those that are tied: all of them, and no others.',
+  'nothing-chosen': 'Tick at least one proposal.',
+  'protocol-later': 'The count protocol can be read once the result has been shown in the room.',
   'theme-in-use': 'A table is working on this theme. Give the table another theme first.',
   'table-in-use': 'The table has needs or proposals. It cannot be removed.',
   'changed-since': 'Someone has built on this in the meantime, so it cannot be undone. Nothing is changed.',

@@ -63,6 +63,7 @@ export default {
     roomCode: 'Romkode',
     documents: 'Dokumenter',
     summary: 'Oppsummering 1',
+    protocol: 'Telleprotokoll',
     stakeholders: 'Interessentanalyse',
     stakeholdersSoon: 'Interessentanalyse: klar når interessentene er lagt inn',
     infoPack: 'Informasjonspakke',

@@ -45,6 +45,12 @@ export default {
   'not-on-the-ballot': 'Dette forslaget står ikke på stemmeseddelen.',
   'reason-needed': 'Stemmene alene avgjør ikke dette valget. Skriv en begrunnelse.',
   'not-chosen': 'Bare valgte forslag får hjemmelekse.',
+  'own-table': 'Forslaget kommer fra ditt eget bord. Stem på forslag fra andre bord.',
+  'paper-overfull':
+    'Stemmeseddelen har flere stemmer enn det er lov til, eller to stemmer på samme forslag. Den er ikke talt med.',
+  'not-tied': 'Omvalg er for dem som står likt: alle de som står likt, og ingen andre.',
+  'nothing-chosen': 'Kryss av minst ett forslag.',
+  'protocol-later': 'Telleprotokollen kan leses når resultatet er vist i rommet.',
   'theme-in-use': 'Et bord arbeider med dette temaet. Gi bordet et annet tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikke fjernes.',
   'changed-since':

@@ -65,6 +65,7 @@ const nn: typeof nb = {
     roomCode: 'Romkode',
     documents: 'Dokument',
     summary: 'Oppsummering 1',
+    protocol: 'Teljeprotokoll',
     stakeholders: 'Interessentanalyse',
     stakeholdersSoon: 'Interessentanalyse: klar når interessentane er lagde inn',
     infoPack: 'Informasjonspakke',

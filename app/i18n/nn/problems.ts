@@ -46,6 +46,12 @@ const nn: typeof nb = {
   'not-on-the-ballot': 'Dette forslaget står ikkje på røystesetelen.',
   'reason-needed': 'Røystene åleine avgjer ikkje dette valet. Skriv ei grunngiving.',
   'not-chosen': 'Berre valde forslag får heimelekse.',
+  'own-table': 'Forslaget kjem frå ditt eige bord. Røyst på forslag frå andre bord.',
+  'paper-overfull':
+    'Røystesetelen har fleire røyster enn det er lov til, eller to røyster på same forslag. Han er ikkje talt med.',
+  'not-tied': 'Omval er for dei som står likt: alle dei som står likt, og ingen andre.',
+  'nothing-chosen': 'Kryss av minst eitt forslag.',
+  'protocol-later': 'Teljeprotokollen kan lesast når resultatet er vist i rommet.',
   'theme-in-use': 'Eit bord arbeider med dette temaet. Gi bordet eit anna tema først.',
   'table-in-use': 'Bordet har behov eller forslag. Det kan ikkje fjernast.',
   'changed-since':

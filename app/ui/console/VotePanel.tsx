@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
+import type { PaperView, ScreenView } from '~/views/shapes';
 import { CallForm } from '../forms';
-
-const MODEL_VOTES = 2;
+import { DecideForm, OpenForm } from './OpenVote';
+import { PapersPanel } from './PapersPanel';
+import { Ties } from './Ties';
 
 /** Opening, following and closing the vote. */
 export function VotePanel({ leads }: { leads: boolean }) {
@@ -12,64 +14,83 @@ export function VotePanel({ leads }: { leads: boolean }) {
   if (!room) return null;
   const { paper } = room;
   const { result } = views.console ?? {};
-  const target = { projectId: room.project.id };
-  if (paper?.open)
-    return (
-      <section className="stack" aria-live="polite">
-        {screen?.progress && <p className="big-number">{t('vote.progress', { ...screen.progress })}</p>}
-        <p className="hint">{t('vote.hidden')}</p>
-        {leads && (
-          <CallForm
-            call="vote.close"
-            input={{ ...target, voteRoundId: paper.voteRoundId }}
-            confirm={t('vote.closeSure')}
-          >
-            <button className="ds-button" data-variant="primary" type="submit">
-              {t('vote.close')}
-            </button>
-          </CallForm>
-        )}
-      </section>
-    );
+  const projectId = room.project.id;
+  if (paper?.open) return <OpenRound leads={leads} projectId={projectId} paper={paper} screen={screen} />;
   return (
     <section className="stack">
       {result && (
         <p>
-          {t('vote.closed', { count: result.votes, voters: result.voters, eligible: result.eligible })}{' '}
+          {result.method === 'decision'
+            ? t('vote.closedDecision')
+            : t('vote.closed', {
+                count: result.votes,
+                voters: result.voters,
+                eligible: result.eligible,
+              })}{' '}
           {t('vote.showNext')}
         </p>
       )}
-      <OpenForm leads={leads} projectId={room.project.id} again={paper !== null} />
+      {result && <Ties result={result} leads={leads} />}
+      <OpenForm leads={leads} projectId={projectId} again={paper !== null} />
+      {leads && <DecideForm projectId={projectId} />}
     </section>
   );
 }
 
-function OpenForm({ leads, projectId, again }: { leads: boolean; projectId: string; again: boolean }) {
+interface OpenRoundProps {
+  leads: boolean;
+  projectId: string;
+  paper: PaperView;
+  screen: ScreenView | undefined;
+}
+
+function OpenRound({ leads, projectId, paper, screen }: OpenRoundProps) {
   const { t } = useTranslation(['console', 'common']);
-  const count = useRoom().state.views.console?.nominated ?? 0;
-  if (count === 0) return <p>{t('vote.none')}</p>;
+  const { progress, standing } = screen ?? {};
+  const { number } = paper;
   return (
-    <>
-      <p>{t('vote.candidates', { count })}</p>
+    <section className="stack">
+      <div aria-live="polite">
+        <p className="hint">
+          {paper.runOff ? t('vote.runOffRound', { number }) : t('vote.round', { number })}:{' '}
+          {t(`vote.methods.${paper.method}`)}
+        </p>
+        {progress && (
+          <p className="big-number">
+            {t('vote.progress', { ...progress })}{' '}
+            {progress.abstained > 0 && t('vote.abstained', { count: progress.abstained })}{' '}
+            {progress.papers > 0 && t('vote.papersIn', { count: progress.papers })}
+          </p>
+        )}
+      </div>
+      <p className="hint">{standing ? t('vote.shown') : t('vote.hidden')}</p>
+      {standing && (
+        <table className="ds-table">
+          <caption>{t('vote.standingCaption')}</caption>
+          <tbody>
+            {standing.map((line) => (
+              <tr key={line.proposalId}>
+                <th scope="row" dir="auto">
+                  {line.title}
+                </th>
+                <td>{line.votes}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {leads && (
-        <CallForm call="vote.open" input={{ projectId }} className="row">
-          <label className="ds-label" htmlFor="votes-per-person">
-            {t('vote.perPerson')}
-          </label>
-          <input
-            className="ds-input minutes"
-            id="votes-per-person"
-            name="votesPerPerson"
-            type="number"
-            min={1}
-            max={10}
-            defaultValue={MODEL_VOTES}
-          />
-          <button className="ds-button" data-variant={again ? 'secondary' : 'primary'} type="submit">
-            {again ? t('vote.again') : t('vote.open')}
+        <CallForm
+          call="vote.close"
+          input={{ projectId, voteRoundId: paper.voteRoundId }}
+          confirm={t('vote.closeSure')}
+        >
+          <button className="ds-button" data-variant="primary" type="submit">
+            {t('vote.close')}
           </button>
         </CallForm>
       )}
-    </>
+      <PapersPanel projectId={projectId} paper={paper} leads={leads} />
+    </section>
   );
 }

@@ -54,6 +54,10 @@ export function Documents({ projectId, data, mayManage }: DocumentsProps) {
           {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))} ·{' '}
           {link('summary-1.xlsx', 'Excel')}
         </li>
+        <li>
+          {t('front.protocol')}: {link('count-protocol.pdf', 'PDF')} ·{' '}
+          {link('count-protocol.html', t('front.printable'))}
+        </li>
       </ul>
       <p className="hint">{t('front.documentsHint')}</p>
     </section>

@@ -1,169 +1,136 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { freeSlot, paperOrder } from '~/domain/voting';
-import { useRoom } from '~/live/useRoom';
-import type { PendingCall } from '~/live/outbox';
+import { paperOrder } from '~/domain/voting';
 import type { MeView, PaperView, RoomView } from '~/views/shapes';
 import { CallForm } from '../forms';
+import { CheckCode } from './CheckCodes';
+import { useMyBallot, type MyBallot } from './myBallot';
+import { PaperRow } from './PaperRow';
 import { LookUp } from './Plenary';
-
-type SlotState = 'saved' | 'sending' | 'not-sent';
-interface MyVote {
-  proposalId: string;
-  slot: number;
-  state: SlotState;
-}
+import { useReceipt, type Receipt } from './receipts';
 
 /** The vote: the paper in my own order, my votes with their state, and my receipt. */
 export function BallotTask({ room, me }: { room: RoomView; me: MeView }) {
   const { t } = useTranslation(['phone', 'common']);
   const { paper } = room;
-  const remembered = useRememberedVotes(me, paper);
+  const receipt = useReceipt(me, paper);
   if (!paper) return <LookUp text={t('vote.wait')} />;
   return paper.open ? (
     <OpenPaper room={room} me={me} paper={paper} />
   ) : (
-    <ClosedPaper remembered={remembered} paper={paper} />
+    <ClosedPaper receipt={receipt} paper={paper} />
   );
 }
 
 function OpenPaper({ room, me, paper }: { room: RoomView; me: MeView; paper: PaperView }) {
   const { t } = useTranslation(['phone', 'common']);
-  const votes = useMyVotes(me, paper);
+  const ballot = useMyBallot(me, paper);
   const count = paper.votesPerPerson;
-  const saved = votes.filter((vote) => vote.state === 'saved').length;
   const target = { projectId: room.project.id, voteRoundId: paper.voteRoundId };
+  const { votes, abstains } = ballot;
   return (
     <section className="task ballot">
       <h1 className="ds-heading" data-size="sm">
-        {t('vote.title')}
+        {paper.runOff ? t('vote.runOff') : t('vote.title')}
       </h1>
-      <p>{count === 1 ? t('vote.howOne') : t('vote.how', { count })}</p>
+      <HowToVote paper={paper} />
       <ul className="paper">
         {paperOrder(paper.proposals, paper.voteRoundId, me.id).map((proposal) => (
           <PaperRow
             key={proposal.id}
             proposal={proposal}
-            vote={votes.find((vote) => vote.proposalId === proposal.id)}
+            votes={votes.filter((vote) => vote.proposalId === proposal.id)}
             full={votes.length >= count}
+            barred={me.barred.includes(proposal.id)}
+            stacks={paper.method === 'dots'}
             target={target}
           />
         ))}
       </ul>
+      <Abstain ballot={ballot} target={target} />
+      {me.checkCode && ballot.saved && (votes.length > 0 || abstains) && <CheckCode code={me.checkCode} />}
       <p className="receipt" role="status">
-        {saved === votes.length && saved > 0
-          ? t('vote.receipt', { used: saved, count })
-          : t('vote.used', { used: votes.length, count })}
+        {status(ballot, count, t)}
       </p>
     </section>
   );
 }
 
-interface PaperRowProps {
-  proposal: PaperView['proposals'][number];
-  vote: MyVote | undefined;
-  full: boolean;
-  target: { projectId: string; voteRoundId: string };
+type Say = (key: 'vote.receipt' | 'vote.used', values: { used: number; count: number }) => string;
+
+function status({ votes, saved, abstains }: MyBallot, count: number, t: Say): string {
+  if (abstains) return '';
+  const receipt = saved && votes.length > 0 && votes.every((vote) => vote.state === 'saved');
+  return t(receipt ? 'vote.receipt' : 'vote.used', { used: votes.length, count });
 }
 
-function PaperRow({ proposal, vote, full, target }: PaperRowProps) {
-  const { t } = useTranslation(['phone', 'common']);
+function HowToVote({ paper }: { paper: PaperView }) {
+  const { t } = useTranslation('phone');
+  const count = paper.votesPerPerson;
+  const how = () => {
+    if (paper.runOff) return t('vote.howRunOff');
+    if (count === 1) return t('vote.howOne');
+    if (paper.method === 'dots') return t('vote.howDots', { count });
+    return paper.method === 'themes' ? t('vote.howThemes', { count }) : t('vote.how', { count });
+  };
   return (
-    <li className="paper-row" data-mine={vote ? true : undefined}>
-      <div className="paper-text" dir="auto">
-        <h2 className="ds-heading" data-size="2xs">
-          {proposal.title}
-        </h2>
-        {proposal.text && <p>{proposal.text}</p>}
-        <p className="hint">{t('vote.fromTable', { number: proposal.table })}</p>
-      </div>
-      <CallForm
-        call={vote ? 'ballot.withdraw' : 'ballot.place'}
-        input={{ ...target, proposalId: proposal.id }}
-        className="paper-act"
-      >
-        {vote && (
-          <span className="slot" data-state={vote.state}>
-            <span className="slot-number">{t('vote.mark', { slot: vote.slot })}</span>{' '}
-            {t(`common:state.${vote.state}`)}
-          </span>
-        )}
-        <button
-          className="ds-button"
-          data-variant={vote ? 'secondary' : 'primary'}
-          type="submit"
-          disabled={!vote && full}
-          aria-label={
-            vote
-              ? t('vote.takeBackFrom', { title: proposal.title })
-              : t('vote.giveOn', { title: proposal.title })
-          }
-        >
-          {vote ? t('vote.takeBack') : t('vote.give')}
-        </button>
-      </CallForm>
-    </li>
+    <p>
+      {how()} {!paper.ownTable && t('vote.notOwn')}
+    </p>
   );
 }
 
-/** My votes as saved, with the calls that are on their way laid over them. */
-function useMyVotes(me: MeView, paper: PaperView): MyVote[] {
-  const { state } = useRoom();
-  const saved = me.voteRoundId === paper.voteRoundId ? me.votes : [];
-  const votes: MyVote[] = saved.map((vote) => ({ ...vote, state: 'saved' }));
-  for (const call of state.pending) layOver(votes, call, paper);
-  return votes;
+interface AbstainProps {
+  ballot: MyBallot;
+  target: { projectId: string; voteRoundId: string };
 }
 
-function layOver(votes: MyVote[], call: PendingCall, paper: PaperView): void {
-  if (call.input.voteRoundId !== paper.voteRoundId || call.state === 'refused') return;
-  const proposalId = String(call.input.proposalId);
-  const at = votes.findIndex((vote) => vote.proposalId === proposalId);
-  if (call.name === 'ballot.withdraw' && at >= 0) votes.splice(at, 1);
-  if (call.name !== 'ballot.place') return;
-  const used = votes.filter((vote) => vote.proposalId !== proposalId).map((vote) => vote.slot);
-  const slot = at >= 0 ? (votes[at]?.slot ?? 1) : freeSlot(used, paper.votesPerPerson);
-  if (slot === null) return;
-  if (at >= 0) votes.splice(at, 1);
-  votes.push({ proposalId, slot, state: call.state });
+/** Says that I do not vote, or that I do after all. */
+function Abstain({ ballot, target }: AbstainProps) {
+  const { t } = useTranslation('phone');
+  const { abstains, votes } = ballot;
+  return (
+    <div className="abstain" role="status">
+      <p className={abstains ? undefined : 'hint'}>{abstains ? t('vote.abstained') : t('vote.abstainWhy')}</p>
+      <CallForm
+        call="ballot.abstain"
+        input={{ ...target, abstains: String(!abstains) }}
+        confirm={votes.length > 0 ? t('vote.abstainSure') : undefined}
+      >
+        <button className="ds-button" data-variant="tertiary" type="submit">
+          {abstains ? t('vote.rejoin') : t('vote.abstain')}
+        </button>
+      </CallForm>
+    </div>
+  );
 }
 
 /** After close: the server no longer knows who voted for what, so the receipt is this device's own memory. */
-function ClosedPaper({ remembered, paper }: { remembered: readonly string[]; paper: PaperView }) {
+function ClosedPaper({ receipt, paper }: { receipt: Receipt | null; paper: PaperView }) {
   const { t } = useTranslation(['phone', 'common']);
-  const mine = paper.proposals.filter((proposal) => remembered.includes(proposal.id));
+  const decided = paper.method === 'decision';
+  const votes = receipt?.votes ?? [];
+  const mine = paper.proposals.filter((proposal) => votes.includes(proposal.id));
   return (
     <section className="task">
       <h1 className="ds-heading" data-size="sm">
-        {t('vote.closed')}
+        {decided ? t('vote.decided') : t('vote.closed')}
       </h1>
-      <p>{t('vote.closedText')}</p>
+      <p>{decided ? t('vote.decidedText') : t('vote.closedText')}</p>
+      {receipt?.abstains && <p>{t('vote.yoursAbstained')}</p>}
       {mine.length > 0 && (
         <>
-          <p>{t('vote.receipt', { used: mine.length, count: paper.votesPerPerson })}</p>
+          <p>{t('vote.receipt', { used: votes.length, count: paper.votesPerPerson })}</p>
           <ul>
-            {mine.map((proposal) => (
-              <li key={proposal.id} dir="auto">
-                {proposal.title}
+            {mine.map(({ id, title }) => (
+              <li key={id} dir="auto">
+                {title} {paper.method === 'dots' && `× ${votes.filter((vote) => vote === id).length}`}
               </li>
             ))}
           </ul>
           <p className="hint">{t('vote.yours')}</p>
         </>
       )}
+      {receipt && (mine.length > 0 || receipt.abstains) && <CheckCode code={receipt.code} />}
     </section>
   );
-}
-
-/** My votes as this device last saw them in an open round; kept through a reload, and when the vote closes meanwhile. */
-function useRememberedVotes(me: MeView, paper: PaperView | null): string[] {
-  const key = `samverk.receipt.${paper?.voteRoundId ?? ''}.${me.id}`;
-  const [votes, setVotes] = useState<string[]>([]);
-  const seen =
-    paper && me.voteRoundId === paper.voteRoundId ? me.votes.map((vote) => vote.proposalId).join(' ') : null;
-  useEffect(() => {
-    if (seen !== null) localStorage.setItem(key, seen);
-    setVotes((seen ?? localStorage.getItem(key) ?? '').split(' ').filter(Boolean));
-  }, [key, seen]);
-  return votes;
 }

@@ -156,7 +156,7 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
     case 'vote':
       return <BallotTask room={room} me={me} />;
     case 'result':
-      return <ResultTask room={room} />;
+      return <ResultTask room={room} me={me} />;
     case 'homework':
       return <HomeworkTask room={room} me={me} />;
     case 'end':

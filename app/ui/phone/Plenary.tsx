@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { osloClock } from '~/domain/oslo';
 import type { MeView, RoomItem, RoomView, TableView } from '~/views/shapes';
 import { useDates } from '../dates';
+import { FindMyVote } from './CheckCodes';
 
 /** Between tasks. */
 export function LookUp({ text }: { text?: string }) {
@@ -54,7 +55,7 @@ export function WelcomeTask({ room, me, table }: { room: RoomView; me: MeView; t
   );
 }
 
-export function ResultTask({ room }: { room: RoomView }) {
+export function ResultTask({ room, me }: { room: RoomView; me: MeView }) {
   const { t } = useTranslation(['phone', 'common']);
   if (!room.result) return <LookUp />;
   return (
@@ -67,12 +68,13 @@ export function ResultTask({ room }: { room: RoomView }) {
           <li key={line.proposalId} data-chosen={line.chosen || undefined}>
             <bdi dir="auto">{line.title}</bdi>
             <span className="votes">
-              {t('result.votes', { count: line.votes })}
+              {room.result?.method !== 'decision' && t('result.votes', { count: line.votes })}
               {line.chosen && <strong className="chosen"> ✓ {t('result.chosen')}</strong>}
             </span>
           </li>
         ))}
       </ol>
+      <FindMyVote meId={me.id} />
     </section>
   );
 }
@@ -144,6 +146,7 @@ export function ThanksTask({ room, me }: { room: RoomView; me: MeView }) {
       </p>
       <p>{t('end.keepCode')}</p>
       <HomeworkOfMine room={room} me={me} />
+      {room.result && <FindMyVote meId={me.id} />}
     </section>
   );
 }

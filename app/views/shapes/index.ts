@@ -8,3 +8,4 @@ export type * from './seating';
 export type * from './themes';
 export type * from './recruitment';
 export type * from './stakeholders';
+export type * from './vote';

@@ -1,6 +1,7 @@
 import type { AgendaScreen, Language, Sector, StaffRole, Step, SummaryPart } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
 import type { BriefView, MySeat, RoomSeating, RotationView, SeatingDesk } from './seating';
+import type { PaperView, ResultView, StandingView, VoteProgress } from './vote';
 
 /**
  * What each audience sees, as plain data. Every view is built up from rows, never filtered down from a larger one.
@@ -15,35 +16,6 @@ interface TableHead {
   place: string;
   /** The step that this table is at by itself; null while it follows the room. */
   step: Step | null;
-}
-
-/** The ballot paper: the same for everyone; each person sees it in an order of her own. */
-export interface PaperView {
-  voteRoundId: string;
-  open: boolean;
-  votesPerPerson: number;
-  proposals: { id: string; title: string; text: string; table: number }[];
-}
-
-export interface ResultLine {
-  proposalId: string;
-  title: string;
-  table: number;
-  theme: string;
-  votes: number;
-  rank: number;
-  chosen: boolean;
-}
-export interface ResultView {
-  voteRoundId: string;
-  lines: ResultLine[];
-  votes: number;
-  voters: number;
-  eligible: number;
-  votesPerPerson: number;
-  /** Titles that are equal at the cut, when chosen or choosable places do not fit them all. */
-  chosenCount: number;
-  reason: string;
 }
 
 export interface HomeworkLine {
@@ -151,6 +123,12 @@ export interface MeView {
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
   votes: { slot: number; proposalId: string }[];
+  /** By which I find my paper in the protocol; null while no round is open. */
+  checkCode: string | null;
+  /** I have said that I do not vote. */
+  abstains: boolean;
+  /** What I may not vote for in the open round: it comes from tables of my own. */
+  barred: string[];
 }
 
 /** What the projector shows besides the room and the tables. */
@@ -161,6 +139,8 @@ export interface ScreenView {
   /** From the second round on, while people are on their way. */
   rotation: RotationView | null;
   progress: VoteProgress | null;
+  /** While a round is open whose standing is shown; else null. */
+  standing: StandingView | null;
 }
 
 /** How to get into the room. Depends on the address that the reader uses, so pages carry it, not sockets. */
@@ -172,16 +152,6 @@ export interface WayIn {
   /** The QR code of joinUrl as an SVG path in a square of `qrSize` modules. */
   qrPath: string;
   qrSize: number;
-}
-
-export interface VoteProgress {
-  voteRoundId: string;
-  open: boolean;
-  /** People with at least one vote, people who have used all, votes cast, and people in the room. */
-  voted: number;
-  complete: number;
-  votes: number;
-  eligible: number;
 }
 
 export interface PersonLine {
@@ -208,6 +178,10 @@ export interface ConsoleView {
   seating: SeatingDesk;
   /** The count after close, also before it is shown to the room. */
   result: ResultView | null;
+  /** Every closed round of the workshop, run-offs within the round that they belong to. */
+  rounds: ResultView[];
+  /** Papers counted in while a round is open: their numbers and check codes, never what they hold. */
+  papers: { number: number; code: string }[];
   screens: { id: string; number: string }[];
   /** Candidates while no round is open: what would stand on the paper now. */
   nominated: number;
@@ -255,7 +229,8 @@ export interface SummaryView {
     looseNeeds: string[];
     proposals: { id: string; title: string; text: string; answers: string | null; nominated: boolean }[];
   }[];
-  result: ResultView | null;
+  /** Every closed round, run-offs within the round that they belong to; the last is the result. */
+  rounds: ResultView[];
   homework: HomeworkLine[];
   madeAt: number;
 }

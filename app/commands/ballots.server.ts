@@ -1,0 +1,135 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { barredFor } from '~/domain/contests';
+import { found, Problem } from '~/domain/problem';
+import { meTopic } from '~/domain/topics';
+import { freeSlot } from '~/domain/voting';
+import { paperOf, papersOf, paperVoter, type RoundRow } from '~db/rounds';
+import { ownTables } from '~db/seating';
+import { abstentions, ballots, candidates, voteRounds } from '~db/schema';
+import type { Handlers, ProjectContext } from './context.server';
+import { pseudonym } from './pseudonym.server';
+import { freeCode } from './vote-close.server';
+import { thisRound } from './vote.server';
+
+/** One vote as it is written down; a stackable one is told apart from its likes by its slot. */
+const ballotRow = (
+  ctx: ProjectContext,
+  round: RoundRow,
+  vote: { voter: string; slot: number; proposalId: string },
+) => ({
+  ...{ id: ctx.house.newId(), voteRoundId: round.id, paper: false, ...vote },
+  stack: round.method === 'dots' ? vote.slot : 0,
+});
+
+export const ballotHandlers: Handlers<
+  'ballot.place' | 'ballot.withdraw' | 'ballot.abstain' | 'ballot.paper' | 'ballot.discard'
+> = {
+  async 'ballot.place'(ctx, { voteRoundId, proposalId }) {
+    const { round, voter, me } = await myRound(ctx, voteRoundId);
+    const mine = await votesOf(ctx, round.id, voter);
+    if (round.method !== 'dots' && mine.some((vote) => vote.proposalId === proposalId))
+      throw new Problem('already-voted-for');
+    const slot = freeSlot(
+      mine.map((vote) => vote.slot),
+      round.votesPerPerson,
+    );
+    if (slot === null) throw new Problem('votes-used-up');
+    await mayChoose(ctx, round, proposalId, me);
+    const row = ballotRow(ctx, round, { voter, slot, proposalId });
+    const [placed] = await ctx.tx.insert(ballots).values(row).onConflictDoNothing().returning();
+    if (!placed) throw new Problem('votes-used-up');
+    await ctx.tx.delete(abstentions).where(ofVoter(abstentions, round.id, voter));
+    return { topics: [meTopic(me), 'screen'] };
+  },
+
+  async 'ballot.withdraw'(ctx, { voteRoundId, proposalId }) {
+    const { round, voter, me } = await myRound(ctx, voteRoundId);
+    const mine = await votesOf(ctx, round.id, voter);
+    // Of several on the same proposal the last.
+    const last = mine.filter((vote) => vote.proposalId === proposalId).at(-1);
+    if (last) await ctx.tx.delete(ballots).where(eq(ballots.id, last.id));
+    return { topics: [meTopic(me), 'screen'] };
+  },
+
+  async 'ballot.abstain'(ctx, { voteRoundId, abstains }) {
+    const { round, voter, me } = await myRound(ctx, voteRoundId);
+    if (abstains) {
+      await ctx.tx.delete(ballots).where(ofVoter(ballots, round.id, voter));
+      const row = { id: ctx.house.newId(), voteRoundId: round.id, voter, paper: false };
+      await ctx.tx.insert(abstentions).values(row).onConflictDoNothing();
+    } else await ctx.tx.delete(abstentions).where(ofVoter(abstentions, round.id, voter));
+    return { topics: [meTopic(me), 'screen'] };
+  },
+
+  async 'ballot.paper'(ctx, { voteRoundId, proposalIds }) {
+    const round = await openRound(ctx, voteRoundId);
+    const onPaper = (await paperOf(ctx.tx, round.id)).map(({ proposal }) => proposal.id);
+    if (proposalIds.some((id) => !onPaper.includes(id))) throw new Problem('not-on-the-ballot');
+    const twice = round.method !== 'dots' && new Set(proposalIds).size < proposalIds.length;
+    if (twice || proposalIds.length > round.votesPerPerson) throw new Problem('paper-overfull');
+    const papers = await papersOf(ctx.tx, round.id);
+    const code = freeCode(ctx.house, round.key, new Set(papers.map((paper) => paper.code)));
+    const voter = paperVoter((papers.at(-1)?.number ?? 0) + 1, code);
+    if (proposalIds.length === 0)
+      await ctx.tx
+        .insert(abstentions)
+        .values({ id: ctx.house.newId(), voteRoundId: round.id, voter, paper: true });
+    for (const [i, proposalId] of proposalIds.entries())
+      await ctx.tx
+        .insert(ballots)
+        .values({ ...ballotRow(ctx, round, { voter, slot: i + 1, proposalId }), paper: true });
+    return { topics: ['screen', 'console'] };
+  },
+
+  async 'ballot.discard'(ctx, { voteRoundId, paper }) {
+    const round = await openRound(ctx, voteRoundId);
+    const { voter } = found((await papersOf(ctx.tx, round.id)).find(({ number }) => number === paper));
+    await ctx.tx.delete(ballots).where(ofVoter(ballots, round.id, voter));
+    await ctx.tx.delete(abstentions).where(ofVoter(abstentions, round.id, voter));
+    return { topics: ['screen', 'console'] };
+  },
+};
+
+const ofVoter = (table: typeof ballots | typeof abstentions, voteRoundId: string, voter: string) =>
+  and(eq(table.voteRoundId, voteRoundId), eq(table.voter, voter));
+
+/** A voter's votes, the lowest slot first. */
+const votesOf = (ctx: ProjectContext, voteRoundId: string, voter: string) =>
+  ctx.tx
+    .select()
+    .from(ballots)
+    .where(ofVoter(ballots, voteRoundId, voter))
+    .orderBy(asc(ballots.slot));
+
+/** @throws Problem `vote-not-open` */
+async function openRound(ctx: ProjectContext, voteRoundId: string): Promise<RoundRow & { key: string }> {
+  const round = found((await ctx.tx.select().from(voteRounds).where(thisRound(ctx, voteRoundId)))[0]);
+  if (round.key === null) throw new Problem('vote-not-open');
+  return { ...round, key: round.key };
+}
+
+/** The open round and my pseudonym in it. @throws Problem `vote-not-open` */
+async function myRound(ctx: ProjectContext, voteRoundId: string) {
+  const round = await openRound(ctx, voteRoundId);
+  if (ctx.actor.kind !== 'participant') throw new Problem('not-allowed');
+  const me = ctx.actor.participantId;
+  return { round, me, voter: pseudonym(round.key, me) };
+}
+
+/** @throws Problem `not-on-the-ballot`; `own-table` where one's own tables' proposals are closed to oneself */
+async function mayChoose(
+  ctx: ProjectContext,
+  round: RoundRow,
+  proposalId: string,
+  me: string,
+): Promise<void> {
+  const [onPaper] = await ctx.tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.voteRoundId, round.id), eq(candidates.proposalId, proposalId)));
+  if (!onPaper) throw new Problem('not-on-the-ballot');
+  if (round.ownTable) return;
+  const paper = (await paperOf(ctx.tx, round.id)).map(({ proposal }) => proposal);
+  const { satAt, now } = await ownTables(ctx.tx, ctx.workshop, me);
+  if (barredFor(paper, satAt, now).includes(proposalId)) throw new Problem('own-table');
+}
