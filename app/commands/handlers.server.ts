@@ -1,14 +1,16 @@
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
-import { boardHandlers } from './board.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
 import type { Handlers } from './context.server';
 import { exampleHandlers } from './example.server';
 import { findingHandlers } from './findings.server';
+import { headingHandlers } from './headings.server';
 import { homeworkHandlers } from './homework.server';
 import { invitationHandlers } from './invitation.server';
+import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
+import { plenaryHandlers } from './plenary.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
@@ -41,8 +43,10 @@ export const HANDLERS: Handlers<CommandName> = {
   ...peopleHandlers,
   ...seatingHandlers,
   ...sessionHandlers,
-  ...boardHandlers,
+  ...needHandlers,
+  ...headingHandlers,
   ...proposalHandlers,
+  ...plenaryHandlers,
   ...voteHandlers,
   ...homeworkHandlers,
 };

@@ -21,4 +21,6 @@ export const LIMITS = {
   bank: 1_000,
   questionsPerTheme: 30,
   votesPerPerson: 10,
+  /** Proposals that a table may nominate, at the most. */
+  nominations: 20,
 } as const;

@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
       'need.withdraw',
       'need.restore',
       'need.group',
-      'need.ungroup',
+      'need.move',
       'cluster.rename',
       'cluster.prioritise',
       'proposal.add',

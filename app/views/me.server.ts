@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { ballots, groups, participants, seats } from '~db/schema';
+import { ballots, clusterVotes, groups, participants, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
 import { latestRound, workshopsOf, type WorkshopRow } from './rows.server';
@@ -30,6 +30,8 @@ export async function meView(
     mark: markOf(me),
     tableId: seat?.groupId ?? leads?.id ?? null,
     leadsTableId: leads?.id ?? null,
+    tapped: await tappedBy(db, participantId),
+    people: leads ? await peopleAt(db, running, leads.id) : [],
     ...(await myVotes(db, running.id, participantId, pseudonym)),
   };
 }
@@ -50,6 +52,30 @@ async function mySeat(db: Db, { id, round }: WorkshopRow, participantId: string)
     .where(and(eq(seats.workshopId, id), eq(seats.round, round), eq(seats.participantId, participantId)));
   return seat;
 }
+
+async function tappedBy(db: Db, participantId: string): Promise<string[]> {
+  const rows = await db
+    .select({ clusterId: clusterVotes.clusterId })
+    .from(clusterVotes)
+    .where(eq(clusterVotes.participantId, participantId));
+  return rows.map((row) => row.clusterId);
+}
+
+/** Those with a seat at a table in the running round. */
+const peopleAt = (db: Db, { id, round }: WorkshopRow, groupId: string) =>
+  db
+    .select({ id: participants.id, name: participants.name })
+    .from(seats)
+    .innerJoin(participants, eq(participants.id, seats.participantId))
+    .where(
+      and(
+        eq(seats.workshopId, id),
+        eq(seats.round, round),
+        eq(seats.groupId, groupId),
+        isNull(participants.removedAt),
+      ),
+    )
+    .orderBy(asc(participants.position));
 
 async function myVotes(db: Db, workshopId: string, participantId: string, pseudonym: Pseudonym) {
   const round = await latestRound(db, workshopId);

@@ -42,6 +42,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     item,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },
     tables: tables.map(tableHead),
+    board: { writers: running.writers, nominations: running.nominations },
     paper: round ? await paperView(db, round) : null,
     result,
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, result) : [],

@@ -101,6 +101,7 @@ function usePendingNeeds(table: TableView): NeedLine[] {
       position: Number.MAX_SAFE_INTEGER,
       round: 1,
       author: null,
+      fromBank: false,
       withdrawn: false,
       state: call.state,
     }));

@@ -1,4 +1,13 @@
-import type { AgendaScreen, Language, Sector, StaffRole, Step } from '~/domain/lists';
+import type {
+  AgendaScreen,
+  BankKind,
+  InputSource,
+  Language,
+  Sector,
+  StaffRole,
+  Step,
+  Writers,
+} from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
 
 /**
@@ -78,6 +87,8 @@ export interface RoomView {
   item: RoomItem | null;
   timer: Timer;
   tables: TableHead[];
+  /** Who writes at the tables, and how many proposals each nominates. */
+  board: { writers: Writers; nominations: number };
   /** From the moment the first round of voting opens. */
   paper: PaperView | null;
   /** From the step "result" on; null before, and while a vote is open. */
@@ -94,23 +105,52 @@ export interface NeedLine {
   round: number;
   /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
   author: string | null;
+  /** It came from the idea bank. */
+  fromBank: boolean;
   withdrawn: boolean;
 }
 export interface ClusterLine {
   id: string;
   heading: string;
   position: number;
+  /** 1, 2, 3 without holes among the headings in use. */
   priority: number | null;
+  /** Taps in the table's quick vote. */
+  votes: number;
 }
 export interface ProposalLine {
   id: string;
   title: string;
   text: string;
   clusterId: string | null;
+  /** The needs that it answers, besides the heading. */
+  needIds: string[];
+  round: number;
+  /** An existing measure for others, adapted. */
+  adapted: boolean;
+  fromBank: boolean;
   /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
   author: string | null;
   nominated: boolean;
   withdrawn: boolean;
+}
+/** What the idea bank holds for the table's theme. */
+export interface StoredLine {
+  id: string;
+  kind: BankKind;
+  text: string;
+}
+/** Something that was done on a board. Who did it is a mark, as for what is written. */
+export interface BoardChange {
+  id: string;
+  /** The command. */
+  name: string;
+  /** What it was done to, shortened. */
+  label: string;
+  count: number;
+  by: string | null;
+  at: number;
+  undone: boolean;
 }
 /** One table's board. */
 export interface TableView {
@@ -120,9 +160,15 @@ export interface TableView {
   questions: string[];
   place: string;
   facilitator: { id: string; name: string } | null;
+  /** Who presents the nominations in plenary, or null. */
+  presenter: { id: string; name: string } | null;
   needs: NeedLine[];
   clusters: ClusterLine[];
   proposals: ProposalLine[];
+  /** What is in the idea bank for the theme and not on this board. */
+  bank: StoredLine[];
+  /** The last twenty, newest first. */
+  changes: BoardChange[];
 }
 
 /** What is mine alone. */
@@ -138,6 +184,10 @@ export interface MeView {
   tableId: string | null;
   /** The table that this person leads, or null. */
   leadsTableId: string | null;
+  /** The headings that I have given a tap in the table's quick vote. */
+  tapped: string[];
+  /** Who sits at the table that I lead, to name who presents; empty for others. */
+  people: { id: string; name: string }[];
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
   votes: { slot: number; proposalId: string }[];
@@ -148,6 +198,8 @@ export interface ScreenView {
   here: number;
   /** Names per table, from the step "groups" on. */
   seating: { tableId: string; people: { id: string; name: string }[] }[];
+  /** The nominated proposal that is presented now, or null: then all are shown. */
+  presenting: string | null;
   progress: VoteProgress | null;
 }
 
@@ -200,6 +252,15 @@ export interface ConsoleView {
   itemId: string | null;
 }
 
+/** Where a need or proposal was found before the workshop: '' at the table itself. */
+export type NeedSource = '' | 'bank' | InputSource;
+export interface SummaryNeed {
+  text: string;
+  /** The seating round it was written in. */
+  round: number;
+  from: NeedSource;
+}
+
 /** Everything a project's summary 1 is made of. */
 export interface SummaryView {
   project: { title: string; aim: string; language: Language; municipality: string };
@@ -211,9 +272,18 @@ export interface SummaryView {
     theme: string;
     questions: string[];
     facilitator: string | null;
-    clusters: { heading: string; priority: number | null; needs: string[] }[];
-    looseNeeds: string[];
-    proposals: { title: string; text: string; answers: string | null; nominated: boolean }[];
+    clusters: { heading: string; priority: number | null; needs: SummaryNeed[] }[];
+    looseNeeds: SummaryNeed[];
+    proposals: {
+      title: string;
+      text: string;
+      /** The heading and the needs that it answers; empty when none was named. */
+      answers: string[];
+      nominated: boolean;
+      adapted: boolean;
+      round: number;
+      from: NeedSource;
+    }[];
   }[];
   result: ResultView | null;
   homework: HomeworkLine[];
