@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { ranks } from '~/domain/board';
+import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import {
@@ -12,9 +13,10 @@ import {
   proposals,
   questions,
 } from '~db/schema';
+import type { ProjectRow } from './allow.server';
 import { boardChanges, lastBoardChanges, participantOf } from './changes.server';
 import { markOf } from './mark.server';
-import { tablesOf } from './rows.server';
+import { tablesOf, workshopsOf } from './rows.server';
 import type { ClusterLine, NeedLine, ProposalLine, StoredLine, TableView } from '~/views/shapes';
 
 type NeedRow = typeof needs.$inferSelect;
@@ -57,6 +59,15 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
     bank: notTaken(stored, [...written, ...proposed]),
     changes: boardChanges(changed, marks),
   };
+}
+
+/** A board as those of other tables may read it: from the step of nomination on; null before, or without such a table. */
+export async function otherTable(db: Db, project: ProjectRow, groupId: string): Promise<TableView | null> {
+  const { running } = await workshopsOf(db, project);
+  const heads = await tablesOf(db, project.id);
+  if (compareSteps(running.step, 'nomination') < 0 || !heads.some(({ group }) => group.id === groupId))
+    return null;
+  return tableView(db, project.id, groupId);
 }
 
 async function boardRows(db: Db, projectId: string, groupId: string) {
