@@ -165,7 +165,7 @@ export class Publisher {
 
   /** A person who changes table watches the new one, and no longer the old. */
   private async moveToTable(socket: LiveSocket, project: ProjectRow, tableId: string | null): Promise<void> {
-    for (const name of [...socket.rooms]) if (name.startsWith('table:')) await socket.leave(name);
+    if (socket.data.tableId) await socket.leave(channel.table(socket.data.tableId));
     socket.data.tableId = tableId;
     if (!tableId) return;
     await socket.join(channel.table(tableId));
@@ -193,8 +193,10 @@ export class Publisher {
     const emit = (message: ViewMessage) => socket.emit('view', message);
     emit({ topic: 'room', revision, view: await roomView(db, project) });
     if (socket.data.audience === 'participant') {
+      const before = socket.data.tableId;
       socket.data.tableId = null;
       await this.sendMine(socket, project);
+      if (before && before !== socket.data.tableId) await socket.leave(channel.table(before));
       return;
     }
     emit({ topic: 'screen', revision, view: await screenView(db, project) });

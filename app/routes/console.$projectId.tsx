@@ -6,7 +6,7 @@ import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { formAction, guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'console', 'phone'] };
+export const handle = { i18n: ['common', 'problems', 'console', 'phone', 'board'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
@@ -31,6 +31,8 @@ export async function action(args: ActionFunctionArgs) {
       'vote.close',
       'result.choose',
       'homework.assign',
+      'workshop.board',
+      'nomination.present',
     ],
   });
 }

@@ -14,7 +14,7 @@ import { roomView } from '~/views/room.server';
 import { tableView } from '~/views/table.server';
 import { formAction, guarded, participant } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'phone'] };
+export const handle = { i18n: ['common', 'problems', 'phone', 'board'] };
 
 interface Data {
   projectId: string;
@@ -60,6 +60,13 @@ export async function action(args: ActionFunctionArgs) {
       'need.move',
       'cluster.rename',
       'cluster.prioritise',
+      'cluster.split',
+      'cluster.merge',
+      'cluster.vote',
+      'cluster.rank',
+      'bank.take',
+      'change.undo',
+      'table.presenter',
       'proposal.add',
       'proposal.edit',
       'proposal.withdraw',

@@ -263,7 +263,7 @@ const en: typeof nb = {
       reset: 'took back the suggested information pack',
       send: 'sent the invitation',
     },
-    workshop: { save: 'changed the time or place of a workshop' },
+    workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },
 };
 

@@ -262,6 +262,6 @@ export default {
       reset: 'tok tilbake den foreslåtte informasjonspakken',
       send: 'sendte invitasjonen',
     },
-    workshop: { save: 'endret tid eller sted for et verksted' },
+    workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },
 };

@@ -263,7 +263,7 @@ const nn: typeof nb = {
       reset: 'tok tilbake den foreslåtte informasjonspakken',
       send: 'sende invitasjonen',
     },
-    workshop: { save: 'endra tid eller stad for ein verkstad' },
+    workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
 };
 
