@@ -60,13 +60,12 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     );
   });
   io.on('connection', (socket) => welcome(house, publisher, hints, socket));
-  return {
-    async close() {
-      publisher.stop();
-      hints.stop();
-      await io.close();
-    },
+  const close = async () => {
+    publisher.stop();
+    hints.stop();
+    await io.close();
   };
+  return { close };
 }
 
 /** A browser names the origin of everything but a same-origin GET, which it marks in another way. */

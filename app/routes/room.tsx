@@ -11,7 +11,7 @@ import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
 import { allowView } from '~/views/allow.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
-import { tableView } from '~/views/table.server';
+import { otherTable, tableView } from '~/views/table.server';
 import { formAction, guarded, participant } from '~/web.server';
 
 export const handle = { i18n: ['common', 'problems', 'phone', 'board'] };
@@ -19,6 +19,8 @@ export const handle = { i18n: ['common', 'problems', 'phone', 'board'] };
 interface Data {
   projectId: string;
   views: Views;
+  /** Another table whose board is read. */
+  reading: string | null;
   revision: number;
   now: number;
 }
@@ -34,10 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
       meView(db, project, actor.participantId, pseudonym),
     ]);
     const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
+    const wanted = new URL(args.request.url).searchParams.get('table');
+    const other = wanted && wanted !== me.tableId ? await otherTable(db, project, wanted) : null;
+    if (other) tables[other.id] = other;
     const views: Views = { room, me, tables };
     const data: Data = {
       projectId: project.id,
       views,
+      reading: other?.id ?? null,
       revision: project.revision,
       now: house.now().getTime(),
     };
@@ -79,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoomRoute() {
-  const { projectId, views, revision, now } = useLoaderData<Data>();
+  const { projectId, views, reading, revision, now } = useLoaderData<Data>();
   const refused = useActionData<Refused>();
   const who = views.me?.id ?? '';
   return (
@@ -93,7 +99,7 @@ export default function RoomRoute() {
         revision={revision}
         now={now}
       >
-        <ParticipantPage aboutMe={<AboutMe views={views} />} />
+        <ParticipantPage aboutMe={<AboutMe views={views} />} reading={reading} />
       </RoomProvider>
     </RefusedContext.Provider>
   );

@@ -27,15 +27,9 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   ]);
   const result = round && resultIsShown(running) ? await resultView(db, round) : null;
   const { id, title, aim, language } = project;
+  const archived = project.archivedAt !== null;
   return {
-    project: {
-      id,
-      title,
-      aim,
-      language,
-      municipality: found(place).name,
-      archived: project.archivedAt !== null,
-    },
+    project: { id, title, aim, language, municipality: found(place).name, archived },
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     step: running.step,

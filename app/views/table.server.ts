@@ -36,11 +36,7 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
     db.select().from(questions).where(eq(questions.themeId, head.theme.id)).orderBy(asc(questions.position)),
     personOf(db, head.group.facilitatorId),
     personOf(db, head.group.presenterId),
-    db
-      .select({ id: bank.id, kind: bank.kind, text: bank.text })
-      .from(bank)
-      .where(eq(bank.themeId, head.theme.id))
-      .orderBy(asc(bank.position)),
+    storedFor(db, head.theme.id),
   ]);
   const actors = changed.map((row) => ({ authorId: participantOf(row.actor) }));
   const marks = await marksOf(db, [...written, ...proposed, ...actors]);
@@ -141,6 +137,13 @@ function proposalLine(
     withdrawn: withdrawnAt !== null,
   };
 }
+
+const storedFor = (db: Db, themeId: string): Promise<StoredLine[]> =>
+  db
+    .select({ id: bank.id, kind: bank.kind, text: bank.text })
+    .from(bank)
+    .where(eq(bank.themeId, themeId))
+    .orderBy(asc(bank.position));
 
 /** What is not on the board already. */
 function notTaken(

@@ -6,6 +6,8 @@ import { useRoom, useWakeLock } from '~/live/useRoom';
 import type { MeView, RoomView, TableView } from '~/views/shapes';
 import { Clock } from '../Clock';
 import { Button } from '../kit';
+import { OneDevice, readsOnly } from '../board/OneDevice';
+import { OtherTables } from '../board/OtherTables';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
@@ -18,8 +20,14 @@ interface TaskProps {
   table: TableView | null;
 }
 
+interface ParticipantPageProps {
+  aboutMe: ReactNode;
+  /** Another table whose board is read. */
+  reading: string | null;
+}
+
 /** The participant's page: one task at a time, by where the room is. */
-export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
+export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
   const { t } = useTranslation(['phone', 'common']);
   const { state } = useRoom();
   useWakeLock();
@@ -53,6 +61,7 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Task step={moment.step} room={room} me={me} table={table} />
+        <OtherTables mine={me.tableId} open={reading} />
       </div>
       <noscript>
         <p className="no-script">
@@ -117,9 +126,13 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
     case 'groups':
       return <WelcomeTask room={room} me={me} table={table} />;
     case 'needs':
-      return table ? <NeedsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+      if (!table) return <LookUp text={t('notSeated')} />;
+      if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('needs.title')} />;
+      return <NeedsTask me={me} table={table} />;
     case 'solutions':
-      return table ? <SolutionsTask me={me} table={table} /> : <LookUp text={t('notSeated')} />;
+      if (!table) return <LookUp text={t('notSeated')} />;
+      if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('solutions.title')} />;
+      return <SolutionsTask me={me} table={table} />;
     case 'nomination':
       if (!table || !me.leadsTableId) return <LookUp text={t('nomination.wait')} />;
       return <SolutionsTask me={me} table={table} nominating />;
