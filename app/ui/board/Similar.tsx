@@ -19,7 +19,7 @@ export function SimilarNeed({ text, table }: { text: string; table: TableView })
   const show = () => {
     const row = document.getElementById(needRowId(first?.id ?? ''));
     row?.scrollIntoView({ block: 'center' });
-    row?.querySelector<HTMLElement>('input, button, a')?.focus();
+    row?.querySelector('input')?.focus();
   };
   return (
     <div className="similar" role="status">

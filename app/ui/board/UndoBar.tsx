@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { BoardChange, MeView, TableView } from '~/views/shapes';
@@ -10,6 +10,8 @@ export function UndoBar() {
   const { t } = useTranslation('board');
   const { state, client } = useRoom();
   const { done } = state;
+  // What was done in one step is not offered in the next; the list below still has it.
+  useEffect(() => () => client.forgetDone(), [client]);
   if (!done) return null;
   const undone = done.name === 'change.undo';
   const take = () => {
