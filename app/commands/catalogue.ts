@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF_ROLES, STEPS, SUMMARY_PARTS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
+import { BOARD } from './catalogue-board';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
 import { VOTE } from './catalogue-vote';
@@ -71,33 +72,7 @@ export const CATALOGUE = {
   'person.claim': entry('personal-code', { personalCode: f.name }),
   'person.edit': project(aboutMe),
 
-  // The table's board
-  'need.add': project({ groupId: f.id, text: f.longText }),
-  'need.edit': project({ needId: f.id, text: f.longText }),
-  'need.withdraw': project({ needId: f.id }),
-  'need.restore': project({ needId: f.id }),
-  'need.group': project({
-    groupId: f.id,
-    needIds: f.ids(200),
-    clusterId: f.optionalId,
-    heading: f.string().trim().max(LIMITS.title).default(''),
-  }),
-  'need.ungroup': project({ needId: f.id }),
-  'cluster.rename': project({ clusterId: f.id, heading: f.title }),
-  'cluster.prioritise': project({
-    clusterId: f.id,
-    priority: z.union([z.literal(''), f.whole(1, 99)]).default(''),
-  }),
-  'proposal.add': project({ groupId: f.id, title: f.title, text: f.optionalText, clusterId: f.optionalId }),
-  'proposal.edit': project({
-    proposalId: f.id,
-    title: f.title,
-    text: f.optionalText,
-    clusterId: f.optionalId,
-  }),
-  'proposal.withdraw': project({ proposalId: f.id }),
-  'proposal.restore': project({ proposalId: f.id }),
-  'proposal.nominate': project({ proposalId: f.id, nominated: f.flag }),
+  ...BOARD,
 
   // The vote and what follows
   ...VOTE,

@@ -86,6 +86,8 @@ export interface Outcome {
   /** Goes to the caller once and is never recorded (one-time links). */
   secret?: Answer;
   topics?: readonly Topic[];
+  /** The table whose board was changed (groups.id), for its own list of changes. */
+  board?: string;
   /** Runs after the commit, with nothing left to fail in the transaction. */
   after?: () => void | Promise<void>;
 }

@@ -50,7 +50,7 @@ async function everyoneHasSaidYes({ ctx, projectId }: Scene): Promise<void> {
 const firstWorkshop = (projectId: string) => and(eq(workshops.projectId, projectId), eq(workshops.number, 1));
 
 async function standReady({ ctx, projectId }: Scene): Promise<void> {
-  await ctx.tx.update(workshops).set({ step: 'vote' }).where(firstWorkshop(projectId));
+  await ctx.tx.update(workshops).set({ step: 'vote', nominations: 3 }).where(firstWorkshop(projectId));
 }
 
 /** The model's agendas; the session stands at the vote. */

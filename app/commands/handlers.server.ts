@@ -2,15 +2,17 @@ import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
 import { ballotHandlers } from './ballots.server';
-import { boardHandlers } from './board.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
 import type { Handlers } from './context.server';
 import { exampleHandlers } from './example.server';
 import { findingHandlers } from './findings.server';
+import { headingHandlers } from './headings.server';
 import { homeworkHandlers } from './homework.server';
 import { invitationHandlers } from './invitation.server';
+import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
+import { plenaryHandlers } from './plenary.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
@@ -51,8 +53,10 @@ export const HANDLERS: Handlers<CommandName> = {
   ...roundHandlers,
   ...sessionHandlers,
   ...timeHandlers,
-  ...boardHandlers,
+  ...needHandlers,
+  ...headingHandlers,
   ...proposalHandlers,
+  ...plenaryHandlers,
   ...voteHandlers,
   ...ballotHandlers,
   ...homeworkHandlers,

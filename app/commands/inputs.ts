@@ -86,3 +86,11 @@ export const ids = (max: number) =>
     .union([z.array(id), string().transform((text) => text.split(',').filter((one) => one !== ''))])
     .default([])
     .pipe(z.array(id).max(max));
+
+/** Ids that are left as they are when not sent: a form that has them sends an empty one for none. */
+export const someIds = (max: number) =>
+  z
+    .array(string().max(64))
+    .transform((all) => [...new Set(all.filter((one) => one !== ''))])
+    .pipe(z.array(id).max(max))
+    .optional();

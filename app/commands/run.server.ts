@@ -112,7 +112,7 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
     const handler = HANDLERS[call.name] as unknown as AnyHandler;
     const outcome = await handler(ctx, call.input as never);
     const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
-    const changeId = await keepTrail(ctx, call);
+    const changeId = await keepTrail(ctx, call, outcome.board ?? '');
     const carried = {
       answer: { ...outcome.answer, ...(changeId ? { changeId } : {}) },
       revision: project?.revision ?? 0,
@@ -133,13 +133,13 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
 }
 
 /** What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. */
-async function keepTrail(ctx: Context, call: Call): Promise<string | null> {
+async function keepTrail(ctx: Context, call: Call, groupId: string): Promise<string | null> {
   const { trail, project } = ctx as ProjectContext;
   if (!trail?.length) return null;
   const id = ctx.house.newId();
   const actor = actorKey(call.actor);
   await ctx.tx.insert(changes).values({
-    ...{ id, projectId: project.id, actor, name: call.name, rows: trail, at: ctx.now },
+    ...{ id, projectId: project.id, actor, groupId, name: call.name, rows: trail, at: ctx.now },
     undoneAt: null,
   });
   return id;

@@ -1,18 +1,24 @@
 import { found, Problem } from '~/domain/problem';
+import { actorKey } from '~/domain/actor';
 import { EVERYONE } from '~/domain/topics';
-import { changes, workshops } from '~db/schema';
+import { changes, proposals, workshops } from '~db/schema';
 import { eq, getTableName, inArray, sql } from 'drizzle-orm';
-import { allTableTopics } from './board.server';
+import { allTableTopics, authorOf, onBoardAndRoom, writesAt } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { isSeats, undoSeats } from './seats.server';
+import { notOnOpenPaper, withinNominations } from './proposals.server';
 import { mine, undo, type RowChange } from './trail.server';
 
+type Change = typeof changes.$inferSelect;
+
 export const undoHandlers: Handlers<'change.undo'> = {
-  /** Takes one change of the desk back, whoever made it, unless someone has built on it. */
+  /** Takes one change of the desk or of a board back, unless someone has built on it. */
   async 'change.undo'(ctx, input) {
     const done = found(await mine(ctx, changes, input.changeId));
+    await mayUndo(ctx, done);
     if (done.undoneAt) throw new Problem('already-undone');
     const rows = done.rows as RowChange[];
+    for (const row of rowsOf(rows, proposals)) await notOnOpenPaper(ctx, row.id);
     await undo(
       ctx,
       rows.filter((row) => !isSeats(row)),
@@ -20,15 +26,39 @@ export const undoHandlers: Handlers<'change.undo'> = {
     for (const row of rows.filter(isSeats).reverse()) await undoSeats(ctx, row);
     await tellCalendars(ctx, rows);
     await ctx.tx.update(changes).set({ undoneAt: ctx.now }).where(eq(changes.id, done.id));
-    return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };
+    if (done.groupId === '')
+      return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };
+    if (rowsOf(rows, proposals).some(({ before }) => before?.nominated))
+      await withinNominations(ctx, done.groupId);
+    return onBoardAndRoom(done.groupId);
   },
 };
 
+/**
+ * Staff undo whatever was done; the table facilitator what was done at her table, others at the table what they did
+ * themselves. The desk's changes are not there for participants.
+ * @throws Problem `not-found`, `not-your-own`, and those of `writesAt`
+ */
+async function mayUndo(ctx: ProjectContext, done: Change): Promise<void> {
+  const me = authorOf(ctx);
+  if (me === null) return;
+  found(done.groupId || null);
+  const group = await writesAt(ctx, done.groupId);
+  if (group.facilitatorId !== me && done.actor !== actorKey(ctx.actor)) throw new Problem('not-your-own');
+}
+
+const rowsOf = (rows: readonly RowChange[], table: typeof proposals | typeof workshops) =>
+  rows.filter((row) => row.table === getTableName(table));
+
 /** A workshop's number in calendars never comes back, and passes that of a cancellation which may have gone out meanwhile. */
 async function tellCalendars(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
-  const ids = rows.filter((row) => row.table === getTableName(workshops)).map((row) => row.id);
   await ctx.tx
     .update(workshops)
     .set({ sequence: sql`${workshops.sequence} + 2` })
-    .where(inArray(workshops.id, ids));
+    .where(
+      inArray(
+        workshops.id,
+        rowsOf(rows, workshops).map((row) => row.id),
+      ),
+    );
 }

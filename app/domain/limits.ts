@@ -23,4 +23,6 @@ export const LIMITS = {
   votesPerPerson: 10,
   /** Rounds of seating in one workshop. */
   rounds: 8,
+  /** Proposals that a table may nominate, at the most. */
+  nominations: 20,
 } as const;

@@ -2,6 +2,7 @@ import 'i18next';
 import type common from './nb/common';
 import type consoleTexts from './nb/console';
 import type desk from './nb/desk';
+import type board from './nb/board';
 import type phone from './nb/phone';
 import type problems from './nb/problems';
 import type report from './nb/report';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       common: typeof common;
       console: typeof consoleTexts;
       desk: typeof desk;
+      board: typeof board;
       phone: typeof phone;
       problems: typeof problems;
       report: typeof report;

@@ -8,6 +8,7 @@ export const SUBJECTS = [
   'common',
   'problems',
   'phone',
+  'board',
   'screen',
   'console',
   'seating',

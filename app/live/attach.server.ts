@@ -10,6 +10,7 @@ import { allowView } from '~/views/allow.server';
 import type { Actor } from '~/domain/actor';
 import type { House } from '~/commands/context.server';
 import type { Audience, CallMessage, CallReply, Handshake } from './protocol';
+import { Hints } from './hints.server';
 import { channel, Publisher, type LiveServer, type LiveSocket } from './publish.server';
 
 const KIND = { participant: 'participant', console: 'staff', screen: 'screen' } as const;
@@ -43,7 +44,8 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     // CORS does not cover WebSocket, so the origin is checked at the handshake (bar S4).
     allowRequest: (req, answer) => answer(null, fromOurPages(req, ownOrigin)),
   });
-  const publisher = new Publisher(io, house);
+  const hints = new Hints(io, house);
+  const publisher = new Publisher(io, house, hints);
   house.listen({
     published: (projectId, topics) => publisher.published(projectId, topics),
     signedOut: (hashes) => {
@@ -57,13 +59,13 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
       (error: unknown) => next(isProblem(error) ? error : new Problem('broken')),
     );
   });
-  io.on('connection', (socket) => welcome(house, publisher, socket));
-  return {
-    async close() {
-      publisher.stop();
-      await io.close();
-    },
+  io.on('connection', (socket) => welcome(house, publisher, hints, socket));
+  const close = async () => {
+    publisher.stop();
+    hints.stop();
+    await io.close();
   };
+  return { close };
 }
 
 /** A browser names the origin of everything but a same-origin GET, which it marks in another way. */
@@ -92,7 +94,7 @@ async function enter({ house, identify }: LiveOptions, socket: LiveSocket): Prom
   socket.data = { actor, audience: as, projectId, role, tokenHash: found(tokenHash), tableId: null };
 }
 
-function welcome(house: House, publisher: Publisher, socket: LiveSocket): void {
+function welcome(house: House, publisher: Publisher, hints: Hints, socket: LiveSocket): void {
   const { actor, audience, projectId, role, tokenHash } = socket.data;
   void socket.join([channel.room(projectId), channel.signIn(tokenHash)]);
   if (actor.kind === 'participant') void socket.join(channel.me(actor.participantId));
@@ -110,6 +112,10 @@ function welcome(house: House, publisher: Publisher, socket: LiveSocket): void {
     reply({ now: Date.now() });
     void sendAll();
   });
+  const failed = (error: unknown) => house.log.error({ err: error }, 'a hint or a look failed');
+  socket.on('hint', (message) => void hints.receive(socket, message).catch(failed));
+  socket.on('look', (tableId) => void publisher.look(socket, tableId).catch(failed));
+  socket.on('disconnect', () => hints.release(socket));
   socket.on('call', (message, reply) => {
     if (typeof reply !== 'function') return;
     void answerCall(house, socket.data.actor, message).then(reply);

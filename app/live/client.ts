@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { Hint } from '~/domain/hints';
 import type { TableView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
 import { postCall } from './post';
@@ -13,8 +14,13 @@ export interface RoomState {
   /** Server time minus this browser's time, in ms. */
   clockOffset: number;
   pending: readonly PendingCall[];
+  /** What others have in hand, by table. */
+  hints: Readonly<Record<string, readonly Hint[]>>;
+  /** The last thing done here that can be undone: the call and the change's id. */
+  done: { name: string; changeId: string } | null;
 }
 
+const NOTHING_YET = { pending: [], hints: {}, done: null } satisfies Partial<RoomState>;
 const ACK_MS = 5_000;
 const RESYNC_MS = 2_000;
 const RECONNECT_MS = 2_000;
@@ -32,6 +38,8 @@ export class RoomClient {
   private readonly revisions = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private socket: LiveSocket | null = null;
+  /** The other table that this page reads. */
+  private reading: string | null = null;
   readonly outbox: Outbox;
 
   constructor(
@@ -42,7 +50,7 @@ export class RoomClient {
     revision: number,
     now: number,
   ) {
-    this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), pending: [] };
+    this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), ...NOTHING_YET };
     for (const topic of ['room', 'screen', 'console', 'me']) this.revisions.set(topic, revision);
     for (const id of Object.keys(initial.tables)) this.revisions.set(`table:${id}`, revision);
     this.outbox = new Outbox(
@@ -69,12 +77,14 @@ export class RoomClient {
     socket.on('connect', () => {
       this.update({ connection: 'online' });
       this.outbox.flush();
+      if (this.reading) socket.emit('look', this.reading);
     });
     socket.on('clock', (now) => this.update({ clockOffset: now - Date.now() }));
     socket.on('view', (message) => this.receive(message));
+    socket.on('hints', ({ tableId, hints }) => this.hear(tableId, hints));
     // The page knows where to go: it is asked for anew.
     socket.on('goodbye', () => window.location.reload());
-    socket.on('disconnect', () => this.update({ connection: 'offline' }));
+    socket.on('disconnect', () => this.update({ connection: 'offline', hints: {} }));
     socket.on('connect_error', (error) => this.refusedAtTheDoor(error));
     const stopWaking = this.resyncOnWake();
     this.outbox.restore();
@@ -118,6 +128,27 @@ export class RoomClient {
     this.outbox.flush();
   }
 
+  /** Tells the table what I have in hand; null when I let go. Lost without harm while there is no wire. */
+  hint(hint: Parameters<ClientToServer['hint']>[0]): void {
+    if (this.socket?.connected) this.socket.emit('hint', hint);
+  }
+
+  /** Follows another table's board; the server decides whether it may be seen. */
+  look(tableId: string): void {
+    this.reading = tableId;
+    if (this.socket?.connected) this.socket.emit('look', tableId);
+  }
+
+  /** Forgets what could be undone: it was, or the person has seen it. */
+  forgetDone(): void {
+    this.update({ done: null });
+  }
+
+  private hear(tableId: string, all: readonly Hint[]): void {
+    const others = all.filter((hint) => hint.from !== this.socket?.id);
+    this.update({ hints: { ...this.state.hints, [tableId]: others } });
+  }
+
   private refusedAtTheDoor(error: Error): void {
     this.update({ connection: 'offline' });
     if (['not-signed-in', 'not-found', 'not-allowed'].includes(error.message))
@@ -150,6 +181,8 @@ export class RoomClient {
     const { name, input, callId } = call;
     const reply = await this.sendBySocket({ name, input, callId });
     const settled = reply ?? (await postCall(this.as, this.projectId, { name, input, callId }));
+    if (settled.ok && settled.answer.changeId)
+      this.update({ done: { name, changeId: settled.answer.changeId } });
     if (settled.ok) setTimeout(() => this.outbox.overdue(callId) && this.resync(), CATCH_UP_MS);
     return settled;
   }

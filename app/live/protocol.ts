@@ -1,3 +1,4 @@
+import type { Hint, HintAct } from '~/domain/hints';
 import type { ProblemShape } from '~/domain/problem';
 import type { Topic } from '~/domain/topics';
 import type { ConsoleView, MeView, RoomView, ScreenView, TableView } from '~/views/shapes';
@@ -34,11 +35,17 @@ export interface ClientToServer {
   call: (message: CallMessage, reply: (answer: CallReply) => void) => void;
   /** Asks for every view of this audience anew (after sleep, or on doubt). The reply carries the server's clock. */
   resync: (reply: (clock: { now: number }) => void) => void;
+  /** What is in my hands on a table's board; null when I have let go. */
+  hint: (hint: { tableId: string; card: string; act: HintAct } | null) => void;
+  /** Another table's board, to read; from the step of nomination on. */
+  look: (tableId: string) => void;
 }
 export interface ServerToClient {
   /** The server's clock, once at each connection. */
   clock: (now: number) => void;
   view: (message: ViewMessage) => void;
+  /** All that is in somebody's hands at a table; `from` is the socket's id. */
+  hints: (message: { tableId: string; hints: Hint[] }) => void;
   /** The sign-in has ended, or the person was removed: go back to the start page. */
   goodbye: () => void;
 }

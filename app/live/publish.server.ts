@@ -9,9 +9,10 @@ import { consoleView } from '~/views/console.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
-import { tableView } from '~/views/table.server';
+import { otherTable, tableView } from '~/views/table.server';
 import type { ProjectRow } from '~/views/allow.server';
 import { projects } from '~db/schema';
+import type { Hints } from './hints.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
 
 /** At most twenty sendings a second and project; at once when idle. */
@@ -57,6 +58,7 @@ export class Publisher {
   constructor(
     private readonly io: LiveServer,
     private readonly house: House,
+    private readonly hints: Pick<Hints, 'show'>,
   ) {}
 
   published(projectId: string, topics: readonly Topic[]): void {
@@ -161,11 +163,22 @@ export class Publisher {
 
   /** A person who changes table watches the new one, and no longer the old. */
   private async moveToTable(socket: LiveSocket, project: ProjectRow, tableId: string | null): Promise<void> {
-    for (const name of [...socket.rooms]) if (name.startsWith('table:')) await socket.leave(name);
+    if (socket.data.tableId) await socket.leave(channel.table(socket.data.tableId));
     socket.data.tableId = tableId;
     if (!tableId) return;
     await socket.join(channel.table(tableId));
     const view = await tableView(this.house.store.read, project.id, tableId);
+    socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
+    this.hints.show(socket, tableId);
+  }
+
+  /** Another table's board, to read and to follow, once the step lets others see it; else nothing happens. */
+  async look(socket: LiveSocket, tableId: unknown): Promise<void> {
+    const project = await this.projectRow(socket.data.projectId);
+    if (!project || typeof tableId !== 'string') return;
+    const view = await otherTable(this.house.store.read, project, tableId);
+    if (!view) return;
+    await socket.join(channel.table(tableId));
     socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
   }
 
@@ -178,8 +191,10 @@ export class Publisher {
     const emit = (message: ViewMessage) => socket.emit('view', message);
     emit({ topic: 'room', revision, view: await roomView(db, project) });
     if (socket.data.audience === 'participant') {
+      const before = socket.data.tableId;
       socket.data.tableId = null;
       await this.sendMine(socket, project);
+      if (before && before !== socket.data.tableId) await socket.leave(channel.table(before));
       return;
     }
     emit({ topic: 'screen', revision, view: await screenView(db, project) });

@@ -1,4 +1,4 @@
-import type { SummaryView } from '~/views/shapes';
+import type { NeedSource, SummaryView } from '~/views/shapes';
 import type { Block, Table, Translate } from './blocks';
 
 type SummaryTable = SummaryView['tables'][number];
@@ -57,7 +57,17 @@ function clusterNeeds(cluster: SummaryCluster, t: Translate): Block[] {
   if (cluster.priority !== null) heading.tag = t('needs.priority', { number: cluster.priority });
   if (cluster.needs.length === 0)
     return [heading, { kind: 'paragraph', text: t('needs.emptyCluster'), tone: 'quiet' }];
-  return [heading, { kind: 'bullets', items: cluster.needs }];
+  return [heading, { kind: 'bullets', items: cluster.needs.map((need) => needLine(need, t)) }];
+}
+
+/** The need, and what there is to say of where it came from. */
+function needLine(need: SummaryView['tables'][number]['looseNeeds'][number], t: Translate): string {
+  const notes = notesOf(need, t);
+  return notes.length > 0 ? `${need.text} (${notes.join(', ')})` : need.text;
+}
+
+function notesOf({ round, from }: { round: number; from: NeedSource }, t: Translate): string[] {
+  return [...(from ? [t(`from.${from}`)] : []), ...(round > 1 ? [t('round', { number: round })] : [])];
 }
 
 function looseNeeds(table: SummaryTable, t: Translate): Block[] {
@@ -65,7 +75,7 @@ function looseNeeds(table: SummaryTable, t: Translate): Block[] {
   const text = table.clusters.length > 0 ? t('needs.loose') : t('needs.all');
   return [
     { kind: 'heading', level: 3, text },
-    { kind: 'bullets', items: table.looseNeeds },
+    { kind: 'bullets', items: table.looseNeeds.map((need) => needLine(need, t)) },
   ];
 }
 
@@ -81,6 +91,11 @@ export function proposals(view: SummaryView, t: Translate): Block[] {
   ];
 }
 
+function withNotes(proposal: SummaryTable['proposals'][number], t: Translate): string {
+  const notes = [...(proposal.adapted ? [t('proposals.adapted')] : []), ...notesOf(proposal, t)];
+  return [proposal.text, notes.join(', ')].filter((part) => part !== '').join('\n');
+}
+
 function proposalTable(table: SummaryTable, t: Translate): Table {
   return {
     kind: 'table',
@@ -91,8 +106,8 @@ function proposalTable(table: SummaryTable, t: Translate): Table {
     ],
     rows: table.proposals.map((proposal) => ({
       cells: [
-        { title: proposal.title, text: proposal.text },
-        proposal.answers ?? '–',
+        { title: proposal.title, text: withNotes(proposal, t) },
+        proposal.answers.length > 0 ? proposal.answers.join('\n') : '–',
         proposal.nominated ? t('proposals.yes') : t('proposals.no'),
       ],
     })),

@@ -32,9 +32,9 @@ export function summarySheets(view: SummaryView, t: Translate): Sheet[] {
 const needRows = (view: SummaryView): Sheet['rows'] =>
   view.tables.flatMap(({ number, theme, clusters, looseNeeds }) => [
     ...clusters.flatMap(({ heading, priority, needs }) =>
-      needs.map((need) => [number, theme, heading, priority ?? '', need]),
+      needs.map((need) => [number, theme, heading, priority ?? '', need.text]),
     ),
-    ...looseNeeds.map((need) => [number, theme, '', '', need]),
+    ...looseNeeds.map((need) => [number, theme, '', '', need.text]),
   ]);
 
 /** The count is that of the first round; what was not nominated was not voted on. */
@@ -44,7 +44,16 @@ function proposalRows(view: SummaryView, t: Translate): Sheet['rows'] {
     proposals.map(({ id, title, text, answers, nominated }) => {
       const lines = view.rounds.flatMap((round) => round.lines.filter((line) => line.proposalId === id));
       const chosen = lines.some((line) => line.chosen);
-      return [number, theme, title, text, answers ?? '', yes(nominated), lines[0]?.votes ?? '', yes(chosen)];
+      return [
+        number,
+        theme,
+        title,
+        text,
+        answers.join('\n'),
+        yes(nominated),
+        lines[0]?.votes ?? '',
+        yes(chosen),
+      ];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { formAction, guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone'] };
+export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
@@ -39,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
       'ballot.discard',
       'result.choose',
       'homework.assign',
+      'workshop.board',
+      'nomination.present',
     ],
   });
 }

@@ -9,7 +9,7 @@ import { workshopsView } from '~/views/agenda.server';
 import type { WorkshopsView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk', 'agenda'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'agenda', 'board'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const now = args.context.house.now().getTime();
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
-    calls: ['workshop.save', 'workshop.remove'],
+    calls: ['workshop.save', 'workshop.remove', 'workshop.board'],
     input: { projectId: args.params.projectId },
   });
 }

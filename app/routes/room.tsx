@@ -11,14 +11,16 @@ import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
 import { allowView } from '~/views/allow.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
-import { tableView } from '~/views/table.server';
+import { otherTable, tableView } from '~/views/table.server';
 import { formAction, guarded, participant } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'phone', 'seating'] };
+export const handle = { i18n: ['common', 'problems', 'phone', 'seating', 'board'] };
 
 interface Data {
   projectId: string;
   views: Views;
+  /** Another table whose board is read. */
+  reading: string | null;
   revision: number;
   now: number;
 }
@@ -34,10 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
       meView(db, project, actor.participantId, voterOf),
     ]);
     const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
+    const wanted = new URL(args.request.url).searchParams.get('table');
+    const other = wanted && wanted !== me.tableId ? await otherTable(db, project, wanted) : null;
+    if (other) tables[other.id] = other;
     const views: Views = { room, me, tables };
     const data: Data = {
       projectId: project.id,
       views,
+      reading: other?.id ?? null,
       revision: project.revision,
       now: house.now().getTime(),
     };
@@ -59,9 +65,16 @@ export async function action(args: ActionFunctionArgs) {
       'need.withdraw',
       'need.restore',
       'need.group',
-      'need.ungroup',
+      'need.move',
       'cluster.rename',
       'cluster.prioritise',
+      'cluster.split',
+      'cluster.merge',
+      'cluster.vote',
+      'cluster.rank',
+      'bank.take',
+      'change.undo',
+      'table.presenter',
       'proposal.add',
       'proposal.edit',
       'proposal.withdraw',
@@ -75,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoomRoute() {
-  const { projectId, views, revision, now } = useLoaderData<Data>();
+  const { projectId, views, reading, revision, now } = useLoaderData<Data>();
   const refused = useActionData<Refused>();
   const who = views.me?.id ?? '';
   return (
@@ -89,7 +102,7 @@ export default function RoomRoute() {
         revision={revision}
         now={now}
       >
-        <ParticipantPage aboutMe={<AboutMe views={views} />} />
+        <ParticipantPage aboutMe={<AboutMe views={views} />} reading={reading} />
       </RoomProvider>
     </RefusedContext.Provider>
   );

@@ -30,6 +30,7 @@ export async function workshopsView(db: Db, project: ProjectRow, now: number): P
         ...workshopHead(row),
         warnings: scheduleWarnings(row, earlier, held ? '' : osloDate(now)),
         items: items.filter((item) => item.workshopId === row.id).map(({ minutes }) => ({ minutes })),
+        board: { writers: row.writers, nominations: row.nominations },
       };
     }),
     removable: last > MODEL_WORKSHOPS && last > running.number ? last : null,

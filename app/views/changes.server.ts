@@ -1,9 +1,9 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { actorKey } from '~/domain/actor';
 import type { Anchor } from '~/domain/lists';
 import type { Db } from '~db/client.server';
 import { changes, people } from '~db/schema';
-import type { ChangeLine } from '~/views/shapes';
+import type { BoardChange, ChangeLine } from '~/views/shapes';
 
 /** A row as the trail keeps it (commands/trail.server.ts). */
 interface RowChange {
@@ -20,7 +20,7 @@ export async function changesView(db: Db, projectId: string, limit: number): Pro
   const rows = await db
     .select()
     .from(changes)
-    .where(eq(changes.projectId, projectId))
+    .where(and(eq(changes.projectId, projectId), eq(changes.groupId, '')))
     .orderBy(desc(changes.at), desc(changes.id))
     .limit(limit);
   const names = await namesOf(db, rows);
@@ -30,6 +30,30 @@ export async function changesView(db: Db, projectId: string, limit: number): Pro
     ...about(changed as RowChange[]),
   }));
 }
+
+/** The last changes of one table's board, newest first. @param marks participants by id, as their marks */
+export function boardChanges(
+  rows: readonly (typeof changes.$inferSelect)[],
+  marks: ReadonlyMap<string | null, string>,
+): BoardChange[] {
+  return rows.map(({ id, actor, name, at, undoneAt, rows: changed }) => {
+    const { label, count } = about(changed as RowChange[]);
+    const by = marks.get(participantOf(actor)) ?? null;
+    return { id, name, label, count, by, at: at.getTime(), undone: undoneAt !== null };
+  });
+}
+export const lastBoardChanges = (db: Db, projectId: string, groupId: string, limit: number) =>
+  db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.projectId, projectId), eq(changes.groupId, groupId)))
+    .orderBy(desc(changes.at), desc(changes.id))
+    .limit(limit);
+
+const GUEST = actorKey({ kind: 'participant', participantId: '', projectId: '' });
+/** The participant who did it; null for staff. */
+export const participantOf = (actor: string): string | null =>
+  actor.startsWith(GUEST) ? actor.slice(GUEST.length) : null;
 
 /** The names of the staff among these actors, by the actor's key. */
 async function namesOf(db: Db, rows: { actor: string }[]): Promise<Map<string, string>> {

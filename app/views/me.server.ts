@@ -4,7 +4,7 @@ import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { paperOf, roundsOf } from '~db/rounds';
-import { abstentions, ballots, groups, participants } from '~db/schema';
+import { abstentions, ballots, clusterVotes, groups, participants, seats } from '~db/schema';
 import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
@@ -41,6 +41,8 @@ export async function meView(
     leadsTableId: leads?.id ?? null,
     seat,
     brief: leads && isBriefed(running) ? await briefView(db, leads.id) : null,
+    tapped: await tappedBy(db, participantId),
+    people: leads ? await peopleAt(db, running, leads.id) : [],
     ...(await myVotes(db, running, me, voterOf)),
   };
 }
@@ -56,6 +58,30 @@ async function myself(db: Db, project: ProjectRow, participantId: string) {
 
 /** A new group is on its way to the table. */
 const isBriefed = ({ step, round }: WorkshopRow) => round > 1 && compareSteps(step, 'groups') === 0;
+
+async function tappedBy(db: Db, participantId: string): Promise<string[]> {
+  const rows = await db
+    .select({ clusterId: clusterVotes.clusterId })
+    .from(clusterVotes)
+    .where(eq(clusterVotes.participantId, participantId));
+  return rows.map((row) => row.clusterId);
+}
+
+/** Those with a seat at a table in the running round. */
+const peopleAt = (db: Db, { id, round }: WorkshopRow, groupId: string) =>
+  db
+    .select({ id: participants.id, name: participants.name })
+    .from(seats)
+    .innerJoin(participants, eq(participants.id, seats.participantId))
+    .where(
+      and(
+        eq(seats.workshopId, id),
+        eq(seats.round, round),
+        eq(seats.groupId, groupId),
+        isNull(participants.removedAt),
+      ),
+    )
+    .orderBy(asc(participants.position));
 
 type Mine = Pick<MeView, 'voteRoundId' | 'votes' | 'checkCode' | 'abstains' | 'barred'>;
 const NOTHING: Mine = { voteRoundId: null, votes: [], checkCode: null, abstains: false, barred: [] };

@@ -39,6 +39,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },
     tables: tables.map(tableHead),
     seating,
+    board: { writers: running.writers, nominations: running.nominations },
     paper: round ? await paperView(db, round) : null,
     result: currentResult(rounds, results),
     homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, results) : [],

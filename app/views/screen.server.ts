@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import QRCode from 'qrcode';
 import { compareSteps } from '~/domain/lists';
 import type { Db } from '~db/client.server';
 import { hereCount, roundsOf } from '~db/rounds';
-import { groups, participants, seats } from '~db/schema';
+import { calls, groups, participants, proposals, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
 import { rotationView } from './seating.server';
@@ -17,10 +17,28 @@ export async function screenView(db: Db, project: ProjectRow): Promise<ScreenVie
   return {
     here: await hereCount(db, running.id),
     seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
+    presenting: running.step === 'nomination' ? await presenting(db, project.id) : null,
     rotation: await rotationView(db, running),
     progress: round && round.method !== 'decision' ? await progressView(db, round) : null,
     standing: round && (await standingView(db, round)),
   };
+}
+
+/** The card that was put up last (the command nomination.present), while it is nominated. */
+async function presenting(db: Db, projectId: string): Promise<string | null> {
+  const [last] = await db
+    .select({ carried: calls.answer })
+    .from(calls)
+    .where(and(eq(calls.projectId, projectId), eq(calls.name, 'nomination.present')))
+    .orderBy(desc(calls.at))
+    .limit(1);
+  const { answer } = (last?.carried ?? {}) as { answer?: { proposalId?: string } };
+  const nominated = and(eq(proposals.nominated, true), isNull(proposals.withdrawnAt));
+  const [card] = await db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(eq(proposals.id, answer?.proposalId ?? ''), eq(proposals.projectId, projectId), nominated));
+  return card?.id ?? null;
 }
 
 /** How to get into the room. @param origin the address that the reader uses, without a slash at the end */

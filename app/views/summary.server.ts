@@ -4,11 +4,29 @@ import { SECTORS, SUMMARY_PARTS } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { roundsOf } from '~db/rounds';
-import { attendance, municipalities, participants, summaryParts } from '~db/schema';
+import {
+  attendance,
+  bank,
+  inputs,
+  municipalities,
+  needs,
+  participants,
+  proposals,
+  summaryParts,
+} from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { homeworkLines, workshopHead } from './room.server';
 import { tablesOf, workshopsOf } from './rows.server';
-import type { SummaryDesk, SummaryOwn, SummaryView, TableView } from '~/views/shapes';
+import type {
+  NeedLine,
+  NeedSource,
+  ProposalLine,
+  SummaryDesk,
+  SummaryNeed,
+  SummaryOwn,
+  SummaryView,
+  TableView,
+} from '~/views/shapes';
 import { tableView } from './table.server';
 import { resultsOf } from './vote.server';
 
@@ -19,6 +37,7 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
   const rounds = await resultsOf(db, await roundsOf(db, running.id));
   const heads = await tablesOf(db, project.id);
   const tables = await Promise.all(heads.map((head) => tableView(db, project.id, head.group.id)));
+  const sources = await sourcesOf(db, project.id);
   const { title, aim, language } = project;
   return {
     own: await summaryOwn(db, running.id),
@@ -26,7 +45,7 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     attendance: await attendanceBySector(db, running.id),
-    tables: tables.map(summaryOfTable),
+    tables: tables.map((table) => summaryOfTable(table, sources)),
     rounds,
     homework: await homeworkLines(db, rounds),
     madeAt,
@@ -49,30 +68,55 @@ export async function summaryDesk(db: Db, project: ProjectRow): Promise<SummaryD
   return { summary: { ...(await summaryOwn(db, running.id)), number, date, held: step === 'end' } };
 }
 
-function summaryOfTable(table: TableView): SummaryView['tables'][number] {
+/** Where needs and proposals were found before the workshop, by their own id. */
+async function sourcesOf(db: Db, projectId: string): Promise<Map<string, NeedSource>> {
+  const stored = await db
+    .select({ id: bank.id, source: inputs.source })
+    .from(bank)
+    .leftJoin(inputs, eq(inputs.id, bank.inputId))
+    .where(eq(bank.projectId, projectId));
+  const source = new Map(stored.map((row) => [row.id, row.source ?? ('bank' as const)]));
+  const rows = await Promise.all(
+    [needs, proposals].map((table) =>
+      db.select({ id: table.id, bankId: table.bankId }).from(table).where(eq(table.projectId, projectId)),
+    ),
+  );
+  return new Map(
+    rows.flat().map(({ id, bankId }) => [id, bankId === '' ? '' : (source.get(bankId) ?? 'bank')]),
+  );
+}
+
+type Sources = ReadonlyMap<string, NeedSource>;
+
+function summaryOfTable(table: TableView, sources: Sources): SummaryView['tables'][number] {
   const { clusters, loose } = outline(table.needs, table.clusters);
-  const heading = new Map(table.clusters.map((cluster) => [cluster.id, cluster.heading]));
+  const from = ({ id }: { id: string }) => sources.get(id) ?? '';
+  const need = (one: NeedLine): SummaryNeed => ({ text: one.text, round: one.round, from: from(one) });
   return {
     number: table.number,
     theme: table.theme,
     questions: table.questions,
     facilitator: table.facilitator?.name ?? null,
-    clusters: clusters.map(({ cluster, needs }) => ({
+    clusters: clusters.map(({ cluster, needs: under }) => ({
       heading: cluster.heading,
       priority: cluster.priority,
-      needs: needs.map((need) => need.text),
+      needs: under.map(need),
     })),
-    looseNeeds: loose.map((need) => need.text),
+    looseNeeds: loose.map(need),
     proposals: table.proposals
       .filter((proposal) => !proposal.withdrawn)
-      .map(({ id, title, text, clusterId, nominated }) => ({
-        id,
-        title,
-        text,
-        nominated,
-        answers: clusterId ? (heading.get(clusterId) ?? null) : null,
+      .map((one) => ({
+        ...{ id: one.id, title: one.title, text: one.text, nominated: one.nominated, adapted: one.adapted },
+        ...{ round: one.round, from: from(one), answers: answersOf(table, one) },
       })),
   };
+}
+
+/** The heading, then the needs, that a proposal answers. */
+function answersOf(table: TableView, { clusterId, needIds }: ProposalLine): string[] {
+  const heading = table.clusters.find((cluster) => cluster.id === clusterId)?.heading;
+  const texts = table.needs.filter((need) => needIds.includes(need.id)).map((need) => need.text);
+  return [...(heading === undefined ? [] : [heading]), ...texts];
 }
 
 async function attendanceBySector(db: Db, workshopId: string): Promise<SummaryView['attendance']> {

@@ -63,14 +63,35 @@ export async function writeProposals(world: World): Promise<void> {
 
 export async function nominate(world: World): Promise<void> {
   await step(world, 'solutions', 'nomination');
+  await allowNominations(world);
   await everyGroup(world, async (group) => {
     const picked = world.plan.proposals.filter((proposal) => proposal.group === group && proposal.nominated);
     for (const { key } of picked) {
       const input = { proposalId: world.proposals.id(key), nominated: true };
       await about(key, world.leader(group).must('proposal.nominate', input));
     }
+    await namePresenter(world, group);
   });
   await checkBoards(world, 'nominations');
+}
+
+/** As many as the case's tables have nominated, and at least a couple. */
+async function allowNominations(world: World): Promise<void> {
+  const counts = world.plan.groups.map(
+    ({ key }) => world.plan.proposals.filter(({ group, nominated }) => group === key && nominated).length,
+  );
+  const nominations = Math.max(2, ...counts);
+  await world.console.must('workshop.board', { number: 1, writers: 'everyone', nominations });
+}
+
+/** The first at the table presents; the screen must come to name her. */
+async function namePresenter(world: World, group: string): Promise<void> {
+  const [first] = world.at(group);
+  if (!first) return;
+  const groupId = world.groups.id(group);
+  await about(group, world.leader(group).must('table.presenter', { groupId, participantId: first.id }));
+  const named = (table: Table) => table.presenter?.id === first.id;
+  await world.screen.seen(`table:${groupId}`, named, `${group}'s presenter on the screen`);
 }
 
 /** All tables at the same time; a table without people is written from the console. */

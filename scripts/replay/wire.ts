@@ -58,6 +58,7 @@ export interface Table {
   theme: string;
   questions: string[];
   facilitator: { id: string; name: string } | null;
+  presenter: { id: string; name: string } | null;
   needs: {
     id: string;
     text: string;

@@ -21,12 +21,8 @@ const memberIn = async (w: World) => {
   const input = { ...ofProject(w), partnerId: await partnerIn(w), ...about };
   return (await call(w.house, w.actors.owner, 'partner.admit', input)).answer.memberId ?? '';
 };
-const changeIn = async (w: World) => {
-  const input = { ...ofProject(w), item: 'budget', note: 'A grant' } as const;
-  return (await call(w.house, w.actors.owner, 'anchor.save', input)).answer.changeId ?? '';
-};
 /** Made by `input`, for `foreign`. */
-const theirs = { partnerId: '', memberId: '', changeId: '' };
+const theirs = { partnerId: '', memberId: '' };
 
 const onMember = {
   may: 'owners',
@@ -40,13 +36,7 @@ const onMember = {
 } as const;
 
 export const anchoringCases: Cases<
-  | 'anchor.save'
-  | 'partner.save'
-  | 'partner.remove'
-  | 'partner.admit'
-  | 'partner.dismiss'
-  | 'partner.link'
-  | 'change.undo'
+  'anchor.save' | 'partner.save' | 'partner.remove' | 'partner.admit' | 'partner.dismiss' | 'partner.link'
 > = {
   'anchor.save': {
     may: 'leaders',
@@ -121,20 +111,6 @@ export const anchoringCases: Cases<
       expect(token).toMatch(/^[\w-]{43}$/);
       expect((await row(w.house, 'projectMembers', { id: memberId })).personId).toBe(personId);
       expect(await rows(w.house, 'links', { personId })).toHaveLength(2);
-    },
-  },
-  'change.undo': {
-    may: 'leaders',
-    as: 'facilitator',
-    async input(w) {
-      theirs.changeId = await changeIn(there(w));
-      return { ...ofProject(w), changeId: await changeIn(w) };
-    },
-    otherwise: { changeId: 'another' },
-    foreign: () => [{ changeId: theirs.changeId }],
-    async done(w, { changeId }) {
-      expect((await row(w.house, 'changes', { id: changeId })).undoneAt).toBeInstanceOf(Date);
-      expect(await rows(w.house, 'anchors', { projectId: w.project.id })).toEqual([]);
     },
   },
 };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { call } from '../support/make';
-import { row } from './rows';
+import { call, type Project } from '../support/make';
+import { row, rows } from './rows';
 import type { Cases, World } from './world';
 
 const ofProject = (w: World) => ({ projectId: w.project.id });
@@ -12,11 +12,15 @@ const group = async (w: World, needId: string, heading: string) =>
   (await call(w.house, w.anna, 'need.group', { ...atFirst(w), needIds: [needId], heading })).answer
     .clusterId ?? '';
 const addCluster = async (w: World, heading = 'A heading') => group(w, await addNeed(w), heading);
-const addProposal = async (w: World, title = 'A proposal') =>
-  (await call(w.house, w.anna, 'proposal.add', { ...atFirst(w), title })).answer.proposalId ?? '';
 const theirNeed = (w: World) => [{ needId: w.elsewhere.needId }];
 const theirCluster = (w: World) => [{ clusterId: w.elsewhere.clusterId }];
-const theirProposal = (w: World) => [{ proposalId: w.elsewhere.proposalId }];
+
+/** In the idea bank, for the project's first theme. */
+const addToBank = async (house: World['house'], { id: projectId, themes, owner }: Project, text: string) =>
+  (await call(house, owner, 'bank.add', { projectId, kind: 'idea', text, themeId: themes[0] })).answer
+    .bankId ?? '';
+/** Made by `input`, for `foreign`. */
+const theirs = { bankId: '', changeId: '' };
 
 export const boardCases: Cases<
   | 'need.add'
@@ -24,9 +28,15 @@ export const boardCases: Cases<
   | 'need.withdraw'
   | 'need.restore'
   | 'need.group'
-  | 'need.ungroup'
+  | 'need.move'
+  | 'bank.take'
+  | 'change.undo'
   | 'cluster.rename'
   | 'cluster.prioritise'
+  | 'cluster.split'
+  | 'cluster.merge'
+  | 'cluster.vote'
+  | 'cluster.rank'
 > = {
   'need.add': {
     may: 'writers',
@@ -98,19 +108,20 @@ export const boardCases: Cases<
         expect((await row(w.house, 'needs', { id })).clusterId).toBe(clusterId);
     },
   },
-  'need.ungroup': {
+  'need.move': {
     may: 'writers',
     as: 'participant',
     step: 'needs',
     async input(w) {
-      const needId = await addNeed(w);
-      await group(w, needId, 'Soon alone');
-      return { ...ofProject(w), needId };
+      const clusterId = await addCluster(w);
+      return { ...ofProject(w), needId: await addNeed(w), clusterId, place: 1 };
     },
-    otherwise: { needId: 'another' },
-    foreign: theirNeed,
+    otherwise: { place: 2 },
+    foreign: (w) => [...theirNeed(w), ...theirCluster(w)],
     async done(w, input) {
-      expect((await row(w.house, 'needs', { id: input.needId })).clusterId).toBeNull();
+      const under = await rows(w.house, 'needs', { clusterId: input.clusterId });
+      const first = [...under].sort((one, two) => one.position - two.position)[0];
+      expect([first?.id, under.length]).toEqual([input.needId, 2]);
     },
   },
   'cluster.rename': {
@@ -135,86 +146,91 @@ export const boardCases: Cases<
       expect((await row(w.house, 'clusters', { id: input.clusterId })).priority).toBe(1);
     },
   },
-};
-
-export const proposalCases: Cases<
-  'proposal.add' | 'proposal.edit' | 'proposal.withdraw' | 'proposal.restore' | 'proposal.nominate'
-> = {
-  'proposal.add': {
+  'cluster.split': {
     may: 'writers',
     as: 'participant',
-    step: 'solutions',
-    input: async (w) => ({
-      ...atFirst(w),
-      title: 'A café',
-      text: 'Every week',
-      clusterId: await addCluster(w),
-    }),
-    otherwise: { title: 'Another' },
-    foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }, ...theirCluster(w)],
-    async done(w, input, { proposalId = '' }) {
-      const about = { title: 'A café', text: 'Every week', clusterId: input.clusterId, nominated: false };
-      expect(await row(w.house, 'proposals', { id: proposalId })).toMatchObject(about);
+    step: 'needs',
+    input: async (w) => ({ ...ofProject(w), clusterId: await addCluster(w) }),
+    otherwise: { clusterId: 'another' },
+    foreign: theirCluster,
+    async done(w, { clusterId }) {
+      expect(await rows(w.house, 'needs', { clusterId })).toEqual([]);
+      expect((await row(w.house, 'clusters', { id: clusterId })).heading).toBe('A heading');
     },
   },
-  'proposal.edit': {
+  'cluster.merge': {
     may: 'writers',
     as: 'participant',
-    step: 'solutions',
-    input: async (w) => ({
-      ...ofProject(w),
-      proposalId: await addProposal(w),
-      title: 'Sharper',
-      text: 'Every day',
-    }),
-    otherwise: { title: 'Another' },
-    foreign: (w) => [...theirProposal(w), ...theirCluster(w)],
-    async done(w, input) {
-      const proposal = await row(w.house, 'proposals', { id: input.proposalId });
-      expect(proposal).toMatchObject({ title: 'Sharper', text: 'Every day' });
-    },
-  },
-  'proposal.withdraw': {
-    may: 'writers',
-    as: 'participant',
-    step: 'solutions',
+    step: 'needs',
     async input(w) {
-      const input = { ...ofProject(w), proposalId: await addProposal(w) };
-      await call(w.house, w.bo, 'proposal.nominate', { ...input, nominated: true });
-      return input;
+      return { ...ofProject(w), clusterId: await addCluster(w, 'One'), intoId: await addCluster(w, 'Two') };
     },
-    otherwise: { proposalId: 'another' },
-    foreign: theirProposal,
-    async done(w, input) {
-      const proposal = await row(w.house, 'proposals', { id: input.proposalId });
-      expect(proposal.withdrawnAt).toBeInstanceOf(Date);
-      expect(proposal.nominated).toBe(false);
+    otherwise: { intoId: 'another' },
+    foreign: (w) => [...theirCluster(w), { intoId: w.elsewhere.clusterId }],
+    async done(w, { clusterId, intoId }) {
+      expect(await rows(w.house, 'needs', { clusterId })).toEqual([]);
+      expect(await rows(w.house, 'needs', { clusterId: intoId })).toHaveLength(2);
     },
   },
-  'proposal.restore': {
-    may: 'writers',
+  'cluster.vote': {
+    may: 'guests',
     as: 'participant',
-    step: 'solutions',
-    async input(w) {
-      const input = { ...ofProject(w), proposalId: await addProposal(w) };
-      await call(w.house, w.anna, 'proposal.withdraw', input);
-      return input;
-    },
-    otherwise: { proposalId: 'another' },
-    foreign: theirProposal,
-    async done(w, input) {
-      expect((await row(w.house, 'proposals', { id: input.proposalId })).withdrawnAt).toBeNull();
+    step: 'needs',
+    input: async (w) => ({ ...ofProject(w), clusterId: await addCluster(w), on: true }),
+    otherwise: { on: false },
+    foreign: theirCluster,
+    async done(w, { clusterId }) {
+      const taps = await rows(w.house, 'clusterVotes', { clusterId });
+      expect(taps.map((tap) => tap.participantId)).toEqual([w.anna.participantId]);
     },
   },
-  'proposal.nominate': {
+  'cluster.rank': {
     may: 'tableLeads',
     as: 'tableFacilitator',
+    step: 'needs',
+    async input(w) {
+      const clusterId = await addCluster(w, 'Most wanted');
+      await call(w.house, w.anna, 'cluster.vote', { ...ofProject(w), clusterId, on: true });
+      return atFirst(w);
+    },
+    otherwise: { groupId: 'another' },
+    foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }],
+    async done(w, { groupId }) {
+      const [first] = await rows(w.house, 'clusters', { groupId, priority: 1 });
+      expect(first?.heading).toBe('Most wanted');
+    },
+  },
+  'bank.take': {
+    may: 'writers',
+    as: 'participant',
     step: 'solutions',
-    input: async (w) => ({ ...ofProject(w), proposalId: await addProposal(w), nominated: 'on' }),
-    otherwise: { nominated: false },
-    foreign: theirProposal,
-    async done(w, input) {
-      expect((await row(w.house, 'proposals', { id: input.proposalId })).nominated).toBe(true);
+    async input(w) {
+      theirs.bankId = await addToBank(w.house, w.elsewhere.project, 'Theirs');
+      return { ...atFirst(w), bankId: await addToBank(w.house, w.project, 'A bus on Sundays') };
+    },
+    otherwise: { bankId: 'another' },
+    foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }, { bankId: theirs.bankId }],
+    async done(w, { bankId }, { proposalId = '' }) {
+      const proposal = await row(w.house, 'proposals', { id: proposalId });
+      expect(proposal).toMatchObject({ title: 'A bus on Sundays', text: '', bankId });
+    },
+  },
+  'change.undo': {
+    may: 'writers',
+    as: 'participant',
+    step: 'needs',
+    async input(w) {
+      const { owner, id: projectId, tables } = w.elsewhere.project;
+      const need = { projectId, groupId: tables[0], text: 'Theirs too' };
+      theirs.changeId = (await call(w.house, owner, 'need.add', need)).answer.changeId ?? '';
+      const { answer } = await call(w.house, w.anna, 'need.add', { ...atFirst(w), text: 'Gone again' });
+      return { ...ofProject(w), changeId: answer.changeId ?? '' };
+    },
+    otherwise: { changeId: 'another' },
+    foreign: () => [{ changeId: theirs.changeId }],
+    async done(w, { changeId }) {
+      expect((await row(w.house, 'changes', { id: changeId })).undoneAt).toBeInstanceOf(Date);
+      expect(await rows(w.house, 'needs', { projectId: w.project.id })).toEqual([]);
     },
   },
 };

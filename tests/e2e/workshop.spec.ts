@@ -209,8 +209,8 @@ async function gatherNeeds(lead: Page, keys: Page): Promise<void> {
   await keys.keyboard.type('Møteplasser');
   await keys.keyboard.press('Enter');
   await expect(lead.getByRole('heading', { name: 'Møteplasser' })).toBeVisible();
-  await lead.getByText('Endre', { exact: true }).first().click();
-  await lead.getByRole('button', { name: '1', exact: true }).click();
+  await lead.getByLabel('Endre: Møteplasser').click();
+  await lead.getByRole('button', { name: 'Prioritet: Møteplasser' }).click();
   await expect(lead.getByText('Prioritet 1')).toBeVisible();
 }
 
@@ -228,6 +228,10 @@ async function writeProposals(lead: Page, plain: Page): Promise<void> {
 
 async function nominate(owner: Page, lead: Page): Promise<void> {
   await next(owner, 'Nominering');
+  await owner.getByText('Tavlene', { exact: true }).click();
+  await owner.getByLabel('Hvor mange forslag nominerer hvert bord?').fill('3');
+  await owner.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await expect(lead.getByText('0 av 3 er nominert')).toBeVisible();
   for (const title of ['Nabokveld', 'Kaffebord i oppgangen', 'Felles hage']) {
     await lead.getByRole('button', { name: `Nominer: ${title}` }).click();
     await expect(lead.getByRole('button', { name: `Ta bort nomineringen: ${title}` })).toBeVisible();
@@ -272,6 +276,6 @@ test('someone who was not invited joins late by the room code and gets a seat', 
   const late = await stage.window({ size: 'phone' });
   await join(late, code, 'Sein Gjest');
   await expect(late.getByRole('heading', { name: 'Gi stemmene dine' })).toBeVisible();
-  await expect(late.getByText(/^Bord \d/)).toBeVisible();
+  await expect(late.locator('.where').getByText(/^Bord \d/)).toBeVisible();
   await expect(owner.getByText('25 av 25 er her')).toBeVisible();
 });

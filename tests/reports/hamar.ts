@@ -1,4 +1,8 @@
-import type { SummaryView } from '~/views/shapes';
+import type { SummaryNeed, SummaryView } from '~/views/shapes';
+
+/** A need that was written at the table, in the first round. */
+export const need = (text: string): SummaryNeed => ({ text, round: 1, from: '' });
+const AT_THE_TABLE = { adapted: false, round: 1, from: '' } as const;
 
 // The contents of Hamar's first workshop, 2 February 2016, with two needs in other scripts added.
 export const HOME = 'Boligetablering';
@@ -55,35 +59,42 @@ export function homeTable(): SummaryView['tables'][number] {
         heading: 'Boevne',
         priority: 1,
         needs: [
-          'Slitasje og skader i kommunale og innleide boliger',
-          'Mange vet ikke hva som ventes av en nabo: søppel, dugnad, ro',
-          'Boligskolen er nedprioritert fordi det haster å skaffe boliger',
+          need('Slitasje og skader i kommunale og innleide boliger'),
+          need('Mange vet ikke hva som ventes av en nabo: søppel, dugnad, ro'),
+          need('Boligskolen er nedprioritert fordi det haster å skaffe boliger'),
         ],
       },
-      { heading: 'Trygge utleiere', priority: null, needs: ['Utleiere er usikre på hvem de leier ut til'] },
+      {
+        heading: 'Trygge utleiere',
+        priority: null,
+        needs: [need('Utleiere er usikre på hvem de leier ut til')],
+      },
     ],
-    looseNeeds: ['For få og for like boligtyper når noen skal bosettes'],
+    looseNeeds: [need('For få og for like boligtyper når noen skal bosettes')],
     proposals: [
       {
         id: 's1',
         title: 'Ny boligskole med vertsfamilier',
         text: 'Kort kurs om å bo, fulgt av en vertsfamilie som hjelper hjemme gjennom året.',
-        answers: 'Boevne',
+        answers: ['Boevne'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
       {
         id: 'plain-2',
         title: 'Megler i bofellesskap',
         text: 'Noen som kan hjelpe når beboere kommer i konflikt.',
-        answers: null,
+        answers: [],
         nominated: false,
+        ...AT_THE_TABLE,
       },
       {
         id: 's3',
         title: 'CV for boevne',
         text: 'Et bevis etter kurs og vertsfamilie, til å vise en utleier.',
-        answers: 'Trygge utleiere',
+        answers: ['Trygge utleiere'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
     ],
   };
@@ -103,19 +114,19 @@ export function workTable(): SummaryView['tables'][number] {
         heading: 'Trygge arbeidsgivere',
         priority: 1,
         needs: [
-          'Bedriftene mangler forutsigbar oppfølging når de ansetter',
-          'Bedriftene vet ikke hva de får, og er redde for det ukjente',
+          need('Bedriftene mangler forutsigbar oppfølging når de ansetter'),
+          need('Bedriftene vet ikke hva de får, og er redde for det ukjente'),
         ],
       },
       {
         heading: 'Språk',
         priority: 2,
-        needs: ['Norskopplæring i mottak kommer for sent i gang', 'Språk og praksis er adskilt'],
+        needs: [need('Norskopplæring i mottak kommer for sent i gang'), need('Språk og praksis er adskilt')],
       },
       {
         heading: 'Kartlegging',
         priority: null,
-        needs: ['Løpene er like for alle, uansett utdanning og erfaring'],
+        needs: [need('Løpene er like for alle, uansett utdanning og erfaring')],
       },
     ],
     looseNeeds: [],
@@ -124,22 +135,25 @@ export function workTable(): SummaryView['tables'][number] {
         id: 's4',
         title: 'Mentor på jobben',
         text: 'En mentor hjelper den nyansatte med å sette ord på hva hun kan, og gjør arbeidsgiveren trygg.',
-        answers: 'Trygge arbeidsgivere',
+        answers: ['Trygge arbeidsgivere'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
       {
         id: 's5',
         title: 'Norsk og samfunnskunnskap i arbeidslivet',
         text: 'Opplæringen skjer på arbeidsplassen, med pensjonerte lærere og frivillige.',
-        answers: 'Språk',
+        answers: ['Språk'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
       {
         id: 's6',
         title: 'Arbeidstrening som leder til lønnet jobb',
         text: 'Kobling mellom bedriftenes behov og den enkeltes kompetanse, med én fast kontakt.',
-        answers: 'Trygge arbeidsgivere',
+        answers: ['Trygge arbeidsgivere'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
     ],
   };
@@ -158,43 +172,50 @@ export function partTable(): SummaryView['tables'][number] {
       {
         heading: 'Norsk i hverdagen',
         priority: 1,
-        needs: ['For få steder å øve norsk utenom kurset', 'لا يوجد أماكن كافية للتدرب على اللغة'],
+        needs: [
+          need('For få steder å øve norsk utenom kurset'),
+          need('لا يوجد أماكن كافية للتدرب على اللغة'),
+        ],
       },
       {
         heading: 'Transport',
         priority: null,
-        needs: ['Det er vanskelig å komme seg fra mottaket til aktivitetene'],
+        needs: [need('Det er vanskelig å komme seg fra mottaket til aktivitetene')],
       },
     ],
-    looseNeeds: ['Ingen har oversikt over alle aktivitetene', 'ቋንቋ ንምምሃር ዝኾኑ ቦታታት ውሑዳት እዮም'],
+    looseNeeds: [need('Ingen har oversikt over alle aktivitetene'), need('ቋንቋ ንምምሃር ዝኾኑ ቦታታት ውሑዳት እዮም')],
     proposals: [
       {
         id: 'plain-7',
         title: 'Aktivitetsbuss',
         text: 'Frivillige lag kjører på omgang mellom mottaket og aktivitetene.',
-        answers: 'Transport',
+        answers: ['Transport'],
         nominated: false,
+        ...AT_THE_TABLE,
       },
       {
         id: 's8',
         title: 'Flere språkarenaer',
         text: 'Vennefamilier, leksehjelp og felles måltider, samordnet av én veileder.',
-        answers: 'Norsk i hverdagen',
+        answers: ['Norsk i hverdagen'],
         nominated: true,
+        ...AT_THE_TABLE,
       },
       {
         id: 's9',
         title: 'Midler til gata vår',
         text: 'Kommunen lyser ut små midler til tiltak i nabolaget.',
-        answers: null,
+        answers: [],
         nominated: true,
+        ...AT_THE_TABLE,
       },
       {
         id: 'plain-10',
         title: 'Fast møteplass for frivillighet, næringsliv og kommune',
         text: 'To til fire møter i året.',
-        answers: null,
+        answers: [],
         nominated: false,
+        ...AT_THE_TABLE,
       },
     ],
   };

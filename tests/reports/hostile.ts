@@ -1,6 +1,7 @@
 import type { Document } from '~/reports/blocks';
 import { summaryDocument } from '~/reports/summary';
 import { hamar, translator } from './sample';
+import { need } from './hamar';
 
 type Named = readonly [name: string, text: string];
 
@@ -51,9 +52,12 @@ export async function documentWith(text: string): Promise<Document> {
   table.theme = text;
   table.questions = [text];
   table.facilitator = text;
-  table.clusters[0] = { heading: text, priority: 1, needs: [text, 'vanlig', text] };
-  table.looseNeeds = [text];
-  table.proposals[0] = { id: 'hostile', title: text, text, answers: text, nominated: true };
+  table.clusters[0] = { heading: text, priority: 1, needs: [text, 'vanlig', text].map(need) };
+  table.looseNeeds = [need(text)];
+  table.proposals[0] = {
+    ...{ id: 'hostile', title: text, text, answers: [text, text], nominated: true },
+    ...{ adapted: true, round: 2, from: 'interview' },
+  };
   Object.assign(view.rounds[0]!.lines[0]!, { title: text, theme: text });
   view.rounds[0]!.reason = text;
   view.homework[0] = {

@@ -7,6 +7,7 @@ import { summaryDocument } from '~/reports/summary';
 import { FORBIDDEN, HOSTILE, documentWith } from './hostile';
 import { hasPdftotext, textOf } from './pdf-text';
 import { emptyWorkshop, hamar, tie, translator } from './sample';
+import { need } from './hamar';
 
 const pdfOf = async (view = hamar()) =>
   renderPdf(summaryDocument(view, await translator(view.project.language)));
@@ -70,7 +71,7 @@ describe('the PDF', () => {
   it.skipIf(!hasPdftotext)('S8 shows markup, formulas and Typst code as text', async () => {
     const view = hamar();
     const code = ['<script>alert(1)</script>', '=1+1', '#eval("1")', '$x$ @ref *b* _i_ \\ // /* */'];
-    view.tables[0]!.looseNeeds = code;
+    view.tables[0]!.looseNeeds = code.map(need);
     const text = textOf(await pdfOf(view));
     for (const line of code) expect(text).toContain(line);
   });

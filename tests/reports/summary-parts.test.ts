@@ -41,7 +41,7 @@ describe('the lists as a spreadsheet', () => {
       ...table.clusters.flatMap((cluster) => cluster.needs),
       ...table.looseNeeds,
     ]);
-    expect(needs?.rows.map((row) => row[4])).toEqual(all);
+    expect(needs?.rows.map((row) => row[4])).toEqual(all.map((need) => need.text));
     const first = proposals?.rows.find((row) => row[2] === 'Ny boligskole med vertsfamilier');
     expect(first?.slice(5)).toEqual(['ja', 14, 'ja']);
     expect(proposals?.rows.filter((row) => row[5] === 'nei').every((row) => row[6] === '')).toBe(true);

@@ -5,6 +5,7 @@ import type { CATALOGUE, CommandName } from '~/commands/catalogue';
 import { runCommand, type Carried } from '~/commands/run.server';
 import { NOBODY, OPERATOR, type Actor } from '~/domain/actor';
 import type { Sector, StaffRole, Step } from '~/domain/lists';
+import { LIMITS } from '~/domain/limits';
 import { Problem, type ProblemCode } from '~/domain/problem';
 import type { House } from '~/commands/context.server';
 import { projects, screens, voteRounds, workshops } from '~db/schema';
@@ -110,6 +111,9 @@ export async function makeProject(house: House, municipality?: Municipality): Pr
     .where(eq(workshops.projectId, id))
     .orderBy(workshops.number);
   if (!row || !running) throw new Error('the project has no rows');
+  // Tests of the vote take as many candidates as they like.
+  const free = { writers: 'everyone', nominations: LIMITS.nominations } as const;
+  await call(house, owner, 'workshop.board', { projectId: id, number: 1, ...free });
   return { id, roomCode: row.roomCode, workshopId: running.id, municipality: place, owner, themes, tables };
 }
 

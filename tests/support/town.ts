@@ -1,5 +1,6 @@
 import { runCommand } from '~/commands/run.server';
 import { OPERATOR } from '~/domain/actor';
+import { LIMITS } from '~/domain/limits';
 import { readEnv } from '~/env.server';
 import { openHouse } from '~/house.server';
 import { open, Refused, type Browser, type Fields, type Input, type Page } from '../../scripts/replay/client';
@@ -68,6 +69,11 @@ export async function makeProject(staff: Browser, title = 'Work for everyone'): 
   const themeId = await made(staff, id, 'theme.save', { title: 'Housing', questions: [] }, 'themeId');
   const table = () => made(staff, id, 'table.save', { themeId }, 'groupId');
   const tables: Project['tables'] = [await table(), await table()];
+  await must(staff, id, 'workshop.board', {
+    number: 1,
+    writers: 'everyone',
+    nominations: LIMITS.nominations,
+  });
   const roomCode = within(await staff.get(`/console/${id}`), /\/join\/([0-9A-Z]{6})/);
   return { id, roomCode, themeId, tables };
 }

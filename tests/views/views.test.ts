@@ -202,7 +202,15 @@ describe('the summary', () => {
     const grouping = { ...first(), needIds: [needId], heading: 'Meeting places' };
     const clusterId = await answerOf(call(house, anna, 'need.group', grouping), 'clusterId');
     await call(house, bo, 'cluster.prioritise', { ...ofProject(), clusterId, priority: 1 });
-    const about = { ...first(), title: 'A café', clusterId };
+    const stored = {
+      ...ofProject(),
+      kind: 'need',
+      text: 'From the bank',
+      themeId: project.themes[0],
+    } as const;
+    const bankId = await answerOf(call(house, project.owner, 'bank.add', stored), 'bankId');
+    await call(house, anna, 'bank.take', { ...first(), bankId });
+    const about = { ...first(), title: 'A café', clusterId, needIds: [needId], adapted: true };
     const proposalId = await answerOf(call(house, anna, 'proposal.add', about), 'proposalId');
     const dropped = await answerOf(
       call(house, anna, 'proposal.add', { ...first(), title: 'Dropped' }),
@@ -238,9 +246,11 @@ describe('the summary', () => {
     expect(summary.tables[0]).toMatchObject({
       number: 1,
       facilitator: 'Bo',
-      clusters: [{ heading: 'Meeting places', priority: 1, needs: ['Under a heading'] }],
-      looseNeeds: ['Kept'],
-      proposals: [{ title: 'A café', answers: 'Meeting places', nominated: true }],
+      clusters: [
+        { heading: 'Meeting places', priority: 1, needs: [{ text: 'Under a heading', round: 1, from: '' }] },
+      ],
+      looseNeeds: [{ text: 'Kept' }, { text: 'From the bank', from: 'bank' }],
+      proposals: [{ title: 'A café', answers: ['Meeting places', 'Under a heading'], adapted: true }],
     });
     expect(summary.rounds[0]).toMatchObject({ votes: 1, voters: 1, eligible: 2, chosenCount: 1 });
     expect(summary.homework).toEqual([

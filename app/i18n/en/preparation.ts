@@ -272,7 +272,7 @@ const en: typeof nb = {
     },
     session: { respread: 'spread the time that was left' },
     summary: { save: 'changed the summary' },
-    workshop: { save: 'changed the time or place of a workshop' },
+    workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },
 };
 

@@ -62,6 +62,12 @@ const en: typeof nb = {
     people_one: '{{count}} person',
     people_other: '{{count}} people',
   },
+  round: 'round {{number}}',
+  from: {
+    bank: 'from the idea bank',
+    interview: 'from an interview',
+    questionnaire: 'from the questionnaire',
+  },
   needs: {
     title: 'Needs',
     lead: 'Each table wrote down local needs and bottlenecks, put similar needs together under one heading and decided which matter most.',
@@ -78,6 +84,7 @@ const en: typeof nb = {
     counted_other: 'There were {{count}} needs in all.',
   },
   proposals: {
+    adapted: 'Adapted from an existing measure',
     title: 'Proposals',
     lead: 'The proposals answer the needs. Each table decided which of its own went on to the vote.',
     none: 'No proposals have been written down.',

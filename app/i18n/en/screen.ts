@@ -17,9 +17,16 @@ const en: typeof nb = {
     none: 'The tables are coming shortly',
     leads: 'Table facilitator: {{name}}',
   },
+  round: 'round {{round}}',
   needs: { title: 'Needs', none: 'No needs yet' },
   solutions: { title: 'Proposals', none: 'No proposals yet' },
-  nomination: { title: 'Nominated proposals', none: 'Each table chooses a couple of proposals' },
+  nomination: {
+    answers: 'Answers:',
+    adapted: 'An existing measure, adapted',
+    presents: '{{name}} presents',
+    title: 'Nominated proposals',
+    none: 'Each table chooses a couple of proposals',
+  },
   vote: {
     ready: 'We vote soon',
     question: 'Which proposals shall we take further?',

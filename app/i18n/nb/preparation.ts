@@ -271,6 +271,6 @@ export default {
     },
     session: { respread: 'fordelte tiden som gjensto' },
     summary: { save: 'endret oppsummeringen' },
-    workshop: { save: 'endret tid eller sted for et verksted' },
+    workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },
 };

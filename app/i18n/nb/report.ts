@@ -61,6 +61,12 @@ const nb = {
     people_one: '{{count}} person',
     people_other: '{{count}} personer',
   },
+  round: 'runde {{number}}',
+  from: {
+    bank: 'fra idébanken',
+    interview: 'fra intervju',
+    questionnaire: 'fra spørreskjemaet',
+  },
   needs: {
     title: 'Behov',
     lead: 'Hvert bord skrev ned behov og flaskehalser lokalt, samlet like behov under én overskrift og valgte hvilke som er viktigst.',
@@ -77,6 +83,7 @@ const nb = {
     counted_other: 'Til sammen ble det {{count}} behov.',
   },
   proposals: {
+    adapted: 'Tilpasset fra et tiltak som finnes',
     title: 'Forslag',
     lead: 'Forslagene svarer på behovene. Hvert bord valgte selv hvilke som gikk videre til avstemning.',
     none: 'Ingen forslag er skrevet ned.',

@@ -15,9 +15,16 @@ export default {
     none: 'Bordplassene kommer straks',
     leads: 'Bordfasilitator: {{name}}',
   },
+  round: 'runde {{round}}',
   needs: { title: 'Behov', none: 'Ingen behov ennå' },
   solutions: { title: 'Forslag', none: 'Ingen forslag ennå' },
-  nomination: { title: 'Nominerte forslag', none: 'Hvert bord velger et par forslag' },
+  nomination: {
+    answers: 'Svarer på:',
+    adapted: 'Et tiltak som finnes, tilpasset',
+    presents: '{{name}} legger fram',
+    title: 'Nominerte forslag',
+    none: 'Hvert bord velger et par forslag',
+  },
   vote: {
     ready: 'Snart stemmer vi',
     question: 'Hvilke forslag skal vi gå videre med?',

@@ -272,7 +272,7 @@ const nn: typeof nb = {
     },
     session: { respread: 'fordelte tida som stod att' },
     summary: { save: 'endra oppsummeringa' },
-    workshop: { save: 'endra tid eller stad for ein verkstad' },
+    workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
 };
 

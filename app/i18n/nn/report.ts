@@ -62,6 +62,12 @@ const nn: typeof nb = {
     people_one: '{{count}} person',
     people_other: '{{count}} personar',
   },
+  round: 'runde {{number}}',
+  from: {
+    bank: 'frå idébanken',
+    interview: 'frå intervju',
+    questionnaire: 'frå spørjeskjemaet',
+  },
   needs: {
     title: 'Behov',
     lead: 'Kvart bord skreiv ned behov og flaskehalsar lokalt, samla like behov under éi overskrift og valde kva som er viktigast.',
@@ -78,6 +84,7 @@ const nn: typeof nb = {
     counted_other: 'Til saman vart det {{count}} behov.',
   },
   proposals: {
+    adapted: 'Tilpassa frå eit tiltak som finst',
     title: 'Forslag',
     lead: 'Forslaga svarer på behova. Kvart bord valde sjølv kva som gjekk vidare til avrøysting.',
     none: 'Ingen forslag er skrivne ned.',

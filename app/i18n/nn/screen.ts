@@ -13,9 +13,16 @@ const nn: typeof nb = {
   here_other: '{{count}} er her',
   break: 'Vi held fram kl. {{time}}',
   groups: { title: 'Her sit de', none: 'Bordplassane kjem straks', leads: 'Bordfasilitator: {{name}}' },
+  round: 'runde {{round}}',
   needs: { title: 'Behov', none: 'Ingen behov enno' },
   solutions: { title: 'Forslag', none: 'Ingen forslag enno' },
-  nomination: { title: 'Nominerte forslag', none: 'Kvart bord vel eit par forslag' },
+  nomination: {
+    answers: 'Svarar på:',
+    adapted: 'Eit tiltak som finst, tilpassa',
+    presents: '{{name}} legg fram',
+    title: 'Nominerte forslag',
+    none: 'Kvart bord vel eit par forslag',
+  },
   vote: {
     ready: 'Snart røystar vi',
     question: 'Kva forslag skal vi gå vidare med?',

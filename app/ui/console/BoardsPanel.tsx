@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
+import { BoardRules } from '../board/BoardRules';
+import { PresentPanel } from './PresentPanel';
 import { NeedsTask } from '../phone/NeedsTask';
 import { SolutionsTask } from '../phone/SolutionsTask';
 
@@ -21,12 +23,23 @@ export function BoardsPanel({ leads }: { leads: boolean }) {
       </p>
     );
   return (
-    <ul className="boards">
-      {room.tables.map((head) => {
-        const table = views.tables[head.id];
-        return table && <BoardRow key={head.id} table={table} step={room.step} leads={leads} />;
-      })}
-    </ul>
+    <>
+      {leads && (
+        <BoardRules
+          key={room.workshop.number}
+          number={room.workshop.number}
+          projectId={room.project.id}
+          {...room.board}
+        />
+      )}
+      {leads && room.step === 'nomination' && <PresentPanel />}
+      <ul className="boards">
+        {room.tables.map((head) => {
+          const table = views.tables[head.id];
+          return table && <BoardRow key={head.id} table={table} step={room.step} leads={leads} />;
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -54,8 +67,8 @@ function BoardRow({ table, step, leads }: { table: TableView; step: string; lead
           <summary aria-label={`${t('tables.open')}: ${t('common:table', { number: table.number })}`}>
             {t('tables.open')}
           </summary>
-          {open && step === 'needs' && <NeedsTask me={null} table={table} />}
-          {open && step !== 'needs' && (
+          {open && step !== 'solutions' && step !== 'nomination' && <NeedsTask me={null} table={table} />}
+          {open && (step === 'solutions' || step === 'nomination') && (
             <SolutionsTask me={null} table={table} nominating={step === 'nomination'} />
           )}
         </details>

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { compareSteps } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import type { RoomView } from '~/views/shapes';
 import { BoardsPanel } from './BoardsPanel';
@@ -18,6 +20,7 @@ export function StepPanel({ leads }: { leads: boolean }) {
     <>
       <StepWork room={room} leads={leads} />
       {leads && <PacePanel />}
+      {leads && compareSteps(room.step, 'nomination') > 0 && <BoardsAfterwards />}
       <section className="sees">
         <div>
           <h2 className="ds-heading" data-size="2xs">
@@ -35,6 +38,18 @@ export function StepPanel({ leads }: { leads: boolean }) {
         </div>
       </section>
     </>
+  );
+}
+
+/** The boards can be put right, and their changes undone, also when the room has gone on. */
+function BoardsAfterwards() {
+  const { t } = useTranslation('board');
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('rules.boards')}</summary>
+      {open && <BoardsPanel leads />}
+    </details>
   );
 }
 

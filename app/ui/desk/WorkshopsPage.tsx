@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { DeskHead, WorkshopsView } from '~/views/shapes';
+import { BoardRules } from '../board/BoardRules';
 import { useDates } from '../dates';
 import { CallForm, Field } from '../forms';
 import { Alert } from '../kit';
@@ -84,6 +85,7 @@ function WorkshopCard({ workshop, projectId, mayEdit }: WorkshopCardProps) {
       {mayEdit && (
         <RefusedContext.Provider value={own}>
           <WorkshopForm workshop={workshop} />
+          <BoardRules number={number} {...workshop.board} />
         </RefusedContext.Provider>
       )}
       <AgendaStatus workshop={workshop} href={`/desk/${projectId}/agenda/${number}`} mayEdit={mayEdit} />

@@ -2,10 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outline } from '~/domain/board';
 import { useRoom } from '~/live/useRoom';
-import type { ClusterLine, MeView, NeedLine, TableView } from '~/views/shapes';
+import type { MeView, NeedLine, TableView } from '~/views/shapes';
 import { Act } from '../forms';
-import { GroupBar } from './GroupBar';
-import { ClusterHead, NeedRow } from './NeedRow';
+import { BankPart } from '../board/BankPart';
+import { BoardDrag, LooseHead } from '../board/BoardDrag';
+import { GroupBar } from '../board/GroupBar';
+import { HeadingHead } from '../board/HeadingHead';
+import { HeldBy } from '../board/hold';
+import { NeedRow } from '../board/NeedRow';
+import { SimilarSets } from '../board/Similar';
+import { TableVote } from '../board/TableVote';
+import { TableChanges, UndoBar } from '../board/UndoBar';
 import { WriteForm } from './WriteForm';
 
 interface NeedsTaskProps {
@@ -22,12 +29,15 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
   const shown = needs.filter((need) => !need.withdrawn);
   const tick = (id: string, on: boolean) =>
     setTicked((all) => (on ? [...all, id] : all.filter((one) => one !== id)));
-  const row = (need: NeedLine) => (
+  const leads = me === null || me.leadsTableId === table.id;
+  const row = (need: NeedLine, i: number, list: readonly NeedLine[]) => (
     <NeedRow
       key={need.id}
       need={need}
       me={me}
       table={table}
+      place={i + 1}
+      of={list.length}
       ticked={ticked.includes(need.id)}
       onTick={tick}
     />
@@ -38,20 +48,33 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
         {t('needs.title')}
       </h1>
       <Questions questions={table.questions} />
-      <WriteForm call="need.add" tableId={table.id} label={t('needs.field')} button={t('needs.add')} />
+      <WriteForm call="need.add" table={table} label={t('needs.field')} button={t('needs.add')} />
       <h2 className="ds-heading" data-size="xs" id={`needs-${table.id}`} tabIndex={-1}>
         {t('needs.list', { count: shown.length })}
       </h2>
       {shown.length === 0 && <p className="hint">{t('needs.empty')}</p>}
-      {clusters.map(({ cluster, needs: inside }) => (
-        <ClusterSection key={cluster.id} cluster={cluster} me={me} table={table}>
-          {inside.map(row)}
-        </ClusterSection>
-      ))}
-      {loose.length > 0 && clusters.length > 0 && <h3 className="cluster-head">{t('needs.loose')}</h3>}
-      <ul className="need-list">{loose.map(row)}</ul>
+      <HeldBy tableId={table.id} card={table.id} />
+      <BankPart table={table} kinds={['need']} />
+      <SimilarSets
+        loose={loose.filter((need) => table.needs.includes(need))}
+        ticked={ticked}
+        onPick={(ids) => setTicked((all) => [...new Set([...all, ...ids])])}
+      />
+      <TableVote table={table} leads={leads} />
+      <BoardDrag table={table}>
+        {clusters.map(({ cluster, needs: inside }) => (
+          <section key={cluster.id} className="cluster">
+            <HeadingHead cluster={cluster} table={table} me={me} />
+            <ul className="need-list">{inside.map(row)}</ul>
+          </section>
+        ))}
+        {clusters.length > 0 && <LooseHead>{t('needs.loose')}</LooseHead>}
+        <ul className="need-list">{loose.map(row)}</ul>
+      </BoardDrag>
       <GroupBar table={table} ticked={ticked} onDone={() => setTicked([])} />
+      <UndoBar />
       <Withdrawn needs={needs.filter((need) => need.withdrawn && mayChange(need, me, table))} />
+      <TableChanges me={me} table={table} />
     </section>
   );
 }
@@ -72,22 +95,6 @@ function Questions({ questions }: { questions: readonly string[] }) {
   );
 }
 
-interface ClusterSectionProps {
-  cluster: ClusterLine;
-  me: MeView | null;
-  table: TableView;
-  children: React.ReactNode;
-}
-
-function ClusterSection({ cluster, me, table, children }: ClusterSectionProps) {
-  return (
-    <section className="cluster">
-      <ClusterHead cluster={cluster} table={table} leads={me === null || me.leadsTableId === table.id} />
-      <ul className="need-list">{children}</ul>
-    </section>
-  );
-}
-
 /** The table's needs with what I have just written, before the server has answered. */
 function usePendingNeeds(table: TableView): NeedLine[] {
   const { state } = useRoom();
@@ -101,6 +108,7 @@ function usePendingNeeds(table: TableView): NeedLine[] {
       position: Number.MAX_SAFE_INTEGER,
       round: 1,
       author: null,
+      fromBank: false,
       withdrawn: false,
       state: call.state,
     }));

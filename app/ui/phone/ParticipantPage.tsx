@@ -7,6 +7,8 @@ import { useRoom, useWakeLock } from '~/live/useRoom';
 import type { MeView, RoomView, TableView } from '~/views/shapes';
 import { Clock } from '../Clock';
 import { Button } from '../kit';
+import { OneDevice, readsOnly } from '../board/OneDevice';
+import { OtherTables } from '../board/OtherTables';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
 import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
@@ -21,8 +23,14 @@ interface TaskProps {
   table: TableView | null;
 }
 
+interface ParticipantPageProps {
+  aboutMe: ReactNode;
+  /** Another table whose board is read. */
+  reading: string | null;
+}
+
 /** The participant's page: one task at a time, by where the room is. */
-export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
+export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
   const { t } = useTranslation(['phone', 'seating', 'common']);
   const { state } = useRoom();
   useWakeLock();
@@ -59,6 +67,7 @@ export function ParticipantPage({ aboutMe }: { aboutMe: ReactNode }) {
         <Instruction room={room} me={me} step={moment.step} />
         <Task step={moment.step} room={room} me={me} table={table} />
         {table && me.leadsTableId === table.id && <Pace room={room} groupId={table.id} step={moment.step} />}
+        <OtherTables mine={me.tableId} open={reading} />
       </div>
       <noscript>
         <p className="no-script">
@@ -147,9 +156,13 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
         </>
       );
     case 'needs':
-      return table ? <NeedsTask me={me} table={table} /> : <NoTable room={room} me={me} />;
+      if (!table) return <NoTable room={room} me={me} />;
+      if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('needs.title')} />;
+      return <NeedsTask me={me} table={table} />;
     case 'solutions':
-      return table ? <SolutionsTask me={me} table={table} /> : <NoTable room={room} me={me} />;
+      if (!table) return <NoTable room={room} me={me} />;
+      if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('solutions.title')} />;
+      return <SolutionsTask me={me} table={table} />;
     case 'nomination':
       if (!table || !me.leadsTableId) return <LookUp text={t('nomination.wait')} />;
       return <SolutionsTask me={me} table={table} nominating />;

@@ -4,6 +4,12 @@ import { outline } from '~/domain/board';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { MeView, ProposalLine, TableView } from '~/views/shapes';
+import { AnswersTo } from '../board/BoardReading';
+import { BankPart } from '../board/BankPart';
+import { HeldBy, Writing } from '../board/hold';
+import { Notes } from '../board/Notes';
+import { Presenter } from '../board/Presenter';
+import { TableChanges, UndoBar } from '../board/UndoBar';
 import { backToSummary } from '../focus';
 import { Act, CallForm, Choice, Field } from '../forms';
 
@@ -16,10 +22,11 @@ interface SolutionsTaskProps {
 
 /** Proposals for the prioritised needs; in the step of nomination the table facilitator picks a couple. */
 export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskProps) {
-  const { t } = useTranslation(['phone', 'common']);
+  const { t } = useTranslation(['phone', 'common', 'board']);
   const { room } = useRoom().state.views;
   const leads = me === null || me.leadsTableId === table.id;
   const shown = table.proposals.filter((proposal) => !proposal.withdrawn);
+  const nominated = shown.filter((proposal) => proposal.nominated).length;
   const gone = table.proposals.filter(
     (proposal) => proposal.withdrawn && (leads || proposal.author === me?.mark),
   );
@@ -31,6 +38,13 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
       </h1>
       {!nominating && <Priorities table={table} />}
       {!nominating && <ProposalForm table={table} projectId={room.project.id} />}
+      {!nominating && <BankPart table={table} kinds={['need', 'idea']} />}
+      {nominating && (
+        <>
+          <p>{t('board:nominated', { count: nominated, max: room.board.nominations })}</p>
+          {leads && <Presenter table={table} me={me} />}
+        </>
+      )}
       <h2 className="ds-heading" data-size="xs">
         {t('solutions.list', { count: shown.length })}
       </h2>
@@ -46,6 +60,7 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
           />
         ))}
       </ul>
+      <UndoBar />
       {gone.length > 0 && (
         <details className="ds-details">
           <summary>
@@ -65,6 +80,7 @@ export function SolutionsTask({ me, table, nominating = false }: SolutionsTaskPr
           </ul>
         </details>
       )}
+      <TableChanges me={me} table={table} />
     </section>
   );
 }
@@ -99,7 +115,7 @@ function ProposalFields({
   table: TableView;
   proposal?: ProposalLine;
 }) {
-  const { t } = useTranslation(['phone', 'common']);
+  const { t } = useTranslation(['phone', 'common', 'board']);
   const headings = outline(table.needs, table.clusters).clusters.map(({ cluster }) => cluster);
   return (
     <>
@@ -131,7 +147,38 @@ function ProposalFields({
           ]}
         />
       )}
+      <AnsweredNeeds table={table} proposal={proposal} />
+      <input type="hidden" name="adapted" value="" />
+      <label className="tick">
+        <input type="checkbox" name="adapted" defaultChecked={proposal?.adapted} />
+        {t('board:isAdapted')}
+      </label>
     </>
+  );
+}
+
+/** The needs that a proposal answers, to be ticked; an empty one goes along, so that all can be unticked. */
+function AnsweredNeeds({ table, proposal }: { table: TableView; proposal?: ProposalLine }) {
+  const { t } = useTranslation('board');
+  const { clusters, loose } = outline(table.needs, table.clusters);
+  const standing = [...clusters.flatMap((one) => one.needs), ...loose];
+  if (standing.length === 0) return null;
+  return (
+    <details className="ds-details">
+      <summary>{t('answers')}</summary>
+      <input type="hidden" name="needIds[]" value="" />
+      {standing.map(({ id, text }) => (
+        <label key={id} className="tick">
+          <input
+            type="checkbox"
+            name="needIds[]"
+            value={id}
+            defaultChecked={proposal?.needIds.includes(id)}
+          />
+          <span dir="auto">{text}</span>
+        </label>
+      ))}
+    </details>
   );
 }
 
@@ -142,20 +189,22 @@ function ProposalForm({ table, projectId }: { table: TableView; projectId: strin
     .filter((call) => call.name === 'proposal.add' && call.state !== 'refused')
     .at(-1);
   return (
-    <CallForm
-      call="proposal.add"
-      input={{ projectId, groupId: table.id }}
-      onSent={(form) => form.reset()}
-      className="write-form"
-    >
-      <ProposalFields call="proposal.add" table={table} />
-      <button className="ds-button wide" data-variant="primary" type="submit">
-        {t('solutions.add')}
-      </button>
-      <p className="hint write-state" role="status">
-        {pending ? t(`common:state.${pending.state as 'sending'}`) : ''}
-      </p>
-    </CallForm>
+    <Writing tableId={table.id} card={table.id}>
+      <CallForm
+        call="proposal.add"
+        input={{ projectId, groupId: table.id }}
+        onSent={(form) => form.reset()}
+        className="write-form"
+      >
+        <ProposalFields call="proposal.add" table={table} />
+        <button className="ds-button wide" data-variant="primary" type="submit">
+          {t('solutions.add')}
+        </button>
+        <p className="hint write-state" role="status">
+          {pending ? t(`common:state.${pending.state as 'sending'}`) : ''}
+        </p>
+      </CallForm>
+    </Writing>
   );
 }
 
@@ -172,15 +221,16 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
   const [open, setOpen] = useState(false);
   if (!room) return null;
   const target = { projectId: room.project.id, proposalId: proposal.id };
-  const answers = table.clusters.find((cluster) => cluster.id === proposal.clusterId);
   return (
     <li className="proposal-card" data-nominated={proposal.nominated || undefined}>
       <h3 className="ds-heading" data-size="2xs" dir="auto">
         {proposal.title}
       </h3>
       {proposal.text && <p dir="auto">{proposal.text}</p>}
-      {answers && <p className="hint">{t('solutions.answersTo', { heading: answers.heading })}</p>}
+      <AnswersTo proposal={proposal} table={table} />
       <div className="row">
+        <Notes {...proposal} />
+        <HeldBy tableId={table.id} card={proposal.id} />
         {proposal.nominated && <span className="ds-tag priority">✓ {t('nomination.nominated')}</span>}
         {leads && (
           <CallForm call="proposal.nominate" input={{ ...target, nominated: String(!proposal.nominated) }}>
@@ -198,25 +248,27 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
       {mine && (
         <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${t('common:edit')}: ${proposal.title}`}>{t('common:edit')}</summary>
-          <CallForm
-            call="proposal.edit"
-            input={target}
-            onSent={(form) => {
-              backToSummary(form);
-              setOpen(false);
-            }}
-            className="stack"
-          >
-            <ProposalFields
-              key={open ? 'open' : `${proposal.title} ${proposal.text}`}
+          <Writing tableId={table.id} card={proposal.id}>
+            <CallForm
               call="proposal.edit"
-              table={table}
-              proposal={proposal}
-            />
-            <button className="ds-button" data-variant="primary" data-size="sm" type="submit">
-              {t('common:save')}
-            </button>
-          </CallForm>
+              input={target}
+              onSent={(form) => {
+                backToSummary(form);
+                setOpen(false);
+              }}
+              className="stack"
+            >
+              <ProposalFields
+                key={open ? 'open' : `${proposal.title} ${proposal.text}`}
+                call="proposal.edit"
+                table={table}
+                proposal={proposal}
+              />
+              <button className="ds-button" data-variant="primary" data-size="sm" type="submit">
+                {t('common:save')}
+              </button>
+            </CallForm>
+          </Writing>
           <Act call="proposal.withdraw" input={target} label={t('needs.withdraw')} variant="secondary" />
         </details>
       )}

@@ -2,59 +2,65 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
+import type { TableView } from '~/views/shapes';
+import { Writing } from '../board/hold';
+import { SimilarNeed } from '../board/Similar';
 import { CallForm } from '../forms';
 
 interface WriteFormProps {
   call: 'need.add';
-  tableId: string;
+  table: TableView;
   label: string;
   button: string;
 }
 
 /** One field and one button. Half-written text is kept on this device until it is sent, whatever happens to the page. */
-export function WriteForm({ call, tableId, label, button }: WriteFormProps) {
+export function WriteForm({ call, table, label, button }: WriteFormProps) {
   const { t } = useTranslation(['phone', 'common']);
   const { room } = useRoom().state.views;
   const id = useId();
   const who = useRoom().state.views.me?.id ?? 'staff';
-  const [draft, setDraft] = useDraft(`${who}.${call}.${tableId}`);
+  const [draft, setDraft] = useDraft(`${who}.${call}.${table.id}`);
   const pending = useRoom().state.pending.filter((one) => one.name === call && one.state !== 'refused');
   const worst = pending.find((one) => one.state === 'not-sent') ?? pending.at(-1);
   if (!room) return null;
   return (
-    <CallForm
-      call={call}
-      input={{ projectId: room.project.id, groupId: tableId }}
-      onSent={() => setDraft('')}
-      className="write-form"
-    >
-      <label className="ds-label" data-weight="medium" htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        className="ds-input"
-        id={id}
-        name="text"
-        rows={2}
-        required
-        maxLength={LIMITS.text}
-        dir="auto"
-        data-draft
-        value={draft}
-        onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-      />
-      <button className="ds-button wide" data-variant="primary" type="submit">
-        {button}
-      </button>
-      <p className="hint write-state" role="status">
-        {worst ? t(`common:state.${worst.state as 'sending'}`) : ''}
-      </p>
-    </CallForm>
+    <Writing tableId={table.id} card={table.id}>
+      <CallForm
+        call={call}
+        input={{ projectId: room.project.id, groupId: table.id }}
+        onSent={() => setDraft('')}
+        className="write-form"
+      >
+        <label className="ds-label" data-weight="medium" htmlFor={id}>
+          {label}
+        </label>
+        <textarea
+          className="ds-input"
+          id={id}
+          name="text"
+          rows={2}
+          required
+          maxLength={LIMITS.text}
+          dir="auto"
+          data-draft
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <SimilarNeed text={draft} table={table} />
+        <button className="ds-button wide" data-variant="primary" type="submit">
+          {button}
+        </button>
+        <p className="hint write-state" role="status">
+          {worst ? t(`common:state.${worst.state as 'sending'}`) : ''}
+        </p>
+      </CallForm>
+    </Writing>
   );
 }
 

@@ -86,6 +86,7 @@ export function BoardScene({ room, tables }: SceneProps) {
 interface Line {
   id: string;
   text: string;
+  round: number;
   heading?: string;
 }
 
@@ -105,6 +106,7 @@ function BoardColumn({ table, solutions }: { table: TableView; solutions: boolea
           <li key={line.id} dir="auto">
             {hasHeading(line, shown[i - 1] ?? null) && <span className="note">{line.heading}</span>}
             <span className="line-text">{line.text}</span>
+            {line.round > 1 && <span className="round-mark">{t('round', { round: line.round })}</span>}
           </li>
         ))}
       </ul>
@@ -118,15 +120,17 @@ const hasHeading = (line: Line, above: Line | null) =>
 const rowsOf = (line: Line, above: Line | null) => (hasHeading(line, above) ? 3 : 2);
 
 const proposalLines = (table: TableView): Line[] =>
-  table.proposals.filter((proposal) => !proposal.withdrawn).map(({ id, title }) => ({ id, text: title }));
+  table.proposals
+    .filter((proposal) => !proposal.withdrawn)
+    .map(({ id, title, round }) => ({ id, text: title, round }));
 
 /** The newest first while they stand alone; gathered needs under their heading. */
 function needLines(table: TableView): Line[] {
   const { clusters, loose } = outline(table.needs, table.clusters);
   const gathered = clusters.flatMap(({ cluster, needs }) =>
-    needs.map(({ id, text }) => ({ id, text, heading: cluster.heading })),
+    needs.map(({ id, text, round }) => ({ id, text, round, heading: cluster.heading })),
   );
-  return [...[...loose].reverse().map(({ id, text }) => ({ id, text })), ...gathered];
+  return [...[...loose].reverse().map(({ id, text, round }) => ({ id, text, round })), ...gathered];
 }
 
 /** A title and one line. */

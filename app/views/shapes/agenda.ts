@@ -1,4 +1,4 @@
-import type { AgendaScreen, Step } from '~/domain/lists';
+import type { AgendaScreen, Step, Writers } from '~/domain/lists';
 import type { ScheduleWarning } from '~/domain/schedule';
 
 export interface WorkshopHead {
@@ -16,6 +16,8 @@ export interface WorkshopsView {
     warnings: ScheduleWarning[];
     /** The agenda's items: only how long they are. */
     items: { minutes: number }[];
+    /** Who writes at the tables, and how many proposals each nominates. */
+    board: { writers: Writers; nominations: number };
   })[];
   /** The workshop that was added last and may be removed, or null. */
   removable: number | null;

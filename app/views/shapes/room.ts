@@ -1,4 +1,14 @@
-import type { AgendaScreen, Language, Sector, StaffRole, Step, SummaryPart } from '~/domain/lists';
+import type {
+  AgendaScreen,
+  BankKind,
+  InputSource,
+  Language,
+  Sector,
+  StaffRole,
+  Step,
+  SummaryPart,
+  Writers,
+} from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
 import type { BriefView, MySeat, RoomSeating, RotationView, SeatingDesk } from './seating';
 import type { PaperView, ResultView, StandingView, VoteProgress } from './vote';
@@ -57,6 +67,8 @@ export interface RoomView {
   timer: Timer;
   tables: TableHead[];
   seating: RoomSeating;
+  /** Who writes at the tables, and how many proposals each nominates. */
+  board: { writers: Writers; nominations: number };
   /** From the moment the first round of voting opens. */
   paper: PaperView | null;
   /** From the step "result" on; null before, and while a vote is open. */
@@ -73,23 +85,52 @@ export interface NeedLine {
   round: number;
   /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
   author: string | null;
+  /** It came from the idea bank. */
+  fromBank: boolean;
   withdrawn: boolean;
 }
 export interface ClusterLine {
   id: string;
   heading: string;
   position: number;
+  /** 1, 2, 3 without holes among the headings in use. */
   priority: number | null;
+  /** Taps in the table's quick vote. */
+  votes: number;
 }
 export interface ProposalLine {
   id: string;
   title: string;
   text: string;
   clusterId: string | null;
+  /** The needs that it answers, besides the heading. */
+  needIds: string[];
+  round: number;
+  /** An existing measure for others, adapted. */
+  adapted: boolean;
+  fromBank: boolean;
   /** Who wrote it, as a mark that only its writer can tell (MeView.mark); null for staff. */
   author: string | null;
   nominated: boolean;
   withdrawn: boolean;
+}
+/** What the idea bank holds for the table's theme. */
+export interface StoredLine {
+  id: string;
+  kind: BankKind;
+  text: string;
+}
+/** Something that was done on a board. Who did it is a mark, as for what is written. */
+export interface BoardChange {
+  id: string;
+  /** The command. */
+  name: string;
+  /** What it was done to, shortened. */
+  label: string;
+  count: number;
+  by: string | null;
+  at: number;
+  undone: boolean;
 }
 /** One table's board. */
 export interface TableView {
@@ -99,9 +140,15 @@ export interface TableView {
   questions: string[];
   place: string;
   facilitator: { id: string; name: string } | null;
+  /** Who presents the nominations in plenary, or null. */
+  presenter: { id: string; name: string } | null;
   needs: NeedLine[];
   clusters: ClusterLine[];
   proposals: ProposalLine[];
+  /** What is in the idea bank for the theme and not on this board. */
+  bank: StoredLine[];
+  /** The last twenty, newest first. */
+  changes: BoardChange[];
 }
 
 /** What is mine alone. */
@@ -120,6 +167,10 @@ export interface MeView {
   seat: MySeat;
   /** For who leads a table, while a new group finds it; else null. */
   brief: BriefView | null;
+  /** The headings that I have given a tap in the table's quick vote. */
+  tapped: string[];
+  /** Who sits at the table that I lead, to name who presents; empty for others. */
+  people: { id: string; name: string }[];
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
   votes: { slot: number; proposalId: string }[];
@@ -138,6 +189,8 @@ export interface ScreenView {
   seating: { tableId: string; people: { id: string; name: string }[] }[];
   /** From the second round on, while people are on their way. */
   rotation: RotationView | null;
+  /** The nominated proposal that is presented now, or null: then all are shown. */
+  presenting: string | null;
   progress: VoteProgress | null;
   /** While a round is open whose standing is shown; else null. */
   standing: StandingView | null;
@@ -213,6 +266,15 @@ export interface SummaryDesk {
   summary: SummaryOwn & { number: number; date: string; held: boolean };
 }
 
+/** Where a need or proposal was found before the workshop: '' at the table itself. */
+export type NeedSource = '' | 'bank' | InputSource;
+export interface SummaryNeed {
+  text: string;
+  /** The seating round it was written in. */
+  round: number;
+  from: NeedSource;
+}
+
 /** Everything a project's summary 1 is made of. */
 export interface SummaryView {
   own: SummaryOwn;
@@ -225,9 +287,19 @@ export interface SummaryView {
     theme: string;
     questions: string[];
     facilitator: string | null;
-    clusters: { heading: string; priority: number | null; needs: string[] }[];
-    looseNeeds: string[];
-    proposals: { id: string; title: string; text: string; answers: string | null; nominated: boolean }[];
+    clusters: { heading: string; priority: number | null; needs: SummaryNeed[] }[];
+    looseNeeds: SummaryNeed[];
+    proposals: {
+      id: string;
+      title: string;
+      text: string;
+      /** The heading and the needs that it answers; empty when none was named. */
+      answers: string[];
+      nominated: boolean;
+      adapted: boolean;
+      round: number;
+      from: NeedSource;
+    }[];
   }[];
   /** Every closed round, run-offs within the round that they belong to; the last is the result. */
   rounds: ResultView[];
