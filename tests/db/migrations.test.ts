@@ -24,6 +24,8 @@ const KINDS: Record<string, string> = {
   bigint: 'number',
   integer: 'number',
   jsonb: 'text',
+  bytea: 'bytes',
+  blob: 'bytes',
   'timestamp with time zone': 'number',
 };
 
