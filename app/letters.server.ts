@@ -1,4 +1,4 @@
-import { cancelledIn, summaryOf } from '~/domain/calendar';
+import { cancelledIn, summaryOf, type ToldEvent } from '~/domain/calendar';
 import { spacedCode } from '~/domain/codes';
 import { interfaceLanguage, type MailKind, type PackPart } from '~/domain/lists';
 import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
@@ -67,12 +67,18 @@ export async function writeLetters(
   people: readonly Invitee[],
 ): Promise<Letter[]> {
   const facts = await packFacts(db, project);
-  const cancelled = kind === 'change' ? cancelledIn(await toldFiles(db, project), facts.workshops) : [];
+  const told = kind === 'change' ? await toldFiles(db, project) : [];
+  const cancelled = cancelledIn(
+    told.map((file) => file.calendar),
+    facts.workshops,
+  );
+  // One that is only without a date for now stands among the others, and is not called off.
+  const gone = cancelled.filter((event) => facts.workshops.every(({ id }) => id !== event.workshopId));
   const packs = new Map<string, { pack: Pack; calendar: string }>();
   for (const language of new Set(people.map((person) => packLanguage(person.language)))) {
     const { composing, pack } = await writePack(db, project, language, origin, facts);
     packs.set(language, {
-      pack: cancelled.length === 0 ? pack : { ...pack, change: cancellation(composing, cancelled) },
+      pack: gone.length === 0 ? pack : { ...pack, change: cancellation(composing, gone) },
       calendar: calendarFile(composing, now, cancelled),
     });
   }
@@ -86,7 +92,7 @@ export async function writeLetters(
 }
 
 /** The beginning of a letter that tells which workshops do not take place after all. */
-function cancellation({ facts, t }: Composing, events: readonly string[]): Pack['change'] {
+function cancellation({ facts, t }: Composing, events: readonly ToldEvent[]): Pack['change'] {
   const what = events.map((event) => t('change.cancelled', { what: summaryOf(event) }));
   return {
     subject: t('change.cancelledSubject', { title: facts.project.title }),

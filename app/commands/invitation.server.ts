@@ -58,6 +58,7 @@ export const invitationHandlers: Handlers<
   async 'mail.retry'(ctx, input) {
     const mail = await mine(ctx, mails, input.mailId);
     if (mail.state === 'sent' || isUnderWay(mail)) throw new Problem('mail-gone');
+    if (mail.text === '') throw new Problem('letter-gone');
     const { postman } = ctx.house;
     if (!postman) throw new Problem('mail-not-set-up');
     const person = mail.participantId ? await mine(ctx, participants, mail.participantId) : null;

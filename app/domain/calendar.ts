@@ -7,7 +7,8 @@ export const uidOf = (workshopId: string): string => `${workshopId}${DOMAIN}`;
 /** Long lines are folded over several, each beginning with a blank (RFC 5545, 3.1). */
 export const unfolded = (calendar: string): string => calendar.replace(/\r\n[ \t]/g, '');
 
-interface ToldEvent {
+/** An event as a calendar file told it. */
+export interface ToldEvent {
   workshopId: string;
   sequence: number;
   cancelled: boolean;
@@ -48,7 +49,7 @@ export function isOutdated(calendar: string, workshops: readonly Dated[]): boole
  * The events that these calendar files told, oldest first, and that do not take place after all: cancelled, with a
  * sequence number above the last that was told (RFC 5546, 3.2.5).
  */
-export function cancelledIn(calendars: readonly string[], workshops: readonly Dated[]): string[] {
+export function cancelledIn(calendars: readonly string[], workshops: readonly Dated[]): ToldEvent[] {
   const standing = new Map<string, ToldEvent>();
   for (const event of calendars.flatMap(eventsIn)) {
     const sequence = Math.max(event.sequence, standing.get(event.workshopId)?.sequence ?? 0);
@@ -56,13 +57,15 @@ export function cancelledIn(calendars: readonly string[], workshops: readonly Da
     else standing.set(event.workshopId, { ...event, sequence });
   }
   for (const { id, date } of workshops) if (date !== '') standing.delete(id);
-  return [...standing.values()].map(({ text, sequence }) =>
-    text
-      .replace(/^SEQUENCE:\d+\r$/m, `SEQUENCE:${sequence + 1}\r`)
-      .replace(/^STATUS:CONFIRMED\r$/m, 'STATUS:CANCELLED\r'),
-  );
+  return [...standing.values()].map((event) => {
+    const sequence = event.sequence + 1;
+    const text = event.text
+      .replace(/^SEQUENCE:\d+\r$/m, `SEQUENCE:${sequence}\r`)
+      .replace(/^STATUS:CONFIRMED\r$/m, 'STATUS:CANCELLED\r');
+    return { ...event, sequence, cancelled: true, text };
+  });
 }
 
 /** What an event is called in calendars. */
-export const summaryOf = (event: string): string =>
-  (/^SUMMARY:(.*)\r$/m.exec(event)?.[1] ?? '').replace(/\\([\\;,])/g, '$1');
+export const summaryOf = ({ text }: ToldEvent): string =>
+  (/^SUMMARY:(.*)\r$/m.exec(text)?.[1] ?? '').replace(/\\([\\;,])/g, '$1');

@@ -77,6 +77,7 @@ export const PROBLEMS = [
   'no-address',
   'mail-not-set-up',
   'mail-gone',
+  'letter-gone',
   'already-sent',
   'no-dates',
   'no-people',

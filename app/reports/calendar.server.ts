@@ -1,5 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics';
-import { uidOf, unfolded } from '~/domain/calendar';
+import { uidOf, unfolded, type ToldEvent } from '~/domain/calendar';
 import { osloInstant } from '~/domain/oslo';
 import type { PackWorkshop } from '~/views/shapes';
 import { hostOf, programme, type Composing } from './invitation';
@@ -13,15 +13,16 @@ const DAY_MS = 24 * 60 * 60_000;
 /**
  * The workshops as a calendar file (RFC 5545, published as in RFC 5546): one event for each that has a date. A later
  * file replaces an earlier one, by its sequence numbers. Empty when no workshop has a date.
- * @param cancelled events of earlier files that do not take place after all, as text
+ * @param cancelled events of earlier files that do not take place after all
  */
-export function calendarFile(composing: Composing, now: Date, cancelled: readonly string[] = []): string {
+export function calendarFile(composing: Composing, now: Date, cancelled: readonly ToldEvent[] = []): string {
   const dated = composing.facts.workshops.filter((workshop) => workshop.date !== '');
   if (dated.length + cancelled.length === 0) return '';
   const events = dated.map((workshop) => eventOf(composing, workshop, now));
   const { error, value } = createEvents(events, { productId: PRODUCT, method: 'PUBLISH' });
   if (error || value === null) throw error ?? new Error('the calendar file has no text');
-  return refolded(value.replace(END, [...cancelled, END].join('\r\n')));
+  // By a function: in a replacement as text, signs of people's own would be instructions.
+  return refolded(value.replace(END, () => [...cancelled.map((event) => event.text), END].join('\r\n')));
 }
 
 // The package's types forget the time stamp that its schema knows.

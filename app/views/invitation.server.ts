@@ -94,15 +94,22 @@ export async function ownTextsOf(db: Db, projectId: string, language: string): P
   return Object.fromEntries(rows.map(({ part, text }) => [part, text]));
 }
 
-/** The calendar files that went out with letters, oldest first; those of one sending are alike, language by language. */
-export async function toldFiles(db: Db, project: ProjectRow): Promise<string[]> {
+/** A calendar file that went out with the letters of one sending in one language. */
+interface ToldFile {
+  createdAt: Date;
+  language: string;
+  calendar: string;
+}
+/** The calendar files of all letters that were not refused, oldest first. Those of one sending share theirs. */
+export async function toldFiles(db: Db, project: ProjectRow): Promise<ToldFile[]> {
+  const { createdAt, language, calendar } = mails;
   const files = await db
-    .select({ calendar: min(mails.calendar) })
+    .select({ createdAt, language, calendar: min(calendar) })
     .from(mails)
     .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed')))
-    .groupBy(mails.createdAt, mails.language)
-    .orderBy(asc(mails.createdAt));
-  return files.map((file) => file.calendar ?? '');
+    .groupBy(createdAt, language)
+    .orderBy(asc(createdAt));
+  return files.map((file) => ({ ...file, calendar: file.calendar ?? '' }));
 }
 
 /** The languages that the pack is written in, named in the project's, with how many of these people read each. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, min, ne } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { isOutdated } from '~/domain/calendar';
 import type { MailKind } from '~/domain/lists';
 import { inGroup, RECIPIENT_GROUPS, type RecipientGroup } from '~/domain/mail';
@@ -7,6 +7,7 @@ import type { Db } from '~db/client.server';
 import { mails, participants } from '~db/schema';
 import type { PackFacts, Recipient, RecipientList, SendingView } from '~/views/shapes';
 import type { ProjectRow } from './allow.server';
+import { toldFiles } from './invitation.server';
 import { peopleOf } from './rows.server';
 
 const PER_PAGE = 50;
@@ -62,15 +63,9 @@ export async function outdatedOf(
   project: ProjectRow,
   workshops: PackFacts['workshops'],
 ): Promise<Set<string>> {
-  // Mails of one sending share their calendar file, language by language: so one of each is read, not one for each person.
-  const files = await db
-    .select({ createdAt: mails.createdAt, language: mails.language, calendar: min(mails.calendar) })
-    .from(mails)
-    .where(eq(mails.projectId, project.id))
-    .groupBy(mails.createdAt, mails.language);
   const old = new Set(
-    files
-      .filter(({ calendar }) => isOutdated(calendar ?? '', workshops))
+    (await toldFiles(db, project))
+      .filter(({ calendar }) => isOutdated(calendar, workshops))
       .map(({ createdAt, language }) => `${createdAt.getTime()} ${language}`),
   );
   const told = await db

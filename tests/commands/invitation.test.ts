@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '~/commands/run.server';
-import { letter } from '~/domain/pack';
 import type { OpenHouse } from '~/house.server';
-import { writePack } from '~/letters.server';
 import { mails, participants, workshops } from '~db/schema';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import {
@@ -12,7 +10,6 @@ import {
   makeProject,
   newCallId,
   outcomeOf,
-  projectRow,
   type Municipality,
   type Project,
 } from '../support/make';
@@ -50,63 +47,6 @@ const send = (project: Project, participantIds: string[] | string, more: object 
   give(project, 'pack.send', { participantIds, ...more });
 const mailsOf = (project: Project) => rows(house, 'mails', { projectId: project.id });
 const replyOf = async (id = '') => (await row(house, 'participants', { id })).reply;
-
-describe('the owner’s texts', () => {
-  const textsOf = async (project: Project) =>
-    (await rows(house, 'packTexts', { projectId: project.id })).map(({ part, text }) => [part, text]);
-  const packOf = async (project: Project) =>
-    writePack(house.store.read, await projectRow(house, project.id), 'nb', 'http://samverk.example');
-
-  it('are kept where they differ from what is composed, and undone as they were saved', async () => {
-    const project = await makeProject(house, place);
-    const { parts } = (await packOf(project)).composed;
-    const sent = { ...parts, language: 'nb', greeting: 'Kjære {{name}}', closing: `${parts.closing}\r\n` };
-    const { answer } = await give(project, 'pack.save', sent);
-    expect(await textsOf(project)).toEqual([['greeting', 'Kjære {{name}}']]);
-    await give(project, 'pack.save', { ...sent, greeting: 'Hallo', subject: 'Kom' });
-    expect((await textsOf(project)).sort()).toEqual([
-      ['greeting', 'Hallo'],
-      ['subject', 'Kom'],
-    ]);
-    const person = { name: 'Anna', code: 'C', link: 'L' };
-    expect(letter((await packOf(project)).pack, 'invitation', person).subject).toBe('Kom');
-    expect(await outcomeOf(give(project, 'change.undo', { changeId: answer.changeId }))).toBe(
-      'changed-since',
-    );
-  });
-
-  it('go when they are emptied, and come back when that is undone', async () => {
-    const project = await makeProject(house, place);
-    await give(project, 'pack.save', { language: 'nb-NO', greeting: 'Hallo', subject: 'Kom' });
-    const { answer } = await give(project, 'pack.reset', { language: 'nb' });
-    expect(await textsOf(project)).toEqual([]);
-    await give(project, 'change.undo', { changeId: answer.changeId });
-    expect((await textsOf(project)).sort()).toEqual([
-      ['greeting', 'Hallo'],
-      ['subject', 'Kom'],
-    ]);
-  });
-
-  it('of one language are not those of another; a language of others is composed in the project’s', async () => {
-    const project = await makeProject(house, place);
-    await give(project, 'pack.save', { language: 'ar', greeting: 'مرحبا {{name}}' });
-    const db = house.store.read;
-    const written = (language: string) =>
-      projectRow(house, project.id).then((one) => writePack(db, one, language, ''));
-    expect((await written('ar')).pack.parts.greeting).toBe('مرحبا {{name}}');
-    expect((await written('ar')).pack.headings.prepare).toBe('Slik forbereder du deg');
-    expect((await written('ti')).pack.parts.greeting).toBe('Hei, {{name}}');
-    expect((await written('nn')).pack.headings.prepare).toBe('Slik førebur du deg');
-  });
-
-  it('may be long, but not endless, and their language must be one', async () => {
-    const project = await makeProject(house, place);
-    const save = (input: object) => outcomeOf(give(project, 'pack.save', { language: 'nb', ...input }));
-    expect(await save({ background: 'x'.repeat(8000) })).toBe('accepted');
-    expect(await save({ background: 'x'.repeat(8001) })).toBe('invalid-input');
-    expect(await save({ language: 'not a language' })).toBe('invalid-input');
-  });
-});
 
 describe('sending', () => {
   it('writes everyone’s own letter in her own language, with her code and the calendar', async () => {
@@ -220,6 +160,20 @@ describe('sending', () => {
     expect(sequence(back?.calendar)).toBeGreaterThan(sequence(cancelled?.calendar));
   });
 
+  it('of a change says of a workshop that is without a date for now that it comes later, not that it is off', async () => {
+    const { project, ids } = await invitees(['nb']);
+    const second = { number: 2, start: '16:00', minutes: 240, place: 'Hall' };
+    await give(project, 'workshop.save', { ...second, date: '2026-02-09' });
+    await send(project, ids);
+    await give(project, 'workshop.save', { ...second, date: '' });
+    await send(project, ids, { kind: 'change' });
+    const change = (await mailsOf(project)).find((mail) => mail.kind === 'change');
+    expect(change?.subject).toMatch(/^Ny tid eller nytt sted/);
+    expect(change?.text).toContain('Verksted 2: datoen kommer senere');
+    expect(change?.text).not.toContain('Avlyst');
+    expect(change?.calendar).toContain('STATUS:CANCELLED');
+  });
+
   it('takes no line break from a name into the subject', async () => {
     const { project, ids } = await invitees(['nb']);
     await house.store.write((tx) =>
@@ -272,6 +226,12 @@ describe('a mail in the outbox', () => {
     expect((await mailsOf(project))[0]).toMatchObject({
       ...{ state: 'queued', attempts: 0, error: '', recipient: 'right@example.no' },
     });
+  });
+
+  it('whose words have been deleted by now is not sent empty', async () => {
+    const { project, mailId } = await oneMail();
+    await set(project, { state: 'failed', text: '', nextAt: null });
+    expect(await outcomeOf(give(project, 'mail.retry', { mailId }))).toBe('letter-gone');
   });
 
   it('whose person has left the register keeps its address', async () => {

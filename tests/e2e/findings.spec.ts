@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { press, tabTo } from './keyboard';
+import { press, tabTo, typeIn } from './keyboard';
 import { clean, confirmed, expect, fits, glimpseAll, SIZES, stageTest as test, type Stage } from './stage';
 
 /** A project of its own without inputs, on its page for them; returns the path of its desk. */
@@ -44,13 +44,15 @@ test('the owner turns a marked piece into a need by keyboard alone', async ({ st
   await clean(owner, 'no inputs yet');
   await glimpseAll(owner, 'findings-inputs-none');
   await press(owner, owner.getByRole('link', { name: 'Skriv det første notatet' }));
-  await tabTo(owner, owner.getByLabel('Hvem snakket du med?'));
-  await owner.keyboard.type('Amina Hassan');
+  await typeIn(owner, owner.getByLabel('Hvem snakket du med?'), 'Amina Hassan');
   await tabTo(owner, owner.getByLabel('Sektor'));
   for (let i = 0; i < 4; i += 1) await owner.keyboard.press('ArrowDown');
   await expect(owner.getByLabel('Sektor')).toHaveValue('target');
-  await tabTo(owner, owner.getByLabel('Hva er vanskelig?'));
-  await owner.keyboard.type('Jeg finner ingen jobb. Bussen går ikke om kvelden. Skjemaene er lange.');
+  await typeIn(
+    owner,
+    owner.getByLabel('Hva er vanskelig?'),
+    'Jeg finner ingen jobb. Bussen går ikke om kvelden. Skjemaene er lange.',
+  );
   await clean(owner, 'a new note');
   await glimpseAll(owner, 'findings-inputs-note');
   await press(owner, owner.getByRole('button', { name: 'Lagre notatet' }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import writeExcelFile from 'write-excel-file/node';
-import { press, tabTo } from './keyboard';
+import { press, tabTo, typeIn } from './keyboard';
 import { clean, expect, fitsPhone, glimpse, glimpseAll, stageTest as test } from './stage';
 
 /** Twelve people as a spreadsheet puts them on the clipboard; the heading of the third column says nothing. */
@@ -54,8 +54,7 @@ test('twelve people come in from a spreadsheet by keyboard, are undone, come in 
   await expect(page.getByText('Rad 2: sektoren mangler.')).toBeVisible();
   await glimpse(page, 'import-wrong');
   await clean(page, 'a list with something wrong');
-  await tabTo(page, page.getByRole('combobox', { name: 'Kolonne 3 er' }));
-  await page.keyboard.type('sek');
+  await typeIn(page, page.getByRole('combobox', { name: 'Kolonne 3 er' }), 'sek');
   await expect(page.getByRole('button', { name: 'Legg til' })).toHaveCount(0);
   await press(page, page.getByRole('button', { name: 'Se hva det blir' }));
   await expect(page.getByText('12 personer blir lagt til.')).toBeVisible();

@@ -1,24 +1,12 @@
 import type { Page } from '@playwright/test';
-import { readMail, startMailServer, type MailServer } from '../support/smtp';
+import { readMail } from '../support/smtp';
+import { mailTest } from './post';
 import { clean, expect, fits, stageTest as withoutMail } from './stage';
 
 const REFUSED = 'feil@example.no';
 
-/** A server that sends by a mail server of its own, which knows one address too few. */
-const withMail = withoutMail.extend<object, { post: MailServer; settings: Record<string, string> }>({
-  post: [
-    async ({ browser: _ }, use) => {
-      const server = await startMailServer({ refuses: { [REFUSED]: '550 5.1.1 No such user' } });
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  settings: [
-    async ({ post }, use) => use({ SMTP_URL: post.url, MAIL_FROM: 'noreply@samverk.example' }),
-    { scope: 'worker' },
-  ],
-});
+const withMail = mailTest;
+withMail.use({ refuses: { [REFUSED]: '550 5.1.1 No such user' } });
 
 const shot = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/pictures/invitation-${name}.png`, fullPage: true });

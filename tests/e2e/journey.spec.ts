@@ -1,27 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
-import { readMail, startMailServer, type MailServer } from '../support/smtp';
-import { press, tabTo } from './keyboard';
-import { clean, expect, fits, glimpse, SIZES, stageTest } from './stage';
-
-const test = stageTest.extend<object, { post: MailServer; settings: Record<string, string> }>({
-  post: [
-    async ({ browser: _ }, use) => {
-      const server = await startMailServer({});
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  settings: [
-    async ({ post }, use) => use({ SMTP_URL: post.url, MAIL_FROM: 'noreply@samverk.example' }),
-    { scope: 'worker' },
-  ],
-});
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.type(text);
-}
+import type { Page } from '@playwright/test';
+import { readMail } from '../support/smtp';
+import { press, typeIn } from './keyboard';
+import { mailTest as test } from './post';
+import { clean, expect, fits, glimpse, SIZES } from './stage';
 
 /** From the project's front page by what it says is missing, as far as a page with this heading. */
 async function follow(page: Page, front: string, missing: string, heading: string): Promise<void> {
@@ -38,7 +19,7 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   const page = await stage.window({ owner: true, locale: 'nn-NO' });
   await page.goto('/desk');
   await press(page, page.getByText('Nytt prosjekt', { exact: true }));
-  await type(page, page.getByLabel('Tittel'), 'Fleire i arbeid');
+  await typeIn(page, page.getByLabel('Tittel'), 'Fleire i arbeid');
   await press(page, page.getByRole('button', { name: 'Lag prosjektet' }));
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
   const front = new URL(page.url()).pathname;
@@ -48,15 +29,15 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
 
   await follow(page, front, 'Byrja på sjekklista', 'Forankring');
   await press(page, page.getByRole('link', { name: 'Fyll ut: Eigar' }));
-  await type(page, page.getByLabel('Namn på eigaren'), 'Kari Eier');
+  await typeIn(page, page.getByLabel('Namn på eigaren'), 'Kari Eier');
   await press(page, page.getByRole('button', { name: 'Lagre', exact: true }));
   await expect(page.getByText('Kari Eier').last()).toBeVisible();
 
   await follow(page, front, 'Hent innspel', 'Innspel');
   await press(page, page.getByRole('link', { name: 'Skriv det første notatet' }));
-  await type(page, page.getByLabel('Kven snakka du med?'), 'Amina Hassan');
-  await type(page, page.getByLabel('Sektor'), 'Må');
-  await type(page, page.getByLabel('Kva er vanskeleg?'), 'Eg finn ingen jobb.');
+  await typeIn(page, page.getByLabel('Kven snakka du med?'), 'Amina Hassan');
+  await typeIn(page, page.getByLabel('Sektor'), 'Må');
+  await typeIn(page, page.getByLabel('Kva er vanskeleg?'), 'Eg finn ingen jobb.');
   await press(page, page.getByRole('button', { name: 'Lagre notatet' }));
   await press(page, page.getByRole('button', { name: /^Gjer til behov: Kva er vanskeleg/ }).first());
   await expect(page.getByText('Alt i idébanken: 1 behov')).toBeVisible();
@@ -71,13 +52,13 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   ).toBeVisible();
 
   await follow(page, front, 'Kartlegg', 'Interessentar');
-  await type(page, page.getByLabel('Namn'), 'Næringsforeininga');
+  await typeIn(page, page.getByLabel('Namn'), 'Næringsforeininga');
   await press(page, page.getByRole('button', { name: 'Legg til', exact: true }));
   await expect(page.getByText('Næringsforeininga').first()).toBeVisible();
 
   await follow(page, front, 'Lag lista', 'Deltakarar');
-  await type(page, page.getByLabel('Namn', { exact: true }), 'Ida Inviterte');
-  await type(page, page.getByLabel('E-post'), 'ida@example.no');
+  await typeIn(page, page.getByLabel('Namn', { exact: true }), 'Ida Inviterte');
+  await typeIn(page, page.getByLabel('E-post'), 'ida@example.no');
   await press(page, page.getByRole('button', { name: 'Legg til', exact: true }));
   await expect(page.getByRole('row').filter({ hasText: 'Ida Inviterte' })).toBeVisible();
 
@@ -87,7 +68,7 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   });
   await first.getByLabel('Dato').fill('2030-02-06');
   await first.getByLabel('Startar').fill('16:00');
-  await type(page, first.getByLabel('Stad'), 'Kantina');
+  await typeIn(page, first.getByLabel('Stad'), 'Kantina');
   await press(page, first.getByRole('button', { name: 'Lagre' }));
   await press(page, page.getByRole('link', { name: 'Lag programmet for verkstad 1' }));
   await press(page, page.getByRole('button', { name: 'Bruk malen «Verkstad 1, fire timar»' }));

@@ -18,3 +18,9 @@ export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' 
   await tabTo(page, target);
   await page.keyboard.press(key);
 }
+
+/** Goes there, and writes. */
+export async function typeIn(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}

@@ -1,4 +1,4 @@
-import { press, tabTo } from './keyboard';
+import { press, tabTo, typeIn } from './keyboard';
 import { clean, complaints, expect, fits, glimpse, SIZES, stageTest as test } from './stage';
 import { fill, give } from './stakeholders';
 
@@ -11,10 +11,8 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
   await page.goto(`/desk/${id}/stakeholders`);
   await expect(page.getByText('De avgjør om det skjer noe')).toBeVisible();
 
-  await tabTo(page, page.getByLabel('Navn'));
-  await page.keyboard.type('Private utleiere\nNæringsforeningen');
-  await tabTo(page, page.getByLabel('Hvor hører de til?'));
-  await page.keyboard.type('N');
+  await typeIn(page, page.getByLabel('Navn'), 'Private utleiere\nNæringsforeningen');
+  await typeIn(page, page.getByLabel('Hvor hører de til?'), 'N');
   await press(page, button('Legg til'));
   await expect(page.getByText('2 er funnet.')).toBeVisible();
   await press(page, page.locator('#suggestions > summary'));
@@ -34,8 +32,7 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
   await expect(page.getByText('3 av 3 er gruppert.')).toBeVisible();
   await press(page, page.getByRole('link', { name: 'Neste steg: Roller' }));
 
-  await tabTo(page, page.getByLabel('Hva skal de gjøre i prosjektet?'));
-  await page.keyboard.type('Tilbyr boliger');
+  await typeIn(page, page.getByLabel('Hva skal de gjøre i prosjektet?'), 'Tilbyr boliger');
   await press(page, button('Lagre og neste'));
   await expect(page.getByText('1 av 3 har en rolle.')).toBeVisible();
   await expect(working.getByRole('heading')).toContainText('Næringsforeningen');
@@ -43,24 +40,23 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
   await expect(working.getByRole('heading')).toContainText('NAV-kontoret');
   await press(page, page.getByRole('link', { name: 'Neste steg: Virkninger' }));
 
-  await tabTo(page, page.getByLabel('Hva trenger de mest, når det gjelder temaet?'));
-  await page.keyboard.type('Vite hvem de kan ringe');
-  await tabTo(page, page.getByLabel('Hvor mye påvirkes de av resultatmålet?'));
-  await page.keyboard.type('My');
-  await tabTo(page, page.getByLabel('Samlet virkning for dem'));
-  await page.keyboard.type('Ne');
+  await typeIn(
+    page,
+    page.getByLabel('Hva trenger de mest, når det gjelder temaet?'),
+    'Vite hvem de kan ringe',
+  );
+  await typeIn(page, page.getByLabel('Hvor mye påvirkes de av resultatmålet?'), 'My');
+  await typeIn(page, page.getByLabel('Samlet virkning for dem'), 'Ne');
   await press(page, button('Lagre og neste'));
   await expect(page.getByText('1 av 3 er vurdert.')).toBeVisible();
   await glimpse(page, 'stakeholders-effects');
   await press(page, page.getByRole('link', { name: 'Neste steg: Konsekvenser' }));
 
   await expect(working).toContainText('mye påvirket · negativ virkning');
-  await tabTo(page, page.getByLabel('Hva betyr dette for prosjektet?'));
-  await page.keyboard.type('Gi dem én fast person å ringe');
+  await typeIn(page, page.getByLabel('Hva betyr dette for prosjektet?'), 'Gi dem én fast person å ringe');
   await tabTo(page, page.getByLabel('Noen må gjøre noe med dette'));
   await page.keyboard.press('Space');
-  await tabTo(page, page.getByLabel('Hvem gjør det?'));
-  await page.keyboard.type('Kari');
+  await typeIn(page, page.getByLabel('Hvem gjør det?'), 'Kari');
   await page.getByLabel('Innen når?').fill('2026-01-05');
   await press(page, button('Legg til konsekvens'));
   const todo = page.locator('#todos');
@@ -75,8 +71,7 @@ test('an owner walks the five steps by keyboard alone, and invites from them', a
   await expect(page.getByText('har ingen som taler for seg ennå')).toBeVisible();
   await press(page, button('Inviter: NAV-kontoret'));
   await press(page, page.getByRole('link', { name: 'Skriv navn: Private utleiere' }));
-  await tabTo(page, page.getByLabel('Navn på dem som skal inviteres'));
-  await page.keyboard.type('Ida Nordmann');
+  await typeIn(page, page.getByLabel('Navn på dem som skal inviteres'), 'Ida Nordmann');
   await press(page, working.getByRole('button', { name: 'Inviter' }));
   await expect(page.getByText('Alle de primære interessentene har noen')).toBeVisible();
   await page.goto(`/desk/${id}/people`);

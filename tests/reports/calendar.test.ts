@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldIn, unfolded } from '~/domain/calendar';
+import { cancelledIn, toldIn, unfolded } from '~/domain/calendar';
 import { LANGUAGES } from '~/domain/lists';
 import { calendarFile } from '~/reports/calendar.server';
 import type { PackFacts } from '~/views/shapes';
@@ -73,6 +73,21 @@ describe('the calendar file', () => {
       ['w1', 0],
       ['w2', 3],
     ]);
+  });
+
+  it('cancels an event that an earlier one told, whatever signs its texts hold', async () => {
+    const place = "Kr. 5,- $& $' $` $1";
+    const [first, third] = [workshop(), workshop({ id: 'w3', place, sequence: 4 })];
+    const before = await fileOf(hamarPack({ workshops: [first, third] }));
+    const cancelled = cancelledIn([before], [first]);
+    const after = calendarFile(await composing(hamarPack({ workshops: [first] })), NOW, cancelled);
+    isInForm(after);
+    expect(values(after, 'UID')).toEqual(['w1@samverk', 'w3@samverk']);
+    expect(values(after, 'STATUS')).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect(values(after, 'SEQUENCE')).toEqual(['0', '5']);
+    expect(read(values(after, 'LOCATION')[1])).toBe(place);
+    expect([...toldIn(after)]).toEqual([['w1', 0]]);
+    expect(cancelledIn([before, after], [first])).toEqual([]);
   });
 
   it('leaves out a workshop without a date, and is empty when none has one', async () => {

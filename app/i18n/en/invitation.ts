@@ -20,8 +20,10 @@ const en: typeof nb = {
     people: 'Nobody has been added as a participant yet',
   },
   change: {
-    text_one: 'Time or place has changed since {{count}} person received the invitation.',
-    text_other: 'Time or place has changed since {{count}} people received the invitation.',
+    text_one:
+      'Time or place has changed, or a workshop has been cancelled, since {{count}} person received the invitation.',
+    text_other:
+      'Time or place has changed, or a workshop has been cancelled, since {{count}} people received the invitation.',
     go: 'Look over and send the change',
   },
   text: {
@@ -107,8 +109,8 @@ const en: typeof nb = {
     titleChange: 'Look over the change before you send',
     count_one: '{{count}} person receives the invitation by e-mail.',
     count_other: '{{count}} people receive the invitation by e-mail.',
-    changeCount_one: '{{count}} person is told of the new time or place.',
-    changeCount_other: '{{count}} people are told of the new time or place.',
+    changeCount_one: '{{count}} person is told of the change.',
+    changeCount_other: '{{count}} people are told of the change.',
     cannotUndo: 'An e-mail that has been sent cannot be undone.',
     language: 'In {{language}}: {{count}}',
     names: 'To: {{names}}',

@@ -94,6 +94,8 @@ const en: typeof nb = {
     'None of those chosen has an e-mail address. Add addresses, or copy the text and send it yourself.',
   'mail-not-set-up': 'E-mail is not set up here. Copy the text or fetch the .eml file, and send it yourself.',
   'mail-gone': 'This e-mail has been sent or cancelled already.',
+  'letter-gone':
+    'The text of this e-mail has been deleted, because it is more than 90 days old. Send a new one from the page “Who receives it”.',
   'already-sent':
     'The people you chose have already received this e-mail. Tick “send again” if they are to have it once more.',
   'no-dates': 'No workshop has a date yet. Set a date first, and there will be a calendar file.',

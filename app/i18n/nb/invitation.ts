@@ -18,8 +18,10 @@ export default {
     people: 'Ingen er lagt til som deltakere ennå',
   },
   change: {
-    text_one: 'Tid eller sted er endret etter at {{count}} person fikk invitasjonen.',
-    text_other: 'Tid eller sted er endret etter at {{count}} personer fikk invitasjonen.',
+    text_one:
+      'Tid eller sted er endret, eller et verksted er avlyst, etter at {{count}} person fikk invitasjonen.',
+    text_other:
+      'Tid eller sted er endret, eller et verksted er avlyst, etter at {{count}} personer fikk invitasjonen.',
     go: 'Se over og send endringen',
   },
   text: {
@@ -104,8 +106,8 @@ export default {
     titleChange: 'Se over endringen før du sender',
     count_one: '{{count}} person får invitasjonen på e-post.',
     count_other: '{{count}} personer får invitasjonen på e-post.',
-    changeCount_one: '{{count}} person får beskjed om ny tid eller nytt sted.',
-    changeCount_other: '{{count}} personer får beskjed om ny tid eller nytt sted.',
+    changeCount_one: '{{count}} person får beskjed om endringen.',
+    changeCount_other: '{{count}} personer får beskjed om endringen.',
     cannotUndo: 'En e-post som er sendt, kan ikke angres.',
     language: 'På {{language}}: {{count}}',
     names: 'Til: {{names}}',

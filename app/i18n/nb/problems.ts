@@ -93,6 +93,8 @@ export default {
     'Ingen av de valgte har en e-postadresse. Legg inn adresser, eller kopier teksten og send den selv.',
   'mail-not-set-up': 'E-post er ikke satt opp her. Kopier teksten eller hent .eml-filen, og send den selv.',
   'mail-gone': 'Denne e-posten er allerede sendt eller avbrutt.',
+  'letter-gone':
+    'Teksten i denne e-posten er slettet, fordi det er mer enn 90 dager siden. Send en ny fra siden «Hvem får den».',
   'already-sent':
     'De valgte har allerede fått denne e-posten. Kryss av for å sende på nytt hvis de skal få den igjen.',
   'no-dates': 'Ingen verksteder har en dato ennå. Sett en dato først, så blir det en kalenderfil.',

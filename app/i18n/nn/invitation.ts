@@ -20,8 +20,10 @@ const nn: typeof nb = {
     people: 'Ingen er lagde til som deltakarar enno',
   },
   change: {
-    text_one: 'Tid eller stad er endra etter at {{count}} person fekk invitasjonen.',
-    text_other: 'Tid eller stad er endra etter at {{count}} personar fekk invitasjonen.',
+    text_one:
+      'Tid eller stad er endra, eller ein verkstad er avlyst, etter at {{count}} person fekk invitasjonen.',
+    text_other:
+      'Tid eller stad er endra, eller ein verkstad er avlyst, etter at {{count}} personar fekk invitasjonen.',
     go: 'Sjå over og send endringa',
   },
   text: {
@@ -106,8 +108,8 @@ const nn: typeof nb = {
     titleChange: 'Sjå over endringa før du sender',
     count_one: '{{count}} person får invitasjonen på e-post.',
     count_other: '{{count}} personar får invitasjonen på e-post.',
-    changeCount_one: '{{count}} person får melding om ny tid eller ny stad.',
-    changeCount_other: '{{count}} personar får melding om ny tid eller ny stad.',
+    changeCount_one: '{{count}} person får melding om endringa.',
+    changeCount_other: '{{count}} personar får melding om endringa.',
     cannotUndo: 'Ein e-post som er send, kan ikkje angrast.',
     language: 'På {{language}}: {{count}}',
     names: 'Til: {{names}}',

@@ -96,6 +96,8 @@ const nn: typeof nb = {
   'mail-not-set-up':
     'E-post er ikkje sett opp her. Kopier teksten eller hent .eml-fila, og send henne sjølv.',
   'mail-gone': 'Denne e-posten er alt send eller avbroten.',
+  'letter-gone':
+    'Teksten i denne e-posten er sletta, fordi det er meir enn 90 dagar sidan. Send ein ny frå sida «Kven får han».',
   'already-sent':
     'Dei valde har alt fått denne e-posten. Kryss av for å sende på nytt om dei skal få han igjen.',
   'no-dates': 'Ingen verkstader har ein dato enno. Set ein dato først, så blir det ei kalenderfil.',

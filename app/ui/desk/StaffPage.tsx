@@ -85,12 +85,18 @@ function StaffCard({ person, isMe }: { person: StaffData['staff'][number]; isMe:
             {t('staff.changeRole')}
           </button>
         </CallForm>
-        <Act call="staff.link" input={{ ...target, name: person.name }} label={t('staff.link')} />
+        <Act
+          call="staff.link"
+          input={{ ...target, name: person.name }}
+          label={t('staff.link')}
+          about={person.name}
+        />
         <Act
           call="staff.remove"
           input={target}
           confirm={t('staff.removeSure', { name: person.name })}
           label={t('staff.remove')}
+          about={person.name}
         />
       </details>
     </li>

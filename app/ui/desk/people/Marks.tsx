@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '~/domain/lists';
+import type { Contact, Sector } from '~/domain/lists';
+import { SectorName } from '../../marks';
 
 /** How someone was asked; in person is what helps most, so it stands out. */
 export function Asked({ contact }: { contact: Contact | '' }) {
@@ -38,5 +39,17 @@ export function Tongue({ person, languages }: TongueProps) {
   if (!interpreter) return other ? <span className="line hint">{language}</span> : null;
   return (
     <span className="line hint">{other ? t('interpreterFor', { language }) : t('interpreterUnknown')}</span>
+  );
+}
+
+/** Where someone comes from. */
+export function From({ person }: { person: { sector: Sector; organisation: string } }) {
+  return (
+    <>
+      <SectorName sector={person.sector} />
+      <span className="line" dir="auto">
+        {person.organisation}
+      </span>
+    </>
   );
 }

@@ -5,9 +5,8 @@ import { REPLIES, SECTORS } from '~/domain/lists';
 import { searchQuery, STANDINGS_IN_REGISTER } from '~/domain/register-search';
 import type { DeskHead, Invitee, RegisterView } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../../forms';
-import { SectorName } from '../../marks';
 import { Pager } from '../../Pager';
-import { Asked, Tongue } from './Marks';
+import { Asked, From, Tongue } from './Marks';
 
 type Data = DeskHead & RegisterView;
 
@@ -200,10 +199,7 @@ function Row({ data, person, ticks }: { data: Data; person: Invitee; ticks: bool
         <Marks data={data} person={person} />
       </td>
       <td>
-        <SectorName sector={person.sector} />
-        <span className="line" dir="auto">
-          {person.organisation}
-        </span>
+        <From person={person} />
         {partner && (
           <span className="line hint" dir="auto">
             {partner.name}

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '~/views/shapes';
 import { CallForm } from '../../forms';
-import { SectorName } from '../../marks';
-import { Asked, Tongue } from './Marks';
+import { Asked, From, Tongue } from './Marks';
 
 interface PreviewProps {
   sheet: SheetView;
@@ -63,10 +62,7 @@ function People({ sheet }: { sheet: SheetView }) {
                   <Tongue person={person} languages={sheet.languages} />
                 </td>
                 <td>
-                  <SectorName sector={person.sector} />
-                  <span className="line" dir="auto">
-                    {person.organisation}
-                  </span>
+                  <From person={person} />
                 </td>
                 <td>
                   <span className="line">{person.email}</span>
