@@ -106,6 +106,8 @@ export const workshops = table(
     writers: text({ enum: WRITERS }).notNull().default('everyone'),
     /** How many proposals a table nominates. */
     nominations: int().notNull().default(2),
+    /** From when on its participants may read the summary; null until it is sent. */
+    summaryOpenAt: instant(),
   },
   (t) => [unique('workshops_number').on(t.projectId, t.number)],
 );
@@ -121,6 +123,8 @@ export const attendance = table(
       .notNull()
       .references(() => participants.id, { onDelete: 'cascade' }),
     at: instant().notNull(),
+    /** When this person left before the end; null while she is there. */
+    leftAt: instant(),
   },
   (t) => [unique('attendance_once').on(t.workshopId, t.participantId)],
 );

@@ -1,4 +1,4 @@
-import { VOTE_METHODS } from '../../app/domain/lists';
+import { SECTORS, VOTE_METHODS } from '../../app/domain/lists';
 import { flag, foreign, id, index, instant, int, key, table, text, unique } from '../columns';
 import { proposals } from './board';
 import { projects, workshops } from './project';
@@ -93,4 +93,22 @@ export const abstentions = table(
     paper: flag().notNull().default(false),
   },
   (t) => [unique('abstentions_once').on(t.voteRoundId, t.voter)],
+);
+
+/**
+ * How a round fell out by sector, counted at close while the voters could still be told apart, and kept only where
+ * every number is at least five (bar: privacy).
+ */
+export const sectorVotes = table(
+  'sector_votes',
+  {
+    voteRoundId: text()
+      .notNull()
+      .references(() => voteRounds.id, { onDelete: 'cascade' }),
+    sector: text({ enum: SECTORS }).notNull(),
+    /** proposals.id; empty for how many of the sector voted. */
+    proposalId: text().notNull(),
+    votes: int().notNull(),
+  },
+  (t) => [key({ columns: [t.voteRoundId, t.sector, t.proposalId] })],
 );

@@ -66,6 +66,14 @@ CREATE TABLE "abstentions" (
 	"paper" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sector_votes" (
+	"vote_round_id" text NOT NULL,
+	"sector" text NOT NULL,
+	"proposal_id" text NOT NULL,
+	"votes" integer NOT NULL,
+	CONSTRAINT "sector_votes_vote_round_id_sector_proposal_id_pk" PRIMARY KEY("vote_round_id","sector","proposal_id")
+);
+--> statement-breakpoint
 DROP INDEX "ballots_proposal";--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "bank_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "adapted" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -73,6 +81,7 @@ ALTER TABLE "proposals" ADD COLUMN "bank_id" text DEFAULT '' NOT NULL;--> statem
 ALTER TABLE "agenda_items" ADD COLUMN "for_everyone" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "for_tables" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "group_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "attendance" ADD COLUMN "left_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "groups" ADD COLUMN "presenter_id" text;--> statement-breakpoint
 ALTER TABLE "groups" ADD COLUMN "size" integer;--> statement-breakpoint
 ALTER TABLE "groups" ADD COLUMN "step" text;--> statement-breakpoint
@@ -80,6 +89,7 @@ ALTER TABLE "workshops" ADD COLUMN "rounds" integer DEFAULT 1 NOT NULL;--> state
 ALTER TABLE "workshops" ADD COLUMN "seating" text DEFAULT 'planned' NOT NULL;--> statement-breakpoint
 ALTER TABLE "workshops" ADD COLUMN "writers" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 ALTER TABLE "workshops" ADD COLUMN "nominations" integer DEFAULT 2 NOT NULL;--> statement-breakpoint
+ALTER TABLE "workshops" ADD COLUMN "summary_open_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "ballots" ADD COLUMN "paper" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "ballots" ADD COLUMN "stack" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "vote_rounds" ADD COLUMN "method" text DEFAULT 'votes' NOT NULL;--> statement-breakpoint
@@ -104,6 +114,7 @@ ALTER TABLE "photos" ADD CONSTRAINT "photos_group_id_groups_id_fk" FOREIGN KEY (
 ALTER TABLE "summary_parts" ADD CONSTRAINT "summary_parts_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "summary_parts" ADD CONSTRAINT "summary_parts_workshop_id_workshops_id_fk" FOREIGN KEY ("workshop_id") REFERENCES "public"."workshops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstentions" ADD CONSTRAINT "abstentions_vote_round_id_vote_rounds_id_fk" FOREIGN KEY ("vote_round_id") REFERENCES "public"."vote_rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sector_votes" ADD CONSTRAINT "sector_votes_vote_round_id_vote_rounds_id_fk" FOREIGN KEY ("vote_round_id") REFERENCES "public"."vote_rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "cluster_votes_once" ON "cluster_votes" USING btree ("cluster_id","participant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "proposal_needs_once" ON "proposal_needs" USING btree ("proposal_id","need_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "arrivals_once" ON "arrivals" USING btree ("workshop_id","round","participant_id");--> statement-breakpoint

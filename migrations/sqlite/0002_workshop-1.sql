@@ -92,6 +92,15 @@ CREATE TABLE `abstentions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `abstentions_once` ON `abstentions` (`vote_round_id`,`voter`);--> statement-breakpoint
+CREATE TABLE `sector_votes` (
+	`vote_round_id` text NOT NULL,
+	`sector` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`votes` integer NOT NULL,
+	PRIMARY KEY(`vote_round_id`, `sector`, `proposal_id`),
+	FOREIGN KEY (`vote_round_id`) REFERENCES `vote_rounds`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 DROP INDEX `ballots_proposal`;--> statement-breakpoint
 ALTER TABLE `ballots` ADD `paper` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `ballots` ADD `stack` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -102,13 +111,15 @@ ALTER TABLE `proposals` ADD `bank_id` text DEFAULT '' NOT NULL;--> statement-bre
 ALTER TABLE `agenda_items` ADD `for_everyone` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `for_tables` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `changes` ADD `group_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `groups` ADD `presenter_id` text REFERENCES participants(id) ON DELETE set null;--> statement-breakpoint
+ALTER TABLE `attendance` ADD `left_at` integer;--> statement-breakpoint
+ALTER TABLE `groups` ADD `presenter_id` text REFERENCES participants(id);--> statement-breakpoint
 ALTER TABLE `groups` ADD `size` integer;--> statement-breakpoint
 ALTER TABLE `groups` ADD `step` text;--> statement-breakpoint
 ALTER TABLE `workshops` ADD `rounds` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `workshops` ADD `seating` text DEFAULT 'planned' NOT NULL;--> statement-breakpoint
 ALTER TABLE `workshops` ADD `writers` text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 ALTER TABLE `workshops` ADD `nominations` integer DEFAULT 2 NOT NULL;--> statement-breakpoint
+ALTER TABLE `workshops` ADD `summary_open_at` integer;--> statement-breakpoint
 ALTER TABLE `vote_rounds` ADD `method` text DEFAULT 'votes' NOT NULL;--> statement-breakpoint
 ALTER TABLE `vote_rounds` ADD `own_table` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `vote_rounds` ADD `standing` integer DEFAULT false NOT NULL;--> statement-breakpoint

@@ -1,11 +1,12 @@
 export type * from './agenda';
 export type * from './desk';
-export type * from './preparation';
 export type * from './findings';
 export type * from './invitation';
+export type * from './preparation';
+export type * from './recruitment';
 export type * from './room';
 export type * from './seating';
-export type * from './themes';
-export type * from './recruitment';
 export type * from './stakeholders';
+export type * from './summary';
+export type * from './themes';
 export type * from './vote';
