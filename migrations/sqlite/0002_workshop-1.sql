@@ -112,7 +112,7 @@ ALTER TABLE `agenda_items` ADD `for_everyone` text DEFAULT '' NOT NULL;--> state
 ALTER TABLE `agenda_items` ADD `for_tables` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `changes` ADD `group_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `attendance` ADD `left_at` integer;--> statement-breakpoint
-ALTER TABLE `groups` ADD `presenter_id` text REFERENCES participants(id);--> statement-breakpoint
+ALTER TABLE `groups` ADD `presenter_id` text REFERENCES participants(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `groups` ADD `size` integer;--> statement-breakpoint
 ALTER TABLE `groups` ADD `step` text;--> statement-breakpoint
 ALTER TABLE `workshops` ADD `rounds` integer DEFAULT 1 NOT NULL;--> statement-breakpoint

@@ -46,7 +46,6 @@ describe('who writes where', () => {
   });
 
   it('a person without a seat is told so', async () => {
-    await call(house, w.project.owner, 'seating.plan', { ...ofProject(), who: 'present' });
     const late = await makeParticipant(house, w.project, 'Late');
     const invited = { ...ofProject(), name: 'Ida', sector: 'other', language: 'nb' } as const;
     const { participantId = '' } = (await call(house, w.project.owner, 'invitee.save', invited)).answer;

@@ -14,6 +14,7 @@ const writing: Bound = {
   tableFacilitator: ['needs', 'solutions', 'nomination'],
 };
 const solving: Bound = { participant: ['solutions'], tableFacilitator: ['needs', 'solutions', 'nomination'] };
+const seated: readonly Step[] = ['welcome', 'groups', 'needs', 'solutions', 'nomination'];
 const voting: Bound = { participant: ['vote'], tableFacilitator: ['vote'] };
 
 /** What the room may do only while the session is at some steps (domain 3). */
@@ -43,6 +44,9 @@ const BOUND: Partial<Record<CommandName, Bound>> = {
   'table.presenter': { tableFacilitator: ['solutions', 'nomination'] },
   'ballot.place': voting,
   'ballot.withdraw': voting,
+  'ballot.abstain': voting,
+  'seating.choose': { participant: seated, tableFacilitator: seated },
+  'table.step': { tableFacilitator: ['needs', 'solutions', 'nomination'] },
 };
 /** Fits every one of these commands, and names nothing that exists: only the step is refused or let through. */
 const ANYTHING = {
@@ -59,6 +63,9 @@ const ANYTHING = {
   heading: 'A heading',
   title: 'A title',
   text: 'A text',
+  abstains: true,
+  step: 'needs',
+  round: 1,
 };
 
 let house: OpenHouse;
