@@ -69,7 +69,7 @@ export async function hereCount(db: Db, workshopId: string): Promise<number> {
 export async function turnoutOf(
   db: Db,
   { id, workshopId, votesPerPerson }: RoundRow,
-): Promise<Turnout & { votes: number; complete: number }> {
+): Promise<Turnout & { papers: number; votes: number; complete: number }> {
   const inRound = eq(ballots.voteRoundId, id);
   const blank = eq(abstentions.voteRoundId, id);
   const numbers = () => db.select({ votes: count(), voted: countDistinct(ballots.voter) }).from(ballots);

@@ -1,8 +1,9 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
+import { bySector } from '~/domain/breakdown';
 import { CHECK_CODE_SPACE } from '~/domain/codes';
 import { shuffled, type Random } from '~/domain/random';
-import { ballotsOf, papersOf } from '~db/rounds';
-import { abstentions, ballots, calls, participants } from '~db/schema';
+import { ballotsOf, paperOf, papersOf, type RoundRow } from '~db/rounds';
+import { abstentions, ballots, calls, participants, sectorVotes } from '~db/schema';
 import type { House, ProjectContext } from './context.server';
 import { checkCode, hiddenCallId, voterOf } from './pseudonym.server';
 
@@ -26,6 +27,33 @@ export function freeCode(house: House, roundKey: string, taken: ReadonlySet<stri
     const code = checkCode(roundKey, place);
     if (!taken.has(code)) return code;
   }
+}
+
+/**
+ * Counts the round by sector while its voters can still be told apart, and keeps that where no number is too small. A
+ * run-off is not counted so: beside its first round it would say how some few changed.
+ * @param roundKey the key that is destroyed in this same transaction
+ */
+export async function keepSectors(ctx: ProjectContext, round: RoundRow, roundKey: string): Promise<void> {
+  if (round.runoffOf !== '') return;
+  const people = await ctx.tx
+    .select({ id: participants.id, position: participants.position, sector: participants.sector })
+    .from(participants)
+    .where(eq(participants.projectId, ctx.project.id));
+  const sectors = new Map(people.map((one) => [voterOf(roundKey, one).pseudonym, one.sector]));
+  const paper = (await paperOf(ctx.tx, round.id)).map(({ proposal }) => proposal.id);
+  const votes = (await ballotsOf(ctx.tx, round.id)).map(({ voter, proposalId }) => ({
+    ...{ voter, proposalId },
+    sector: sectors.get(voter) ?? ('' as const),
+  }));
+  const counts = bySector(votes, paper) ?? [];
+  const rows = counts.flatMap(({ sector, voters, votes: each }) =>
+    [voters, ...each].map((count, i) => ({
+      ...{ voteRoundId: round.id, sector, votes: count },
+      proposalId: paper[i - 1] ?? '',
+    })),
+  );
+  if (rows.length > 0) await ctx.tx.insert(sectorVotes).values(rows);
 }
 
 /**

@@ -7,7 +7,7 @@ import { countOf, hereCount, roundsOf, turnoutOf, type RoundRow } from '~db/roun
 import type { Input } from './catalogue';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
-import { cutTies } from './vote-close.server';
+import { cutTies, keepSectors } from './vote-close.server';
 
 const EVERY_WALL = ['room', 'screen', 'console'] as const;
 type Settings = Pick<RoundRow, 'method' | 'votesPerPerson' | 'ownTable' | 'standing' | 'runoffOf'>;
@@ -59,6 +59,7 @@ export const voteHandlers: Handlers<'vote.open' | 'vote.decide' | 'vote.close' |
       .where(and(eq(voteRounds.id, round.id), isNotNull(voteRounds.key)))
       .returning();
     if (!closed || round.key === null) throw new Problem('vote-not-open');
+    await keepSectors(ctx, round, round.key);
     await cutTies(ctx, round.id, round.key);
     return { topics: EVERY_WALL, after: () => ctx.house.store.scrub() };
   },

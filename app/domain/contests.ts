@@ -140,17 +140,15 @@ export function barredFor(
   return own.map(({ id }) => id);
 }
 
-/** How a round was taken part in, in people and papers. */
+/** How a round was taken part in: papers are among those who voted or abstained. */
 export interface Turnout {
   here: number;
   voted: number;
   abstained: number;
-  papers: number;
 }
 
 /**
- * How many could vote: those who are here by a phone of their own, and one for each paper, which is for who has none.
- * Never fewer than those who took part, also when somebody was taken off the list after she had voted.
+ * How many could vote: those who are here, with a phone or without. Never fewer than those who took part, also when
+ * somebody was taken off the list after she had voted, or handed in a paper without having been ticked as here.
  */
-export const eligibleOf = ({ here, voted, abstained, papers }: Turnout): number =>
-  Math.max(here + papers, voted + abstained);
+export const eligibleOf = ({ here, voted, abstained }: Turnout): number => Math.max(here, voted + abstained);

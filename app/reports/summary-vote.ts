@@ -1,3 +1,4 @@
+import type { SectorCount } from '~/domain/breakdown';
 import { decidedBy, tiesAtCut } from '~/domain/contests';
 import type { ResultLine, ResultView, SummaryView } from '~/views/shapes';
 import type { Bars, Block, Table, Translate } from './blocks';
@@ -21,7 +22,8 @@ function roundOf(result: ResultView, t: Translate): Block[] {
   if (result.method === 'decision') return [lead];
   const empty: Block[] = result.votes === 0 ? [{ kind: 'paragraph', text: t('vote.noVotes') }] : [];
   const counted = lines.length > 0 ? [bars(lines, t), table(result, lines, t)] : [];
-  return [lead, turnout(result, t), ...empty, ...counted, ...ties(result, t), ...runOffs(result, t)];
+  const after = [...ties(result, t), ...runOffs(result, t), ...sectors(result, t)];
+  return [lead, turnout(result, t), ...empty, ...counted, ...after];
 }
 
 function howItWent({ method, votesPerPerson, ownTable }: ResultView, t: Translate): string {
@@ -60,6 +62,29 @@ function ties({ method, lines }: ResultView, t: Translate): Block[] {
       items: lines.filter((line) => proposalIds.includes(line.proposalId)).map((line) => line.title),
     },
   ]);
+}
+
+/** How each sector voted, where no number is so small that it would tell of a person. */
+function sectors({ sectors: counts, lines }: ResultView, t: Translate): Block[] {
+  if (!counts) return [];
+  const name = (sector: SectorCount['sector']) => (sector ? t(`people.sectors.${sector}`) : t('vote.papers'));
+  const share = Math.floor(60 / counts.length);
+  return [
+    {
+      kind: 'table',
+      caption: t('vote.bySector'),
+      columns: [
+        { title: t('vote.proposal'), align: 'start', share: 40 },
+        ...counts.map(({ sector }) => ({ title: name(sector), align: 'end' as const, share })),
+      ],
+      rows: [
+        { cells: [t('vote.ofSector'), ...counts.map(({ voters }) => String(voters))] },
+        ...lines.map((line, i) => ({
+          cells: [line.title, ...counts.map(({ votes }) => String(votes[i] ?? 0))],
+        })),
+      ],
+    },
+  ];
 }
 
 function runOffs(result: ResultView, t: Translate): Block[] {

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { eligibleOf } from '~/domain/contests';
+import { SECTORS } from '~/domain/lists';
 import { tally } from '~/domain/voting';
 import type { Db } from '~db/client.server';
 import { ballotsOf, countOf, paperOf, turnoutOf, type PaperRow, type RoundRow } from '~db/rounds';
+import { sectorVotes } from '~db/schema';
 import { tablesOf } from './rows.server';
 import type {
   PaperView,
@@ -65,6 +68,7 @@ async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow):
     runOffs: await Promise.all(
       counted.runOffs.map((runOff) => runOffView(db, runOff.round, counted.paper, runOff)),
     ),
+    sectors: await sectorsOf(db, round.id, counted.lines),
     chosenCount: chosen.length,
     reason: chosen[0]?.candidate.chosenReason ?? '',
     lines: counted.lines.flatMap((line) => {
@@ -75,6 +79,20 @@ async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow):
       return [{ ...line, ...about, chosen: row.candidate.chosenRank !== null }];
     }),
   };
+}
+
+/** By sector, as it was counted at close. The votes come in the order of `lines`. */
+async function sectorsOf(db: Db, voteRoundId: string, lines: readonly { proposalId: string }[]) {
+  const rows = await db.select().from(sectorVotes).where(eq(sectorVotes.voteRoundId, voteRoundId));
+  const votes = new Map(rows.map((row) => [`${row.sector} ${row.proposalId}`, row.votes]));
+  const of = (sector: string, proposalId: string) => votes.get(`${sector} ${proposalId}`) ?? 0;
+  const counts = ([...SECTORS, ''] as const)
+    .filter((sector) => votes.has(`${sector} `))
+    .map((sector) => ({
+      ...{ sector, voters: of(sector, '') },
+      votes: lines.map(({ proposalId }) => of(sector, proposalId)),
+    }));
+  return counts.length > 0 ? counts : null;
 }
 
 /** Of a closed round. */

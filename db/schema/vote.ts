@@ -105,7 +105,8 @@ export const sectorVotes = table(
     voteRoundId: text()
       .notNull()
       .references(() => voteRounds.id, { onDelete: 'cascade' }),
-    sector: text({ enum: SECTORS }).notNull(),
+    /** Empty for the papers. */
+    sector: text({ enum: ['', ...SECTORS] }).notNull(),
     /** proposals.id; empty for how many of the sector voted. */
     proposalId: text().notNull(),
     votes: int().notNull(),

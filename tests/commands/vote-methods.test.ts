@@ -134,7 +134,7 @@ describe('papers', () => {
     await countIn(round, []);
     await vote(house, person(0), round, paper[0]);
     expect((await show().screen()).progress).toMatchObject({
-      ...{ voted: 2, votes: 3, abstained: 1, papers: 2, eligible: 7 },
+      ...{ voted: 2, votes: 3, abstained: 1, papers: 2, eligible: 5 },
     });
     const { papers } = await show().console();
     expect(papers.map((one) => one.number)).toEqual([1, 2]);
@@ -144,7 +144,7 @@ describe('papers', () => {
       voters: 2,
       papers: 1,
       abstained: 0,
-      eligible: 6,
+      eligible: 5,
     });
     expect(await outcomeOf(countIn(round, [paper[0]]))).toBe('vote-not-open');
   });

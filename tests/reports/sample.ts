@@ -74,6 +74,7 @@ export function hamar(language: Language = 'nb'): SummaryView {
           abstained: 0,
           papers: 0,
           runOffs: [],
+          sectors: null,
         },
         voteRoundId: 'r1',
         votes: 44,

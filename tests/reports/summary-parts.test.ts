@@ -33,6 +33,32 @@ describe('the facilitator’s own hand in the summary', () => {
   });
 });
 
+describe('votes by sector', () => {
+  it('stand as a table after the result, and nowhere when they are not to be told', async () => {
+    const t = await translator('nb');
+    const tablesOf = (view = hamar()) =>
+      summaryDocument(view, t).blocks.flatMap((block) =>
+        block.kind === 'table' && block.caption === t('vote.bySector') ? [block] : [],
+      );
+    expect(tablesOf()).toEqual([]);
+    const view = hamar();
+    const [round] = view.rounds;
+    if (!round) throw new Error('no round');
+    round.sectors = [
+      { sector: 'municipality', voters: 9, votes: round.lines.map((_, i) => i + 5) },
+      { sector: '', voters: 6, votes: round.lines.map(() => 6) },
+    ];
+    const [table] = tablesOf(view);
+    expect(table?.columns.map((column) => column.title)).toEqual([
+      ...['Forslag', 'Kommunen og NAV', 'På papir'],
+    ]);
+    expect(table?.rows[0]?.cells).toEqual(['Har stemt', '9', '6']);
+    expect(table?.rows.slice(1).map((line) => line.cells)).toEqual(
+      round.lines.map((line, i) => [line.title, String(i + 5), '6']),
+    );
+  });
+});
+
 describe('the lists as a spreadsheet', () => {
   it('hold every need under its heading, every proposal with its votes, and the homework with real dates', async () => {
     const view = hamar();

@@ -123,6 +123,8 @@ const en: typeof nb = {
     papers: 'On paper',
     theme: 'Theme',
     tie: 'These were tied with {{votes}}:',
+    bySector: 'Votes by sector',
+    ofSector: 'Have voted',
   },
   protocol: {
     title: 'Count protocol',

@@ -123,6 +123,8 @@ const nb = {
     papers: 'På papir',
     theme: 'Tema',
     tie: 'Det sto likt med {{votes}}:',
+    bySector: 'Stemmer etter sektor',
+    ofSector: 'Har stemt',
   },
   protocol: {
     title: 'Telleprotokoll',

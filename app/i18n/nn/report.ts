@@ -123,6 +123,8 @@ const nn: typeof nb = {
     papers: 'På papir',
     theme: 'Tema',
     tie: 'Det stod likt med {{votes}}:',
+    bySector: 'Røyster etter sektor',
+    ofSector: 'Har røysta',
   },
   protocol: {
     title: 'Teljeprotokoll',

@@ -3,6 +3,7 @@ import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ResultView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
+import { SectorVotes } from './SectorVotes';
 import { Ties } from './Ties';
 
 /** Every round as a table, and which proposals go on. Votes decide; where they do not, a reason does. */
@@ -89,6 +90,7 @@ function RoundResult({ result, leads, projectId, ties = false }: RoundResultProp
       ) : (
         table
       )}
+      {result.method !== 'decision' && <SectorVotes result={result} />}
     </section>
   );
 }

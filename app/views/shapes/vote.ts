@@ -1,3 +1,4 @@
+import type { SectorCount } from '~/domain/breakdown';
 import type { Language, VoteMethod } from '~/domain/lists';
 
 /** What a round of voting is, as every audience may know it. */
@@ -51,6 +52,8 @@ export interface RunOffView extends TakenPart {
 export interface ResultView extends RoundHead, TakenPart {
   lines: ResultLine[];
   runOffs: RunOffView[];
+  /** By sector, the votes in the order of `lines`; null where some number would be too small to be told. */
+  sectors: SectorCount[] | null;
   chosenCount: number;
   reason: string;
 }
