@@ -55,7 +55,8 @@ test('a date that does not exist is refused at its own field, and nothing else i
 }) => {
   const owner = await stage.window({ owner: true, javaScript: false });
   const projectId = await newProject(stage, owner);
-  const id = await card(owner, 2).locator('input[name=_id]').inputValue();
+  const dateForm = card(owner, 2).locator('form', { has: owner.getByLabel('Dato') });
+  const id = await dateForm.locator('input[name=_id]').inputValue();
   const form = {
     _call: 'workshop.save',
     _id: id,
@@ -99,6 +100,8 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   await owner.keyboard.press('ArrowDown');
   await expect(owner.getByText('«Behov» blir punkt 6 av 13 og begynner 17:35.')).toBeAttached();
   expect(await begins(owner, 'Mat og kaffe')).toBe('16:30 – 17:00');
+  // What says that it is saved follows along; at the top of the page it lies over nothing.
+  await owner.evaluate(() => window.scrollTo(0, 0));
   await clean(owner, 'an item that is held');
   await owner.keyboard.press('Space');
   await stand(owner, 3, 'Mat og kaffe', 'Løsninger', 'Behov');

@@ -196,12 +196,13 @@ test('forty proposals can be voted on and shown, and a decision needs no vote', 
 
 /** Nominates new proposals until forty stand on the paper. */
 async function fillPaper(owner: Page, projectId: string): Promise<void> {
-  const tables = await owner.evaluate(() =>
-    [...document.documentElement.innerHTML.matchAll(/"tables":\[\{"id":"([0-9a-f-]{36})"/g)].map(
-      (one) => one[1],
+  const tables = await owner.evaluate(() => [
+    ...new Set(
+      [...document.documentElement.innerHTML.matchAll(/"id":"([0-9a-f-]{36})","number":\d/g)].map(
+        (one) => one[1] ?? '',
+      ),
     ),
-  );
-  const groupId = tables[0] ?? '';
+  ]);
   const call = async (name: string, input: object) => {
     const response = await owner.request.post('/call', {
       headers: { origin: new URL(owner.url()).origin },
@@ -209,9 +210,11 @@ async function fillPaper(owner: Page, projectId: string): Promise<void> {
     });
     return (await response.json()) as { ok: boolean; answer?: Record<string, string> };
   };
+  await call('workshop.board', { number: 1, writers: 'everyone', nominations: 20 });
   const nominated = await owner.locator('input[name="proposalIds[]"]').count();
   for (let i = nominated; i < 40; i += 1) {
     const long = i % 7 === 0 ? ' som samler frivillige, arbeidsgivere og kommunen om én felles plan' : '';
+    const groupId = tables[i % tables.length];
     const added = await call('proposal.add', { groupId, title: `Forslag nummer ${i + 1}${long}` });
     await call('proposal.nominate', { proposalId: added.answer?.proposalId, nominated: true });
   }

@@ -13,7 +13,7 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
   const { t } = useTranslation(['console', 'seating', 'common']);
   const [wanted, setWanted] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  // What was typed before the page's script ran, counts too.
+  // What was typed before the page's script ran, counts too: the field keeps its own words, the list follows them.
   useEffect(() => setWanted(search.current?.value ?? ''), []);
   const shown = people.filter((person) => matches(person, wanted));
   const awaited = people.filter((person) => person.hereAt === null && !person.declined).length;
@@ -39,7 +39,6 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
             id="check-in-search"
             type="search"
             dir="auto"
-            value={wanted}
             onChange={(event) => setWanted(event.target.value)}
           />
         </div>

@@ -12,6 +12,7 @@ const FADE_S = 1.2;
 const LOUDNESS = 0.15;
 /** A clock that ran out longer ago than this was not seen running here: a screen that is opened late stays quiet. */
 const JUST_NOW_MS = 3_000;
+const AWAKE_MS = 5_000;
 
 function play(audio: AudioContext): void {
   for (const [frequency, after] of TONES) {
@@ -27,9 +28,29 @@ function play(audio: AudioContext): void {
   }
 }
 
+/** True for a moment after somebody has moved the mouse of the projector's machine. */
+function useAwake(): boolean {
+  const [awake, setAwake] = useState(false);
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout>;
+    const wake = () => {
+      setAwake(true);
+      clearTimeout(rest);
+      rest = setTimeout(() => setAwake(false), AWAKE_MS);
+    };
+    window.addEventListener('pointermove', wake);
+    return () => {
+      window.removeEventListener('pointermove', wake);
+      clearTimeout(rest);
+    };
+  }, []);
+  return awake;
+}
+
 /**
  * The end of an item, on the projector: the clock turns colour by itself, and with sound switched on two soft tones are
- * heard, once. Browsers allow sound only after a press, so there is a button until then. Never in a preview.
+ * heard, once. Browsers allow sound only after a press, so there is a button until then, in sight
+ * while the mouse moves: the room never sees it. Never in a preview.
  */
 export function TimeUp() {
   const { t } = useTranslation('screen');
@@ -40,6 +61,7 @@ export function TimeUp() {
   const rung = useRef<number | null>(null);
   const left = timer ? timeLeft(timer, now) : null;
   const endsAt = timer?.endsAt ?? null;
+  const awake = useAwake();
   useEffect(() => setFramed(window.top !== window.self), []);
   useEffect(() => {
     if (left === null || left > 0 || left < -JUST_NOW_MS || endsAt === null || rung.current === endsAt)
@@ -51,6 +73,7 @@ export function TimeUp() {
   return (
     <button
       className="sound-on"
+      data-idle={!awake || undefined}
       type="button"
       onClick={() => {
         const made = new AudioContext();
