@@ -95,14 +95,12 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
   await owner.keyboard.press('Space');
   await expect(owner.getByText('Du holder «Behov», punkt 4 av 13.')).toBeAttached();
+  await clean(owner, 'an item that is held');
   await owner.keyboard.press('ArrowDown');
   await expect(owner.getByText('«Behov» blir punkt 5 av 13 og begynner 17:00.')).toBeAttached();
   await owner.keyboard.press('ArrowDown');
   await expect(owner.getByText('«Behov» blir punkt 6 av 13 og begynner 17:35.')).toBeAttached();
   expect(await begins(owner, 'Mat og kaffe')).toBe('16:30 – 17:00');
-  // What says that it is saved follows along; at the top of the page it lies over nothing.
-  await owner.evaluate(() => window.scrollTo(0, 0));
-  await clean(owner, 'an item that is held');
   await owner.keyboard.press('Space');
   await stand(owner, 3, 'Mat og kaffe', 'Løsninger', 'Behov');
   await expect(owner.getByRole('button', { name: 'Flytt «Behov»' })).toBeFocused();

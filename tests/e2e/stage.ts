@@ -55,6 +55,9 @@ interface WindowOptions {
 
 /** Opens browser windows, each a person or a machine of its own. */
 export class Stage {
+  /** What scripts threw in any of its windows, such as a page that the server and the browser drew differently. */
+  readonly thrown: string[] = [];
+
   constructor(
     private readonly browser: Browser,
     private readonly server: OwnServer,
@@ -76,7 +79,9 @@ export class Stage {
       reducedMotion: 'reduce',
       ...(owner ? { storageState: this.ownerState } : {}),
     });
-    return context.newPage();
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.thrown.push(`${page.url()}: ${error.message}`));
+    return page;
   }
 
   /** A project with nothing in it yet, on the desk of the owner; returns its id. */
@@ -101,7 +106,9 @@ export class Stage {
 
 export const stageTest = test.extend<{ stage: Stage }>({
   stage: async ({ browser, server, ownerState }, use) => {
-    await use(new Stage(browser, server, ownerState));
+    const stage = new Stage(browser, server, ownerState);
+    await use(stage);
+    expect(stage.thrown, 'no script throws').toEqual([]);
     for (const context of browser.contexts()) await context.close();
   },
 });

@@ -77,13 +77,11 @@ function SeatUndo({ room, seating }: PlanProps) {
   const { undo } = seating;
   if (!undo) return null;
   return (
-    <p>
-      <Act
-        call="change.undo"
-        input={{ projectId: room.project.id, changeId: undo.changeId }}
-        label={t(`plan.undo.${undo.name as 'seating.plan'}`)}
-        variant="secondary"
-      />
-    </p>
+    <Act
+      call="change.undo"
+      input={{ projectId: room.project.id, changeId: undo.changeId }}
+      label={t(`plan.undo.${undo.name as 'seating.plan'}`)}
+      variant="secondary"
+    />
   );
 }
