@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { tabTo } from './keyboard';
+import { must } from './must';
 import {
   claim,
   clean,
@@ -13,23 +13,6 @@ import {
   stageTest as test,
   type Stage,
 } from './stage';
-
-/** A command of the owner's, where the way there is not what is tested. */
-async function must(
-  owner: Page,
-  projectId: string,
-  name: string,
-  input: object,
-): Promise<Record<string, string>> {
-  const message = { name, callId: randomUUID(), as: 'console', projectId, input: { projectId, ...input } };
-  const response = await owner.request.post('/call', {
-    data: message,
-    headers: { Origin: new URL(owner.url()).origin },
-  });
-  const reply = (await response.json()) as { ok: boolean; answer: Record<string, string> };
-  expect(reply, name).toMatchObject({ ok: true });
-  return reply.answer;
-}
 
 /** A project with two tables; two people at the first, of whom Berit leads it. */
 async function set(stage: Stage) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { press } from './keyboard';
+import { must } from './must';
 import {
   claim,
   clean,
@@ -203,19 +204,13 @@ async function fillPaper(owner: Page, projectId: string): Promise<void> {
       ),
     ),
   ]);
-  const call = async (name: string, input: object) => {
-    const response = await owner.request.post('/call', {
-      headers: { origin: new URL(owner.url()).origin },
-      data: { as: 'console', projectId, name, callId: crypto.randomUUID(), input: { projectId, ...input } },
-    });
-    return (await response.json()) as { ok: boolean; answer?: Record<string, string> };
-  };
+  const call = (name: string, input: object) => must(owner, projectId, name, input);
   await call('workshop.board', { number: 1, writers: 'everyone', nominations: 20 });
   const nominated = await owner.locator('input[name="proposalIds[]"]').count();
   for (let i = nominated; i < 40; i += 1) {
     const long = i % 7 === 0 ? ' som samler frivillige, arbeidsgivere og kommunen om én felles plan' : '';
     const groupId = tables[i % tables.length];
     const added = await call('proposal.add', { groupId, title: `Forslag nummer ${i + 1}${long}` });
-    await call('proposal.nominate', { proposalId: added.answer?.proposalId, nominated: true });
+    await call('proposal.nominate', { proposalId: added.proposalId, nominated: true });
   }
 }
