@@ -10,7 +10,7 @@ type WorkshopRow = typeof workshops.$inferSelect;
 /** Everything that the seating of one workshop is made of. */
 export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingState> {
   const { projectId } = workshop;
-  const [people, tables, seated, asked, here] = await Promise.all([
+  const [people, tables, seated, asked, came] = await Promise.all([
     db
       .select()
       .from(participants)
@@ -26,6 +26,8 @@ export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingS
     db.select().from(attendance).where(eq(attendance.workshopId, workshop.id)),
   ]);
   const registered = new Set(people.map((person) => person.id));
+  const idsOf = (rows: readonly { participantId: string }[]) =>
+    new Set(rows.map((row) => row.participantId).filter((id) => registered.has(id)));
   const { step, round, rounds, seating } = workshop;
   return {
     workshop: { step, round, rounds, seating },
@@ -33,7 +35,8 @@ export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingS
     tables,
     seats: seated.filter((seat) => registered.has(seat.participantId)),
     wishes: asked.map((wish) => ({ ...wish, people: wish.people as string[] })),
-    here: new Set(here.map((row) => row.participantId).filter((id) => registered.has(id))),
+    here: idsOf(came.filter((row) => row.leftAt === null)),
+    left: idsOf(came.filter((row) => row.leftAt !== null)),
   };
 }
 
@@ -57,7 +60,7 @@ export function reviewNamed(state: SeatingState): NamedReview {
 
 /** Two states of one name have the same seating, and need the same. */
 export function nameOf(state: SeatingState): string {
-  const { workshop, people, tables, seats, wishes, here } = state;
+  const { workshop, people, tables, seats, wishes, here, left } = state;
   const parts = [
     workshop,
     people.map(({ id, sector, organisation, language, interpreter }) => [
@@ -67,6 +70,7 @@ export function nameOf(state: SeatingState): string {
     seats.map(({ round, participantId, groupId }) => [round, participantId, groupId]),
     wishes.map(({ kind, people: asked, groupId, round }) => [kind, asked, groupId, round]),
     [...here].sort(),
+    [...left].sort(),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
 }

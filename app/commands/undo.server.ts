@@ -1,10 +1,11 @@
 import { found, Problem } from '~/domain/problem';
 import { actorKey } from '~/domain/actor';
 import { EVERYONE } from '~/domain/topics';
-import { changes, proposals, workshops } from '~db/schema';
+import { attendance, candidates, changes, proposals, workshops } from '~db/schema';
 import { eq, getTableName, inArray, sql } from 'drizzle-orm';
 import { allTableTopics, authorOf, onBoardAndRoom, writesAt } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
+import { voteIsSettled } from './session.server';
 import { isSeats, undoSeats } from './seats.server';
 import { notOnOpenPaper, withinNominations } from './proposals.server';
 import { mine, undo, type RowChange } from './trail.server';
@@ -19,11 +20,10 @@ export const undoHandlers: Handlers<'change.undo'> = {
     if (done.undoneAt) throw new Problem('already-undone');
     const rows = done.rows as RowChange[];
     for (const row of rowsOf(rows, proposals)) await notOnOpenPaper(ctx, row.id);
-    await undo(
-      ctx,
-      rows.filter((row) => !isSeats(row)),
-    );
-    for (const row of rows.filter(isSeats).reverse()) await undoSeats(ctx, row);
+    // Whose votes are being counted, and what the room is voting on, stay as they are until it is closed.
+    if (rowsOf(rows, attendance).length + rowsOf(rows, candidates).length > 0)
+      await voteIsSettled(ctx, ctx.workshop.id);
+    for (const row of [...rows].reverse()) await (isSeats(row) ? undoSeats(ctx, row) : undo(ctx, row));
     await tellCalendars(ctx, rows);
     await ctx.tx.update(changes).set({ undoneAt: ctx.now }).where(eq(changes.id, done.id));
     if (done.groupId === '')
@@ -47,8 +47,10 @@ async function mayUndo(ctx: ProjectContext, done: Change): Promise<void> {
   if (group.facilitatorId !== me && done.actor !== actorKey(ctx.actor)) throw new Problem('not-your-own');
 }
 
-const rowsOf = (rows: readonly RowChange[], table: typeof proposals | typeof workshops) =>
-  rows.filter((row) => row.table === getTableName(table));
+const rowsOf = (
+  rows: readonly RowChange[],
+  table: typeof proposals | typeof workshops | typeof attendance | typeof candidates,
+) => rows.filter((row) => row.table === getTableName(table));
 
 /** A workshop's number in calendars never comes back, and passes that of a cancellation which may have gone out meanwhile. */
 async function tellCalendars(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
@@ -58,7 +60,11 @@ async function tellCalendars(ctx: ProjectContext, rows: readonly RowChange[]): P
     .where(
       inArray(
         workshops.id,
-        rowsOf(rows, workshops).map((row) => row.id),
+        rowsOf(rows, workshops).flatMap((row) => (isInCalendars(row) ? row.id : [])),
       ),
     );
 }
+
+/** What a calendar says of a workshop; the clock and the rounds are none of it. */
+const isInCalendars = ({ before, after }: RowChange) =>
+  (['date', 'start', 'minutes', 'place'] as const).some((key) => before?.[key] !== after?.[key]);
