@@ -26,8 +26,6 @@ export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingS
     db.select().from(attendance).where(eq(attendance.workshopId, workshop.id)),
   ]);
   const registered = new Set(people.map((person) => person.id));
-  const idsOf = (rows: readonly { participantId: string }[]) =>
-    new Set(rows.map((row) => row.participantId).filter((id) => registered.has(id)));
   const { step, round, rounds, seating } = workshop;
   return {
     workshop: { step, round, rounds, seating },
@@ -35,8 +33,16 @@ export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingS
     tables,
     seats: seated.filter((seat) => registered.has(seat.participantId)),
     wishes: asked.map((wish) => ({ ...wish, people: wish.people as string[] })),
-    here: idsOf(came.filter((row) => row.leftAt === null)),
-    left: idsOf(came.filter((row) => row.leftAt !== null)),
+    ...presence(came.filter((row) => registered.has(row.participantId))),
+  };
+}
+
+/** Who of those who came is here, and who has left. */
+function presence(came: readonly (typeof attendance.$inferSelect)[]): Pick<SeatingState, 'here' | 'left'> {
+  const ids = (rows: typeof came) => new Set(rows.map((row) => row.participantId));
+  return {
+    here: ids(came.filter((row) => row.leftAt === null)),
+    left: ids(came.filter((row) => row.leftAt !== null)),
   };
 }
 

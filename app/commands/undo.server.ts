@@ -23,9 +23,11 @@ export const undoHandlers: Handlers<'change.undo'> = {
     // Whose votes are being counted, and what the room is voting on, stay as they are until it is closed.
     if (rowsOf(rows, attendance).length + rowsOf(rows, candidates).length > 0)
       await voteIsSettled(ctx, ctx.workshop.id);
-    for (const row of [...rows].reverse()) await (isSeats(row) ? undoSeats(ctx, row) : undo(ctx, row));
+    for (const row of [...rows].reverse())
+      if (isSeats(row)) await undoSeats(ctx, row);
+      else if (!isSettled(row)) await undo(ctx, row);
     await tellCalendars(ctx, rows);
-    await ctx.tx.update(changes).set({ undoneAt: ctx.now }).where(eq(changes.id, done.id));
+    await settle(ctx, done.id, rows);
     if (done.groupId === '')
       return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };
     if (rowsOf(rows, proposals).some(({ before }) => before?.nominated))
@@ -33,6 +35,22 @@ export const undoHandlers: Handlers<'change.undo'> = {
     return onBoardAndRoom(done.groupId);
   },
 };
+
+const SETTLED = getTableName(changes);
+const isSettled = (row: RowChange) => row.table === SETTLED;
+
+/** Marks the change as undone; where it was an undoing itself, what it had undone stands again and can be undone anew. */
+async function settle(ctx: ProjectContext, changeId: string, rows: readonly RowChange[]): Promise<void> {
+  const now = ctx.now.getTime();
+  const mark = async (id: string, before: unknown, after: unknown) => {
+    const undoneAt = after === null ? null : ctx.now;
+    await ctx.tx.update(changes).set({ undoneAt }).where(eq(changes.id, id));
+    ctx.trail.push({ table: SETTLED, id, before: { undoneAt: before }, after: { undoneAt: after } });
+  };
+  for (const { id, before } of rows.filter(isSettled))
+    await mark(id, before?.undoneAt === null ? now : null, before?.undoneAt === null ? null : now);
+  await mark(changeId, null, now);
+}
 
 /**
  * Staff undo whatever was done; the table facilitator what was done at her table, others at the table what they did

@@ -3,7 +3,7 @@ import type { CommandName } from './catalogue';
 /**
  * How what a facilitator does is taken back:
  * `log` by change.undo, since it leaves a change in the log; `by` another command (or the same one) that has its own
- * button; `asks` not at all, and therefore it asks first, in the words of this text.
+ * button; `asks` not at all, and therefore the facilitator is told first, once, in the words of this text.
  */
 export type WayBack = 'log' | { by: CommandName } | { asks: string };
 
@@ -53,7 +53,7 @@ export const WAYS_BACK = {
   'agenda.remove': 'log',
   'pack.save': 'log',
   'pack.reset': 'log',
-  'pack.send': { asks: 'invitation:send.sure' },
+  'pack.send': { asks: 'invitation:sending.cannotUndo' },
   'mail.retry': { by: 'mail.cancel' },
   'mail.cancel': { by: 'mail.retry' },
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { BoardRules } from '../board/BoardRules';
+import { Mending } from './Mending';
 import { PresentPanel } from './PresentPanel';
 import { NeedsTask } from '../phone/NeedsTask';
 import { SolutionsTask } from '../phone/SolutionsTask';
@@ -24,6 +25,7 @@ export function BoardsPanel({ leads }: { leads: boolean }) {
     );
   return (
     <>
+      {leads && <Mending />}
       {leads && (
         <BoardRules
           key={room.workshop.number}
