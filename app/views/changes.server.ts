@@ -34,12 +34,20 @@ export async function linesOf(db: Db, rows: readonly ChangeRow[]): Promise<Chang
     const what = about(changed as RowChange[]);
     const guest = guests.get(personIn(changed as RowChange[]) ?? '');
     return {
-      ...{ id, name, at: at.getTime(), undone: undoneAt !== null },
+      ...{ id, at: at.getTime(), undone: undoneAt !== null },
+      name: toldAs(name, changed as RowChange[]),
       who: names.get(actor) ?? '',
       ...what,
       ...(what.label === '' && guest ? { label: guest, count: 1 } : {}),
     };
   });
+}
+
+/** One command ticks and takes the tick away, and one says that somebody left or is back: each is told by its own words. */
+function toldAs(name: string, [first]: readonly RowChange[]): string {
+  if (first?.table !== 'attendance') return name;
+  if (first.after === null) return 'attendance.untick';
+  return name === 'attendance.leave' && first.after.leftAt === null ? 'attendance.back' : name;
 }
 
 /** The participant whom a change without a name of its own is about: who came or left, was moved, or leads. */

@@ -78,6 +78,7 @@ describe('the log', () => {
     await call(house, project.owner, 'need.add', { ...ofProject(), groupId, text: 'A bus' });
     const lines = (await log()).slice(0, 5);
     expect(lines.map(({ label }) => label)).toEqual(['A bus', ...Array<string>(4).fill('Anna Aas')]);
+    expect(lines.map(({ name }) => name).slice(3)).toEqual(['attendance.back', 'attendance.leave']);
     expect(lines.map(({ tableId }) => tableId)).toEqual([groupId, null, null, null, null]);
   });
 

@@ -273,8 +273,10 @@ const en: typeof nb = {
     session: { respread: 'spread the time that was left', timer: 'changed the clock' },
     table: { save: 'saved a table', remove: 'removed a table', lead: 'gave a table a new facilitator' },
     attendance: {
-      mark: 'changed the tick for',
-      leave: 'noted left or back for',
+      mark: 'checked in',
+      untick: 'took the tick away for',
+      leave: 'noted as left',
+      back: 'noted as back',
       add: 'added and checked in',
     },
     vote: { decide: 'decided without a vote' },

@@ -272,8 +272,10 @@ export default {
     session: { respread: 'fordelte tiden som gjensto', timer: 'endret klokka' },
     table: { save: 'lagret et bord', remove: 'fjernet et bord', lead: 'ga et bord ny fasilitator' },
     attendance: {
-      mark: 'endret krysset for',
-      leave: 'noterte gått eller tilbake for',
+      mark: 'krysset av',
+      untick: 'tok bort krysset for',
+      leave: 'førte opp som gått',
+      back: 'førte opp som tilbake',
       add: 'la til og sjekket inn',
     },
     vote: { decide: 'bestemte uten avstemning' },

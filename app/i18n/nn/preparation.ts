@@ -273,8 +273,10 @@ const nn: typeof nb = {
     session: { respread: 'fordelte tida som stod att', timer: 'endra klokka' },
     table: { save: 'lagra eit bord', remove: 'fjerna eit bord', lead: 'gav eit bord ny fasilitator' },
     attendance: {
-      mark: 'endra krysset for',
-      leave: 'noterte gått eller tilbake for',
+      mark: 'kryssa av',
+      untick: 'tok bort krysset for',
+      leave: 'førte opp som gått',
+      back: 'førte opp som tilbake',
       add: 'la til og sjekka inn',
     },
     vote: { decide: 'bestemte utan avrøysting' },
