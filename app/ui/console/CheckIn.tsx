@@ -83,8 +83,10 @@ function PersonRow({ person, leads }: { person: PersonLine; leads: boolean }) {
     <li data-here={isHere || undefined}>
       {leads && <Tick person={person} />}
       <SectorMark sector={person.sector} />
-      <bdi>{person.name}</bdi>
-      <span className="hint">{about.filter(Boolean).join(' · ')}</span>
+      <span className="check-in-who">
+        <bdi>{person.name}</bdi>
+        <span className="hint">{about.filter(Boolean).join(' · ')}</span>
+      </span>
       {leads && (isHere || hasLeft) && <Leave person={person} />}
     </li>
   );
