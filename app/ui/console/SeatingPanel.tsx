@@ -77,13 +77,13 @@ function SeatUndo({ room, seating }: PlanProps) {
   const { undo } = seating;
   if (!undo) return null;
   return (
-    <p>
+    <div>
       <Act
         call="change.undo"
         input={{ projectId: room.project.id, changeId: undo.changeId }}
         label={t(`plan.undo.${undo.name as 'seating.plan'}`)}
         variant="secondary"
       />
-    </p>
+    </div>
   );
 }
