@@ -3,6 +3,7 @@ import type { StaffRole } from '~/domain/lists';
 import type { Views } from '~/live/client';
 import { allowView, type ProjectRow } from '~/views/allow.server';
 import { consoleView } from '~/views/console.server';
+import { logView } from '~/views/log.server';
 import { roomView } from '~/views/room.server';
 import { screenView, wayIn } from '~/views/screen.server';
 import type { WayIn } from '~/views/shapes';
@@ -53,7 +54,7 @@ async function wholeRoom(db: Db, project: ProjectRow, role: StaffRole | null): P
   return {
     room,
     screen,
-    ...(role ? { console: await consoleView(db, project, role) } : {}),
+    ...(role ? { console: await consoleView(db, project, role), log: await logView(db, project.id) } : {}),
     tables: Object.fromEntries(tables.map((table) => [table.id, table])),
   };
 }

@@ -1,10 +1,10 @@
-import { getTableColumns, getTableName, is, Table, type Column } from 'drizzle-orm';
+import { and, eq, getTableColumns, getTableName, is, Table, type Column, type SQL } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 import { engine } from './columns';
 import * as schema from './schema';
 
-/** Any table of the schema whose rows have an id. */
+/** Any table of the schema, typed as one whose rows have an id; `rowKey` and `isRow` serve those that have none. */
 export type AnyTable = typeof schema.needs;
 export type AnyRow = Record<string, unknown> & { id: string };
 
@@ -26,6 +26,29 @@ export function tableNamed(name: string): AnyTable {
   return table;
 }
 
+/** What tells a row apart in the tables that have no id of their own. */
+const KEYS: Record<string, readonly string[]> = {
+  attendance: ['workshopId', 'participantId'],
+  arrivals: ['workshopId', 'round', 'participantId'],
+  candidates: ['voteRoundId', 'proposalId'],
+  homework_responsible: ['homeworkId', 'participantId'],
+  seats: ['workshopId', 'round', 'participantId'],
+};
+const keysOf = (table: AnyTable) => KEYS[getTableName(table)] ?? ['id'];
+
+/** What a row is known by: its id, or the parts of its key with blanks between them. */
+export const rowKey = (table: object, row: object): string =>
+  keysOf(table as AnyTable)
+    .map((key) => String((row as Record<string, unknown>)[key]))
+    .join(' ');
+
+/** The row that is known by this (`rowKey`). */
+export function isRow(table: AnyTable, known: string): SQL | undefined {
+  const columns = getTableColumns(table) as unknown as Record<string, AnyTable['id']>;
+  const parts = known.split(' ');
+  return and(...keysOf(table).map((key, at) => eq(columns[key] as AnyTable['id'], parts[at] ?? '')));
+}
+
 interface Foreign {
   reference(): { columns: Column[]; foreignTable: Table; foreignColumns: Column[] };
   onDelete: string | undefined;
@@ -36,7 +59,10 @@ const foreignKeysOf = (table: AnyTable): Foreign[] =>
     : (lite.getTableConfig(table).foreignKeys as unknown as Foreign[]);
 
 /** Columns that hold another row's id without a foreign key; empty where others are null. */
-const LOOSE = [{ table: schema.participants, column: 'partnerId', target: schema.partners }] as unknown as {
+const LOOSE = [
+  { table: schema.participants, column: 'partnerId', target: schema.partners },
+  { table: schema.voteRounds, column: 'runoffOf', target: schema.voteRounds },
+] as unknown as {
   table: AnyTable;
   column: string;
   target: AnyTable;

@@ -55,13 +55,15 @@ export async function countOf(db: Db, rounds: readonly RoundRow[], round: RoundR
   return { paper, cast, runOffs, lines: standings(candidatesOf(round.method, paper), cast, runOffs) };
 }
 
-/** People who have come to a workshop and are still in the register. */
+/** People who are at a workshop: they have come, have not left, and are still in the register. */
 export async function hereCount(db: Db, workshopId: string): Promise<number> {
   const [row] = await db
     .select({ people: count() })
     .from(attendance)
     .innerJoin(participants, eq(participants.id, attendance.participantId))
-    .where(and(eq(attendance.workshopId, workshopId), isNull(participants.removedAt)));
+    .where(
+      and(eq(attendance.workshopId, workshopId), isNull(attendance.leftAt), isNull(participants.removedAt)),
+    );
   return row?.people ?? 0;
 }
 

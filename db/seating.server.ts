@@ -10,7 +10,7 @@ type WorkshopRow = typeof workshops.$inferSelect;
 /** Everything that the seating of one workshop is made of. */
 export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingState> {
   const { projectId } = workshop;
-  const [people, tables, seated, asked, here] = await Promise.all([
+  const [people, tables, seated, asked, came] = await Promise.all([
     db
       .select()
       .from(participants)
@@ -33,7 +33,16 @@ export async function seatingOf(db: Db, workshop: WorkshopRow): Promise<SeatingS
     tables,
     seats: seated.filter((seat) => registered.has(seat.participantId)),
     wishes: asked.map((wish) => ({ ...wish, people: wish.people as string[] })),
-    here: new Set(here.map((row) => row.participantId).filter((id) => registered.has(id))),
+    ...presence(came.filter((row) => registered.has(row.participantId))),
+  };
+}
+
+/** Who of those who came is here, and who has left. */
+function presence(came: readonly (typeof attendance.$inferSelect)[]): Pick<SeatingState, 'here' | 'left'> {
+  const ids = (rows: typeof came) => new Set(rows.map((row) => row.participantId));
+  return {
+    here: ids(came.filter((row) => row.leftAt === null)),
+    left: ids(came.filter((row) => row.leftAt !== null)),
   };
 }
 
@@ -57,7 +66,7 @@ export function reviewNamed(state: SeatingState): NamedReview {
 
 /** Two states of one name have the same seating, and need the same. */
 export function nameOf(state: SeatingState): string {
-  const { workshop, people, tables, seats, wishes, here } = state;
+  const { workshop, people, tables, seats, wishes, here, left } = state;
   const parts = [
     workshop,
     people.map(({ id, sector, organisation, language, interpreter }) => [
@@ -67,6 +76,7 @@ export function nameOf(state: SeatingState): string {
     seats.map(({ round, participantId, groupId }) => [round, participantId, groupId]),
     wishes.map(({ kind, people: asked, groupId, round }) => [kind, asked, groupId, round]),
     [...here].sort(),
+    [...left].sort(),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
 }

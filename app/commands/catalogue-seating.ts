@@ -25,6 +25,8 @@ export const SEATING = {
       .transform((value) => value || null),
   }),
   'table.remove': project({ groupId: f.id }),
+  /** Who leads the table from now on, while the workshop runs. */
+  'table.lead': project({ groupId: f.id, participantId: f.id }),
 
   /** A person of the register, or the code on a badge (also as the address that its QR leads to). */
   'attendance.mark': project({
@@ -32,6 +34,8 @@ export const SEATING = {
     code: f.string().trim().max(LIMITS.text).default(''),
     here: f.flag,
   }),
+  /** Somebody goes before the end, or comes back. */
+  'attendance.leave': project({ participantId: f.id, left: f.flag }),
   /** Somebody who came without an invitation and has no phone to join with. */
   'attendance.add': project({ name: f.name, organisation: f.optionalName, sector: f.sector }),
 

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { found, Problem } from '~/domain/problem';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { Problem } from '~/domain/problem';
+import { rowKey } from '~db/references';
 import {
   candidates,
   homework,
@@ -10,6 +11,7 @@ import {
 } from '~db/schema';
 import { proposalRow } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
+import { change, insert, insertAll, remove } from './trail.server';
 
 export const homeworkHandlers: Handlers<'homework.assign'> = {
   async 'homework.assign'(ctx, input) {
@@ -18,19 +20,9 @@ export const homeworkHandlers: Handlers<'homework.assign'> = {
     const responsible = [...new Set(input.responsible)];
     await areRegistered(ctx, responsible);
     const homeworkId = await homeworkOf(ctx, proposal.id);
-    await ctx.tx.update(homework).set({ due: input.due }).where(eq(homework.id, homeworkId));
-    await ctx.tx.delete(homeworkResponsible).where(eq(homeworkResponsible.homeworkId, homeworkId));
-    await ctx.tx.delete(homeworkQuestions).where(eq(homeworkQuestions.homeworkId, homeworkId));
-    if (responsible.length > 0)
-      await ctx.tx
-        .insert(homeworkResponsible)
-        .values(responsible.map((participantId, i) => ({ homeworkId, participantId, position: i + 1 })));
-    if (input.questions.length > 0)
-      await ctx.tx
-        .insert(homeworkQuestions)
-        .values(
-          input.questions.map((text, i) => ({ id: ctx.house.newId(), homeworkId, position: i + 1, text })),
-        );
+    await change(ctx, homework, homeworkId, { due: input.due });
+    await setResponsible(ctx, homeworkId, responsible);
+    await setQuestions(ctx, homeworkId, input.questions);
     return { answer: { homeworkId }, topics: ['room', 'console'] };
   },
 };
@@ -66,10 +58,49 @@ async function areRegistered(ctx: ProjectContext, people: string[]): Promise<voi
 }
 
 async function homeworkOf(ctx: ProjectContext, proposalId: string): Promise<string> {
-  await ctx.tx
-    .insert(homework)
-    .values({ id: ctx.house.newId(), projectId: ctx.project.id, proposalId, due: '' })
-    .onConflictDoNothing();
   const [row] = await ctx.tx.select().from(homework).where(eq(homework.proposalId, proposalId));
-  return found(row).id;
+  if (row) return row.id;
+  const id = ctx.house.newId();
+  await insert(ctx, homework, { id, projectId: ctx.project.id, proposalId, due: '' });
+  return id;
 }
+
+/** Written anew where they are others, so that saving the same again leaves no trail. */
+async function setResponsible(ctx: ProjectContext, homeworkId: string, people: string[]): Promise<void> {
+  const rows = await ctx.tx
+    .select()
+    .from(homeworkResponsible)
+    .where(eq(homeworkResponsible.homeworkId, homeworkId))
+    .orderBy(asc(homeworkResponsible.position));
+  if (
+    sameList(
+      people,
+      rows.map((row) => row.participantId),
+    )
+  )
+    return;
+  for (const row of rows) await remove(ctx, homeworkResponsible, rowKey(homeworkResponsible, row));
+  const made = people.map((participantId, i) => ({ homeworkId, participantId, position: i + 1 }));
+  await insertAll(ctx, homeworkResponsible, made);
+}
+
+async function setQuestions(ctx: ProjectContext, homeworkId: string, questions: string[]): Promise<void> {
+  const rows = await ctx.tx
+    .select()
+    .from(homeworkQuestions)
+    .where(eq(homeworkQuestions.homeworkId, homeworkId))
+    .orderBy(asc(homeworkQuestions.position));
+  if (
+    sameList(
+      questions,
+      rows.map((row) => row.text),
+    )
+  )
+    return;
+  for (const { id } of rows) await remove(ctx, homeworkQuestions, id);
+  const made = questions.map((text, i) => ({ id: ctx.house.newId(), homeworkId, position: i + 1, text }));
+  await insertAll(ctx, homeworkQuestions, made);
+}
+
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i]);

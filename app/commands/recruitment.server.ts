@@ -104,7 +104,7 @@ export async function addPerson(ctx: ProjectContext, about: PersonAbout, invited
   return found(id);
 }
 
-/** Adds people; returns their ids. Inviting can be undone, coming by oneself cannot. */
+/** Adds people; returns their ids. */
 export async function addPeople(
   ctx: ProjectContext,
   all: readonly PersonAbout[],
@@ -120,7 +120,6 @@ export async function addPeople(
     ...{ id: ctx.house.newId(), projectId: ctx.project.id, position: first + i },
     personalCode: makePersonalCode(ctx.house.randomBytes),
   }));
-  if (invited) await insertAll(ctx, participants, people);
-  else await ctx.tx.insert(participants).values(people);
+  await insertAll(ctx, participants, people);
   return people.map(({ id }) => id);
 }

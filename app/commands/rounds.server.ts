@@ -5,7 +5,7 @@ import { agendaOf, type AgendaRow } from '~db/agenda';
 import { workshops } from '~db/schema';
 import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
 import { seatingTopics } from './seating.server';
-import { changeSeats, seatRows, tablesOf } from './seats.server';
+import { seatRows, tablesOf, writeSeats } from './seats.server';
 import { voteIsSettled } from './session.server';
 
 export const roundHandlers: Handlers<'session.round'> = {
@@ -52,5 +52,5 @@ async function seatLeaders(ctx: ProjectContext, round: number): Promise<void> {
     if (!facilitatorId || seated.some((seat) => seat.participantId === facilitatorId)) return [];
     return [{ personId: facilitatorId, round, from: null, to: id }];
   });
-  await changeSeats(ctx, moves);
+  await writeSeats(ctx, ctx.workshop.id, moves);
 }

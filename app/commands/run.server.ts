@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import { actorKey, type Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
+import type { Topic } from '~/domain/topics';
 import { standingIn, standingInProject } from '~db/standing';
 import { calls, changes, participants, projects, questionnaires, workshops } from '~db/schema';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
@@ -48,14 +49,21 @@ export async function runCommand(
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
   const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead };
   const recorded = await withOneRetry(() => carryOut(house, call));
-  if (recorded.projectId && recorded.outcome?.topics)
-    house.publish(recorded.projectId, recorded.outcome.topics, recorded.revision);
+  const topics = topicsOf(recorded, actor, name);
+  if (recorded.projectId && topics.length > 0) house.publish(recorded.projectId, topics, recorded.revision);
   await finish(house, name, recorded.outcome);
   return {
     answer: { ...recorded.answer, ...recorded.outcome?.secret },
     revision: recorded.revision,
     projectId: recorded.projectId,
   };
+}
+
+/** The staff's log is new when they did something that can be undone, or something of theirs was undone. */
+function topicsOf({ outcome, answer }: Recorded, actor: Actor, name: CommandName): Topic[] {
+  if (!outcome) return [];
+  const isLogged = 'changeId' in answer && (actor.kind === 'staff' || name === 'change.undo');
+  return [...(outcome.topics ?? []), ...(isLogged ? (['log'] as const) : [])];
 }
 
 /** The command is on disk: what fails from here on is logged, and the caller is told that it was carried out. */
@@ -132,10 +140,13 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
   });
 }
 
-/** What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. */
+/**
+ * What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. What
+ * guests alone do, such as to come in or to choose a table, is not for the staff to undo.
+ */
 async function keepTrail(ctx: Context, call: Call, groupId: string): Promise<string | null> {
   const { trail, project } = ctx as ProjectContext;
-  if (!trail?.length) return null;
+  if (!trail?.length || can('facilitator', call.name, null) === 'no') return null;
   const id = ctx.house.newId();
   const actor = actorKey(call.actor);
   await ctx.tx.insert(changes).values({

@@ -96,8 +96,10 @@ export const seatingHandlers: Handlers<
     if (tables.some((one) => one.facilitatorId === me && one.id !== groupId))
       throw new Problem('leads-a-table');
     const state = await seatingOf(ctx.tx, workshop);
-    const others = state.seats.filter((seat) => seat.round === round && seat.participantId !== me);
-    const taken = others.filter((seat) => seat.groupId === groupId).length;
+    const others = state.seats.filter(
+      (seat) => seat.participantId !== me && !state.left.has(seat.participantId),
+    );
+    const taken = others.filter((seat) => seat.round === round && seat.groupId === groupId).length;
     if (taken >= seatLimit(table.size, state.here.size, tables.length)) throw new Problem('table-full');
     await putAt(ctx, me, groupId, [round]);
     return { topics: ['room', 'screen', 'console', meTopic(me)] };

@@ -41,7 +41,8 @@ export async function changeSeats(ctx: ProjectContext, moves: readonly SeatMove[
   });
 }
 
-async function writeSeats(
+/** Changes seats that the room changes by itself: they leave no trail. */
+export async function writeSeats(
   ctx: ProjectContext,
   workshopId: string,
   moves: readonly SeatMove[],
@@ -93,7 +94,8 @@ export async function undoSeats(ctx: ProjectContext, { id, before, after }: RowC
   });
 }
 
-export const isSeats = (row: RowChange): boolean => row.table === TABLE;
+/** Seats are noted together, by their workshop; a seat that went with its table is a row like any other. */
+export const isSeats = (row: RowChange): boolean => row.table === TABLE && !row.id.includes(' ');
 
 export const tablesOf = (ctx: ProjectContext) =>
   ctx.tx.select().from(groups).where(eq(groups.projectId, ctx.project.id)).orderBy(asc(groups.position));
@@ -127,7 +129,7 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
     visited.add(to);
     found.push({ personId: participantId, round, from: null, to });
   }
-  if (found.length > 0) await writeSeats(ctx, workshop.id, found);
+  await changeSeats(ctx, found);
   return found.length > 0;
 }
 

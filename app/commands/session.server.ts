@@ -5,6 +5,7 @@ import { agendaOf } from '~db/agenda';
 import { screens, voteRounds, workshops } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { noteMove, timerOf } from './time.server';
+import { change } from './trail.server';
 
 export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'screen.pair' | 'screen.release'> =
   {
@@ -25,13 +26,10 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
 
     async 'session.timer'(ctx, input) {
       const timer = applyTimer(timerOf(ctx.workshop), input as TimerAct, ctx.now.getTime());
-      await ctx.tx
-        .update(workshops)
-        .set({
-          timerEndsAt: timer.endsAt === null ? null : new Date(timer.endsAt),
-          timerLeftMs: timer.leftMs === null ? null : Math.round(timer.leftMs),
-        })
-        .where(eq(workshops.id, ctx.workshop.id));
+      await change(ctx, workshops, ctx.workshop.id, {
+        timerEndsAt: timer.endsAt === null ? null : new Date(timer.endsAt),
+        timerLeftMs: timer.leftMs === null ? null : Math.round(timer.leftMs),
+      });
       return { topics: ['room'] };
     },
 

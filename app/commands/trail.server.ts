@@ -2,8 +2,10 @@ import { eq, getTableColumns, getTableName, type InferInsertModel } from 'drizzl
 import { found, Problem } from '~/domain/problem';
 import {
   isKeyConflict,
+  isRow,
   looseReferencesOf,
   referencesTo,
+  rowKey,
   tableNamed,
   type AnyRow,
   type AnyTable,
@@ -12,11 +14,12 @@ import { inProject } from './board.server';
 import type { ProjectContext } from './context.server';
 
 /**
- * Writes of the desk that leave a trail, so that each can be undone: the row before and after. A handler uses these
+ * Writes of the staff and of the boards that leave a trail, so that each can be undone: the row before and after. A handler uses these
  * instead of the plain queries; the door stores the trail with the command (table `changes`).
  */
 export interface RowChange {
   table: string;
+  /** Of a table without ids: the row's key, its parts with blanks between them (db/references). */
   id: string;
   /** Null when the row was made. */
   before: Stored | null;
@@ -26,8 +29,8 @@ export interface RowChange {
 /** A row as JSON: instants as milliseconds. */
 type Stored = Record<string, unknown>;
 
-/** Any table with an id; typed by what is put into it. */
-type Trailed = { $inferInsert: { id: string }; $inferSelect: object };
+/** Any table; typed by what is put into it. */
+type Trailed = { $inferInsert: object; $inferSelect: object };
 const plain = (table: object) => table as AnyTable;
 const columnOf = (table: AnyTable, key: string) =>
   found((getTableColumns(table) as unknown as Record<string, AnyTable['id']>)[key]);
@@ -47,7 +50,7 @@ function revive(table: AnyTable, stored: Stored): AnyRow {
 }
 
 async function rowOf(ctx: ProjectContext, table: AnyTable, id: string): Promise<AnyRow | null> {
-  const [row] = await ctx.tx.select().from(table).where(eq(table.id, id));
+  const [row] = await ctx.tx.select().from(table).where(isRow(table, id));
   return (row as AnyRow | undefined) ?? null;
 }
 function note(
@@ -90,7 +93,7 @@ export async function insertAll<T extends Trailed>(
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE) as unknown as InferInsertModel<AnyTable>[];
     const made = await ctx.tx.insert(plain(table)).values(some).returning();
-    for (const row of made) note(ctx, plain(table), row.id, null, row);
+    for (const row of made) note(ctx, plain(table), rowKey(table, row), null, row);
   }
 }
 
@@ -98,6 +101,7 @@ export async function insertAll<T extends Trailed>(
 export async function change<T extends Trailed>(
   ctx: ProjectContext,
   table: T,
+  /** Or the key, where rows have no id. */
   id: string,
   set: Partial<T['$inferInsert']>,
 ): Promise<void> {
@@ -106,7 +110,7 @@ export async function change<T extends Trailed>(
   const [after] = await ctx.tx
     .update(plain(table))
     .set(set)
-    .where(eq(plain(table).id, id))
+    .where(isRow(plain(table), id))
     .returning();
   if (!same(store(before), store(found(after)))) note(ctx, plain(table), id, before, found(after));
 }
@@ -121,32 +125,36 @@ export async function remove(ctx: ProjectContext, table: object, id: string): Pr
       .from(child)
       .where(eq(columnOf(child, column), id));
     for (const row of rows as unknown as AnyRow[])
-      if (onDelete === 'cascade') await remove(ctx, child, found(row.id));
-      else if (onDelete === 'set null') await change(ctx, child, row.id, { [column]: null });
+      if (onDelete === 'cascade') await remove(ctx, child, rowKey(child, row));
+      else if (onDelete === 'set null') await change(ctx, child, rowKey(child, row), { [column]: null });
   }
-  await ctx.tx.delete(plain(table)).where(eq(plain(table).id, id));
+  await ctx.tx.delete(plain(table)).where(isRow(plain(table), id));
   note(ctx, plain(table), id, before, null);
 }
 
 /**
- * Takes a change back, last row first, and of each row the columns that it changed. The undoing leaves a trail of its
- * own, so it can be undone too.
+ * Takes one row of a change back, of it the columns that were changed; a change is taken back last row first. The
+ * undoing leaves a trail of its own, so it can be undone too.
  * @throws Problem `changed-since` when someone has built on it meanwhile: nothing is overwritten
  */
-export async function undo(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
+export async function undo(ctx: ProjectContext, row: RowChange): Promise<void> {
   try {
-    for (const row of [...rows].reverse()) await undoRow(ctx, row);
+    await undoRow(ctx, row);
   } catch (error) {
     // Its place is taken, or what it pointed at is gone.
     throw isKeyConflict(error) ? new Problem('changed-since') : error;
   }
 }
 
+/** A workshop's number in calendars grows beside the trail (commands/undo): that is nobody's change. */
+const GROWS = 'sequence';
+
 async function undoRow(ctx: ProjectContext, { id, before, after, ...row }: RowChange): Promise<void> {
   const table = tableNamed(row.table);
   const now = await rowOf(ctx, table, id);
   const keys = touched(before, after);
-  if (!same(part(now && store(now), keys), part(after, keys))) throw new Problem('changed-since');
+  const compared = keys.filter((key) => key !== GROWS);
+  if (!same(part(now && store(now), compared), part(after, compared))) throw new Problem('changed-since');
   if (before === null) return unmake(ctx, table, id);
   for (const { column, target } of looseReferencesOf(table))
     if (before[column] && !(await rowOf(ctx, target, String(before[column]))))
@@ -171,7 +179,7 @@ async function unmake(ctx: ProjectContext, table: AnyTable, id: string): Promise
     if (leaning) throw new Problem('changed-since');
   }
   const before = found(await rowOf(ctx, table, id));
-  await ctx.tx.delete(table).where(eq(table.id, id));
+  await ctx.tx.delete(table).where(isRow(table, id));
   note(ctx, table, id, before, null);
 }
 

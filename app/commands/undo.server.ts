@@ -1,10 +1,11 @@
 import { found, Problem } from '~/domain/problem';
 import { actorKey } from '~/domain/actor';
 import { EVERYONE } from '~/domain/topics';
-import { changes, proposals, workshops } from '~db/schema';
+import { attendance, candidates, changes, proposals, workshops } from '~db/schema';
 import { eq, getTableName, inArray, sql } from 'drizzle-orm';
 import { allTableTopics, authorOf, onBoardAndRoom, writesAt } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
+import { voteIsSettled } from './session.server';
 import { isSeats, undoSeats } from './seats.server';
 import { notOnOpenPaper, withinNominations } from './proposals.server';
 import { mine, undo, type RowChange } from './trail.server';
@@ -19,13 +20,14 @@ export const undoHandlers: Handlers<'change.undo'> = {
     if (done.undoneAt) throw new Problem('already-undone');
     const rows = done.rows as RowChange[];
     for (const row of rowsOf(rows, proposals)) await notOnOpenPaper(ctx, row.id);
-    await undo(
-      ctx,
-      rows.filter((row) => !isSeats(row)),
-    );
-    for (const row of rows.filter(isSeats).reverse()) await undoSeats(ctx, row);
+    // Whose votes are being counted, and what the room is voting on, stay as they are until it is closed.
+    if (rowsOf(rows, attendance).length + rowsOf(rows, candidates).length > 0)
+      await voteIsSettled(ctx, ctx.workshop.id);
+    for (const row of [...rows].reverse())
+      if (isSeats(row)) await undoSeats(ctx, row);
+      else if (!isSettled(row)) await undo(ctx, row);
     await tellCalendars(ctx, rows);
-    await ctx.tx.update(changes).set({ undoneAt: ctx.now }).where(eq(changes.id, done.id));
+    await settle(ctx, done.id, rows);
     if (done.groupId === '')
       return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };
     if (rowsOf(rows, proposals).some(({ before }) => before?.nominated))
@@ -33,6 +35,22 @@ export const undoHandlers: Handlers<'change.undo'> = {
     return onBoardAndRoom(done.groupId);
   },
 };
+
+const SETTLED = getTableName(changes);
+const isSettled = (row: RowChange) => row.table === SETTLED;
+
+/** Marks the change as undone; where it was an undoing itself, what it had undone stands again and can be undone anew. */
+async function settle(ctx: ProjectContext, changeId: string, rows: readonly RowChange[]): Promise<void> {
+  const now = ctx.now.getTime();
+  const mark = async (id: string, before: unknown, after: unknown) => {
+    const undoneAt = after === null ? null : ctx.now;
+    await ctx.tx.update(changes).set({ undoneAt }).where(eq(changes.id, id));
+    ctx.trail.push({ table: SETTLED, id, before: { undoneAt: before }, after: { undoneAt: after } });
+  };
+  for (const { id, before } of rows.filter(isSettled))
+    await mark(id, before?.undoneAt === null ? now : null, before?.undoneAt === null ? null : now);
+  await mark(changeId, null, now);
+}
 
 /**
  * Staff undo whatever was done; the table facilitator what was done at her table, others at the table what they did
@@ -47,8 +65,10 @@ async function mayUndo(ctx: ProjectContext, done: Change): Promise<void> {
   if (group.facilitatorId !== me && done.actor !== actorKey(ctx.actor)) throw new Problem('not-your-own');
 }
 
-const rowsOf = (rows: readonly RowChange[], table: typeof proposals | typeof workshops) =>
-  rows.filter((row) => row.table === getTableName(table));
+const rowsOf = (
+  rows: readonly RowChange[],
+  table: typeof proposals | typeof workshops | typeof attendance | typeof candidates,
+) => rows.filter((row) => row.table === getTableName(table));
 
 /** A workshop's number in calendars never comes back, and passes that of a cancellation which may have gone out meanwhile. */
 async function tellCalendars(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
@@ -58,7 +78,11 @@ async function tellCalendars(ctx: ProjectContext, rows: readonly RowChange[]): P
     .where(
       inArray(
         workshops.id,
-        rowsOf(rows, workshops).map((row) => row.id),
+        rowsOf(rows, workshops).flatMap((row) => (isInCalendars(row) ? row.id : [])),
       ),
     );
 }
+
+/** What a calendar says of a workshop; the clock and the rounds are none of it. */
+const isInCalendars = ({ before, after }: RowChange) =>
+  (['date', 'start', 'minutes', 'place'] as const).some((key) => before?.[key] !== after?.[key]);

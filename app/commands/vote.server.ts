@@ -3,11 +3,17 @@ import { areAllEqual, decidedBy, eligibleOf } from '~/domain/contests';
 import { found, Problem } from '~/domain/problem';
 import { EVERYONE } from '~/domain/topics';
 import { candidates, groups, proposals, voteRounds } from '~db/schema';
+import { rowKey } from '~db/references';
 import { countOf, hereCount, roundsOf, turnoutOf, type RoundRow } from '~db/rounds';
 import type { Input } from './catalogue';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
+<<<<<<< HEAD
 import { cutTies, keepSectors } from './vote-close.server';
+=======
+import { change, insert, insertAll } from './trail.server';
+import { cutTies } from './vote-close.server';
+>>>>>>> und
 
 const EVERY_WALL = ['room', 'screen', 'console'] as const;
 type Settings = Pick<RoundRow, 'method' | 'votesPerPerson' | 'ownTable' | 'standing' | 'runoffOf'>;
@@ -40,13 +46,12 @@ export const voteHandlers: Handlers<'vote.open' | 'vote.decide' | 'vote.close' |
       runoffOf: '',
     } as const;
     const eligible = await hereCount(ctx.tx, ctx.workshop.id);
-    const voteRoundId = await makeRound(ctx, settings, paper, { closedAt: ctx.now, eligible });
-    await setChosen(
-      ctx,
-      voteRoundId,
-      paper.filter((id) => input.proposalIds.includes(id)),
-      input.reason,
-    );
+    const round = newRound(ctx, settings, await nextNumber(ctx), { closedAt: ctx.now, eligible });
+    // Without ballots or a key it may stand in the trail, and be undone.
+    await insert(ctx, voteRounds, round);
+    const chosen = paper.filter((id) => input.proposalIds.includes(id));
+    const voteRoundId = round.id;
+    await insertAll(ctx, candidates, paperRows(voteRoundId, paper, chosen, input.reason));
     return { answer: { voteRoundId }, topics: EVERY_WALL };
   },
 
@@ -114,19 +119,34 @@ async function runOff(
   };
 }
 
+/** A round that people vote in. Outside the trail: its key must not outlive it. */
 async function makeRound(ctx: ProjectContext, settings: Settings, paper: readonly string[], times: Times) {
-  const voteRoundId = ctx.house.newId();
-  const rounds = await roundsOf(ctx.tx, ctx.workshop.id);
-  await ctx.tx.insert(voteRounds).values({
-    ...{ id: voteRoundId, projectId: ctx.project.id, workshopId: ctx.workshop.id, number: rounds.length + 1 },
-    ...{ ...settings, openedAt: ctx.now, key: null, closedAt: null, eligible: null, ...times },
-  });
-  const onPaper = { voteRoundId, chosenReason: null, chosenRank: null };
-  await ctx.tx
-    .insert(candidates)
-    .values(paper.map((proposalId, i) => ({ ...onPaper, proposalId, position: i + 1 })));
-  return voteRoundId;
+  const round = newRound(ctx, settings, await nextNumber(ctx), times);
+  await ctx.tx.insert(voteRounds).values(round);
+  await ctx.tx.insert(candidates).values(paperRows(round.id, paper, [], null));
+  return round.id;
 }
+
+const newRound = (ctx: ProjectContext, settings: Settings, number: number, times: Times) => ({
+  ...{ id: ctx.house.newId(), projectId: ctx.project.id, workshopId: ctx.workshop.id, number },
+  ...{ ...settings, openedAt: ctx.now, key: null, closedAt: null, eligible: null, ...times },
+});
+
+/** One more than the last: a decision before it may have been undone. */
+const nextNumber = async (ctx: ProjectContext) =>
+  Math.max(0, ...(await roundsOf(ctx.tx, ctx.workshop.id)).map((round) => round.number)) + 1;
+
+const paperRows = (
+  voteRoundId: string,
+  paper: readonly string[],
+  chosen: readonly string[],
+  reason: string | null,
+) =>
+  paper.map((proposalId, i) => {
+    const rank = chosen.indexOf(proposalId) + 1;
+    const result = { chosenReason: rank > 0 ? reason : null, chosenRank: rank || null };
+    return { voteRoundId, proposalId, position: i + 1, ...result };
+  });
 
 /** What would stand on a paper now, table by table. */
 async function nominated(ctx: ProjectContext): Promise<string[]> {
@@ -151,11 +171,14 @@ async function setChosen(
   chosen: readonly string[],
   reason: string | null,
 ) {
-  const inRound = eq(candidates.voteRoundId, voteRoundId);
-  await ctx.tx.update(candidates).set({ chosenRank: null, chosenReason: null }).where(inRound);
-  for (const [i, proposalId] of chosen.entries())
-    await ctx.tx
-      .update(candidates)
-      .set({ chosenRank: i + 1, chosenReason: reason })
-      .where(and(inRound, eq(candidates.proposalId, proposalId)));
+  const rows = await ctx.tx.select().from(candidates).where(eq(candidates.voteRoundId, voteRoundId));
+  for (const row of paperRows(
+    voteRoundId,
+    rows.map(({ proposalId }) => proposalId),
+    chosen,
+    reason,
+  )) {
+    const { chosenRank, chosenReason } = row;
+    await change(ctx, candidates, rowKey(candidates, row), { chosenRank, chosenReason });
+  }
 }

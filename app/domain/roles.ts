@@ -100,7 +100,9 @@ export const RULES = {
   // The room (console)
   'table.save': leaders,
   'table.remove': leaders,
+  'table.lead': leaders,
   'attendance.mark': leaders,
+  'attendance.leave': leaders,
   'attendance.add': leaders,
   'seating.settings': leaders,
   'wish.add': leaders,

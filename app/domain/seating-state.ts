@@ -37,8 +37,9 @@ export interface SeatingState {
     readonly groupId: string | null;
     readonly round: number | null;
   }[];
-  /** Who is in the room. */
+  /** Who is in the room, and who has been there and left before the end. */
   readonly here: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
 }
 
 /** Whom a plan is made for: those who are here, or all who are expected. */
@@ -61,19 +62,21 @@ export const planIn = ({ seats, workshop }: SeatingState): Plan =>
   );
 
 const leadersOf = ({ tables }: SeatingState) => tables.flatMap((table) => table.facilitatorId ?? []);
+const without = (people: readonly string[], gone: ReadonlySet<string>) =>
+  new Set(people.filter((id) => !gone.has(id)));
 
-/** Who gets a seat in a new plan. Table facilitators do, also before they have come. */
+/** Who gets a seat in a new plan. Table facilitators do, also before they have come; nobody who has left does. */
 export function peopleFor(state: SeatingState, who: PlannedFor): Set<string> {
   const { people, here } = state;
   const expected = people.filter((person) => !person.invited || person.reply !== 'declined');
   const chosen = who === 'present' ? people.filter((person) => here.has(person.id)) : expected;
-  return new Set([...chosen.map((person) => person.id), ...leadersOf(state)]);
+  return without([...chosen.map((person) => person.id), ...leadersOf(state)], state.left);
 }
 
 /** Who should have a seat as it is now: those who are here, and until the tables are shown those who have one. */
 export function peopleNow(state: SeatingState): Set<string> {
   const awaited = state.workshop.step === 'welcome' ? state.seats.map((seat) => seat.participantId) : [];
-  return new Set([...state.here, ...awaited, ...leadersOf(state)]);
+  return without([...state.here, ...awaited, ...leadersOf(state)], state.left);
 }
 
 /** The room that a plan is made for, with the rounds that are played behind it. */

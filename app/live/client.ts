@@ -51,7 +51,7 @@ export class RoomClient {
     now: number,
   ) {
     this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), ...NOTHING_YET };
-    for (const topic of ['room', 'screen', 'console', 'me']) this.revisions.set(topic, revision);
+    for (const topic of ['room', 'screen', 'console', 'log', 'me']) this.revisions.set(topic, revision);
     for (const id of Object.keys(initial.tables)) this.revisions.set(`table:${id}`, revision);
     this.outbox = new Outbox(
       `samverk.outbox.${as}.${projectId}.${who}.`,
@@ -166,6 +166,7 @@ export class RoomClient {
     if (message.topic === 'room') views.room = message.view;
     else if (message.topic === 'screen') views.screen = message.view;
     else if (message.topic === 'console') views.console = message.view;
+    else if (message.topic === 'log') views.log = message.view;
     else if (message.topic === 'me') views.me = message.view;
     else views.tables = { ...views.tables, [message.view.id]: message.view };
     this.update({ views });

@@ -1,7 +1,7 @@
 import type { Hint, HintAct } from '~/domain/hints';
 import type { ProblemShape } from '~/domain/problem';
 import type { Topic } from '~/domain/topics';
-import type { ConsoleView, MeView, RoomView, ScreenView, TableView } from '~/views/shapes';
+import type { ConsoleView, LogLine, MeView, RoomView, ScreenView, TableView } from '~/views/shapes';
 
 /** The whole wire between a browser and the server. */
 
@@ -25,6 +25,7 @@ export interface ViewOf {
   room: RoomView;
   screen: ScreenView;
   console: ConsoleView;
+  log: LogLine[];
   me: MeView;
 }
 export type ViewMessage =

@@ -6,6 +6,7 @@ import { EVERYONE, type Topic } from '~/domain/topics';
 import type { House } from '~/commands/context.server';
 import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
+import { logView } from '~/views/log.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
@@ -122,9 +123,16 @@ export class Publisher {
             revision,
             view: await consoleView(db, project, role),
           });
-    } else if (topic === EVERYONE) await this.sendEveryone(project);
+    } else if (topic === 'log') await this.sendLog(project);
+    else if (topic === EVERYONE) await this.sendEveryone(project);
     else if (topic.startsWith('me:')) await this.sendMe(project, channel.me(topic.slice('me:'.length)));
     else await this.sendTable(project, topic.slice('table:'.length));
+  }
+
+  private async sendLog({ id, revision }: ProjectRow): Promise<void> {
+    const watchers = ROLES.map((role) => channel.console(id, role));
+    if (!watchers.some((name) => this.watched(name))) return;
+    this.emit(watchers, { topic: 'log', revision, view: await logView(this.house.store.read, id) });
   }
 
   private async sendTable(project: ProjectRow, groupId: string): Promise<void> {
@@ -198,8 +206,10 @@ export class Publisher {
       return;
     }
     emit({ topic: 'screen', revision, view: await screenView(db, project) });
-    if (socket.data.role)
+    if (socket.data.role) {
       emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
+      emit({ topic: 'log', revision, view: await logView(db, project.id) });
+    }
     const { tables } = await roomView(db, project);
     for (const { id } of tables)
       emit({ topic: `table:${id}`, revision, view: await tableView(db, project.id, id) });

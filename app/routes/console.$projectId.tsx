@@ -6,7 +6,7 @@ import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { formAction, guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board'] };
+export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board', 'preparation'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
@@ -25,7 +25,9 @@ export async function action(args: ActionFunctionArgs) {
       'session.timer',
       'session.round',
       'attendance.mark',
+      'attendance.leave',
       'attendance.add',
+      'table.lead',
       'seating.settings',
       'seating.plan',
       'seating.take',

@@ -2,9 +2,10 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { actorKey } from '~/domain/actor';
 import type { Anchor } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import { changes, people } from '~db/schema';
+import { changes, participants, people } from '~db/schema';
 import type { BoardChange, ChangeLine } from '~/views/shapes';
 
+type ChangeRow = typeof changes.$inferSelect;
 /** A row as the trail keeps it (commands/trail.server.ts). */
 interface RowChange {
   table: string;
@@ -23,12 +24,50 @@ export async function changesView(db: Db, projectId: string, limit: number): Pro
     .where(and(eq(changes.projectId, projectId), eq(changes.groupId, '')))
     .orderBy(desc(changes.at), desc(changes.id))
     .limit(limit);
-  const names = await namesOf(db, rows);
-  return rows.map(({ id, actor, name, at, undoneAt, rows: changed }) => ({
-    ...{ id, name, at: at.getTime(), undone: undoneAt !== null },
-    who: names.get(actor) ?? '',
-    ...about(changed as RowChange[]),
-  }));
+  return linesOf(db, rows);
+}
+
+/** Changes as lines: by whom, and what they are about. */
+export async function linesOf(db: Db, rows: readonly ChangeRow[]): Promise<ChangeLine[]> {
+  const [names, guests] = await Promise.all([namesOf(db, rows), guestsOf(db, rows)]);
+  return rows.map(({ id, actor, name, at, undoneAt, rows: changed }) => {
+    const what = about(changed as RowChange[]);
+    const guest = guests.get(personIn(changed as RowChange[]) ?? '');
+    return {
+      ...{ id, at: at.getTime(), undone: undoneAt !== null },
+      name: toldAs(name, changed as RowChange[]),
+      who: names.get(actor) ?? '',
+      ...what,
+      ...(what.label === '' && guest ? { label: guest, count: 1 } : {}),
+    };
+  });
+}
+
+/** One command ticks and takes the tick away, and one says that somebody left or is back: each is told by its own words. */
+function toldAs(name: string, [first]: readonly RowChange[]): string {
+  if (first?.table !== 'attendance') return name;
+  if (first.after === null) return 'attendance.untick';
+  return name === 'attendance.leave' && first.after.leftAt === null ? 'attendance.back' : name;
+}
+
+/** The participant whom a change without a name of its own is about: who came or left, was moved, or leads. */
+function personIn(rows: readonly RowChange[]): string | null {
+  for (const row of rows) {
+    const { participantId, facilitatorId } = rowOf(row);
+    const keys = row.table === 'seats' ? Object.keys(rowOf(row)) : [];
+    const [moved] = keys.length === 1 ? keys.flatMap((key) => key.split(' ')[1] ?? []) : [];
+    const person = participantId ?? moved ?? facilitatorId;
+    if (typeof person === 'string') return person;
+  }
+  return null;
+}
+
+async function guestsOf(db: Db, rows: readonly ChangeRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((row) => personIn(row.rows as RowChange[]) ?? []);
+  if (ids.length === 0) return new Map();
+  const { id, name } = participants;
+  const found = await db.select({ id, name }).from(participants).where(inArray(id, ids));
+  return new Map(found.map((person) => [person.id, person.name]));
 }
 
 /** The last changes of one table's board, newest first. @param marks participants by id, as their marks */
@@ -56,7 +95,7 @@ export const participantOf = (actor: string): string | null =>
   actor.startsWith(GUEST) ? actor.slice(GUEST.length) : null;
 
 /** The names of the staff among these actors, by the actor's key. */
-async function namesOf(db: Db, rows: { actor: string }[]): Promise<Map<string, string>> {
+async function namesOf(db: Db, rows: readonly { actor: string }[]): Promise<Map<string, string>> {
   const prefix = actorKey({ kind: 'staff', personId: '', name: '' });
   const ids = rows.filter((row) => row.actor.startsWith(prefix)).map((row) => row.actor.slice(prefix.length));
   if (ids.length === 0) return new Map();

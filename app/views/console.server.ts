@@ -89,13 +89,16 @@ async function personLines(
     db.select().from(attendance).where(eq(attendance.workshopId, workshop.id)),
     db.select().from(groups).where(eq(groups.projectId, project.id)),
   ]);
-  const hereAt = new Map(here.map((row) => [row.participantId, row.at.getTime()]));
+  const cameOf = new Map(here.map((row) => [row.participantId, row]));
   const leads = new Map(tables.map((row) => [row.facilitatorId, row.id]));
   return people.map(({ id, name, organisation, sector, language, invited, reply }) => {
     const seated = tablesOf(id);
+    const came = cameOf.get(id);
+    const leftAt = came?.leftAt?.getTime() ?? null;
     return {
       ...{ id, name, organisation, sector, language, invited },
-      hereAt: hereAt.get(id) ?? null,
+      hereAt: leftAt === null ? (came?.at.getTime() ?? null) : null,
+      leftAt,
       tableId: seated[workshop.round - 1] ?? null,
       leadsTableId: leads.get(id) ?? null,
       tables: seated,

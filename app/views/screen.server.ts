@@ -3,10 +3,10 @@ import QRCode from 'qrcode';
 import { compareSteps } from '~/domain/lists';
 import type { Db } from '~db/client.server';
 import { hereCount, roundsOf } from '~db/rounds';
-import { calls, groups, participants, proposals, seats } from '~db/schema';
+import { attendance, calls, groups, participants, proposals, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
-import { rotationView } from './seating.server';
+import { cameTo, isNotGone, rotationView } from './seating.server';
 import type { ScreenView, WayIn } from '~/views/shapes';
 import { progressView, standingView } from './vote.server';
 
@@ -70,9 +70,8 @@ async function seatingNames(db: Db, workshop: WorkshopRow) {
     .from(seats)
     .innerJoin(participants, eq(participants.id, seats.participantId))
     .innerJoin(groups, eq(groups.id, seats.groupId))
-    .where(
-      and(eq(seats.workshopId, workshop.id), eq(seats.round, workshop.round), isNull(participants.removedAt)),
-    )
+    .leftJoin(attendance, cameTo(workshop.id))
+    .where(and(eq(seats.workshopId, workshop.id), eq(seats.round, workshop.round), isNotGone))
     .orderBy(asc(groups.position), asc(participants.name));
   const tables = [...new Set(rows.map((row) => row.tableId))];
   return tables.map((tableId) => ({

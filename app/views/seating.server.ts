@@ -11,8 +11,9 @@ import type { WorkshopRow } from './rows.server';
 export async function roomSeating(db: Db, workshop: WorkshopRow): Promise<RoomSeating> {
   const { seating: kind, round, rounds } = workshop;
   if (kind === 'planned') return { kind, round, rounds, tables: [] };
-  const { tables, seats: rows, here } = await seatingOf(db, workshop);
-  const people = (id: string) => rows.filter((seat) => seat.round === round && seat.groupId === id).length;
+  const { tables, seats: rows, here, left } = await seatingOf(db, workshop);
+  const now = rows.filter((seat) => seat.round === round && !left.has(seat.participantId));
+  const people = (id: string) => now.filter((seat) => seat.groupId === id).length;
   return {
     ...{ kind, round, rounds },
     tables: tables.map(({ id, size }) => ({
@@ -52,6 +53,11 @@ export async function mySeating(
   };
 }
 
+/** A seat's person at this workshop, for who has come to it; and that she has not left it. */
+export const cameTo = (workshopId: string) =>
+  and(eq(attendance.workshopId, workshopId), eq(attendance.participantId, seats.participantId));
+export const isNotGone = and(isNull(participants.removedAt), isNull(attendance.leftAt));
+
 /** Who goes where, while people are on their way; null in the first round, and where they choose for themselves. */
 export async function rotationView(db: Db, workshop: WorkshopRow): Promise<RotationView | null> {
   const { id, round, seating, step } = workshop;
@@ -61,9 +67,8 @@ export async function rotationView(db: Db, workshop: WorkshopRow): Promise<Rotat
     .from(seats)
     .innerJoin(participants, eq(participants.id, seats.participantId))
     .innerJoin(groups, eq(groups.id, seats.groupId))
-    .where(
-      and(eq(seats.workshopId, id), inArray(seats.round, [round - 1, round]), isNull(participants.removedAt)),
-    )
+    .leftJoin(attendance, cameTo(id))
+    .where(and(eq(seats.workshopId, id), inArray(seats.round, [round - 1, round]), isNotGone))
     .orderBy(asc(groups.position), asc(participants.name));
   const before = rows.filter((row) => row.round === round - 1);
   const fromOf = new Map(before.map((row) => [row.id, row.tableId]));
@@ -87,7 +92,10 @@ async function arrivedOf(db: Db, { id, round }: WorkshopRow, people: ReadonlySet
       .select()
       .from(arrivals)
       .where(and(eq(arrivals.workshopId, id), eq(arrivals.round, round))),
-    db.select().from(attendance).where(eq(attendance.workshopId, id)),
+    db
+      .select()
+      .from(attendance)
+      .where(and(eq(attendance.workshopId, id), isNull(attendance.leftAt))),
   ]);
   const awaited = here.filter((row) => people.has(row.participantId)).map((row) => row.participantId);
   const found = new Set(came.map((row) => row.participantId));

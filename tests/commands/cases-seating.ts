@@ -28,7 +28,9 @@ async function proposalNow(w: World): Promise<string> {
 export const seatingCases: Cases<
   | 'table.save'
   | 'table.remove'
+  | 'table.lead'
   | 'attendance.mark'
+  | 'attendance.leave'
   | 'attendance.add'
   | 'seating.settings'
   | 'wish.add'
@@ -74,6 +76,35 @@ export const seatingCases: Cases<
     foreign: (w) => [{ groupId: w.elsewhere.project.tables[0] }, { groupId: w.elsewhere.project.tables[1] }],
     async done(w, input) {
       expect(await rows(w.house, 'groups', { id: input.groupId })).toEqual([]);
+    },
+  },
+  'table.lead': {
+    may: 'leaders',
+    as: 'facilitator',
+    input: (w) => ({
+      ...ofProject(w),
+      groupId: w.project.tables[0],
+      participantId: w.anna.participantId,
+    }),
+    otherwise: { participantId: 'another' },
+    foreign: ({ elsewhere }) => [
+      { groupId: elsewhere.project.tables[0] },
+      { participantId: elsewhere.outsider.participantId },
+    ],
+    async done(w, input) {
+      const table = await row(w.house, 'groups', { id: input.groupId });
+      expect(table.facilitatorId).toBe(input.participantId);
+    },
+  },
+  'attendance.leave': {
+    may: 'leaders',
+    as: 'facilitator',
+    input: (w) => ({ ...ofProject(w), participantId: w.anna.participantId, left: true }),
+    otherwise: { left: false },
+    foreign: ({ elsewhere }) => [{ participantId: elsewhere.outsider.participantId }],
+    async done(w, input) {
+      const came = await row(w.house, 'attendance', { participantId: input.participantId });
+      expect(came.leftAt).not.toBeNull();
     },
   },
   'attendance.mark': {

@@ -7,21 +7,7 @@ import type { ProblemCode } from '~/domain/problem';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
-import { agendaCases } from './cases-agenda';
-import { summaryCases } from './cases-summary';
-import { timeCases } from './cases-time';
-import { anchoringCases } from './cases-anchoring';
-import { findingsCases } from './cases-findings';
-import { invitationCases } from './cases-invitation';
-import { recruitmentCases } from './cases-recruitment';
-import { seatingCases } from './cases-seating';
-import { stakeholdersCases } from './cases-stakeholders';
-import { themesCases } from './cases-themes';
-import { boardCases } from './cases-board';
-import { proposalCases } from './cases-proposals';
-import { projectCases, staffCases } from './cases-desk';
-import { peopleCases, roomCases } from './cases-room';
-import { ballotCases, voteCases } from './cases-vote';
+import { CASES } from './cases';
 import { rows } from './rows';
 import {
   dump,
@@ -35,26 +21,6 @@ import {
   type World,
 } from './world';
 
-const CASES: Record<string, Case> = {
-  ...staffCases,
-  ...projectCases,
-  ...roomCases,
-  ...seatingCases,
-  ...peopleCases,
-  ...boardCases,
-  ...proposalCases,
-  ...voteCases,
-  ...ballotCases,
-  ...anchoringCases,
-  ...findingsCases,
-  ...themesCases,
-  ...stakeholdersCases,
-  ...recruitmentCases,
-  ...agendaCases,
-  ...timeCases,
-  ...summaryCases,
-  ...invitationCases,
-} as never;
 /** Tested in a file of its own. */
 const ELSEWHERE: Record<string, string> = { 'setup.install': './setup.test.ts' };
 

@@ -50,6 +50,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['pack.save', 'pack.reset', 'pack.send', 'mail.retry', 'mail.cancel'], [leaders, 'always']),
   ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
   ...same(['table.save', 'table.remove', 'seating.plan', 'seating.move'], [leaders, 'always']),
+  ...same(['table.lead', 'attendance.leave'], [leaders, 'always']),
   ...same(['attendance.mark', 'attendance.add', 'wish.add', 'wish.remove'], [leaders, 'always']),
   ...same(['seating.settings', 'seating.take', 'session.round'], [leaders, 'always']),
   ...same(['seating.choose'], [guests, ['welcome', 'groups', 'needs', 'solutions', 'nomination']]),

@@ -1,6 +1,7 @@
 import type { House } from '~/commands/context.server';
 import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
+import { logView } from '~/views/log.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
@@ -16,6 +17,7 @@ export const views = (house: House, project: Pick<Project, 'id'>) => {
     room: async () => roomView(db, await row()),
     screen: async () => screenView(db, await row()),
     console: async () => consoleView(db, await row(), 'facilitator'),
+    log: () => logView(db, project.id),
     table: (groupId: string) => tableView(db, project.id, groupId),
     me: async (who: Participant) => meView(db, await row(), who.participantId, voterOf),
     summary: async (madeAt = 0) => summaryView(db, await row(), madeAt),

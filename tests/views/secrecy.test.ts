@@ -48,6 +48,7 @@ const seenByOthers = async () =>
     room: await show.room(),
     screen: await show.screen(),
     console: await show.console(),
+    log: await show.log(),
     tables: [await show.table(project.tables[0]), await show.table(project.tables[1])],
     summary: await show.summary(),
     me: [await show.me(crowd[1] as Participant), await show.me(crowd[11] as Participant)],

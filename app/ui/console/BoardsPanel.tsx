@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { BoardRules } from '../board/BoardRules';
+import { Mending } from './Mending';
 import { PresentPanel } from './PresentPanel';
+import { RoundPanel } from './RoundPanel';
 import { NeedsTask } from '../phone/NeedsTask';
 import { SolutionsTask } from '../phone/SolutionsTask';
 
@@ -24,6 +26,8 @@ export function BoardsPanel({ leads }: { leads: boolean }) {
     );
   return (
     <>
+      {leads && <Mending />}
+      {room.step !== 'nomination' && <RoundPanel leads={leads} />}
       {leads && (
         <BoardRules
           key={room.workshop.number}

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECTORS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
+import { osloClock } from '~/domain/oslo';
 import { useRoom } from '~/live/useRoom';
 import type { PersonLine } from '~/views/shapes';
-import { CallForm, Choice, Field } from '../forms';
+import { Act, CallForm, Choice, Field } from '../forms';
 import { SectorMark } from '../marks';
 import { BadgeScan } from './BadgeScan';
 
@@ -16,7 +17,7 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
   // What was typed before the page's script ran, counts too: the field keeps its own words, the list follows them.
   useEffect(() => setWanted(search.current?.value ?? ''), []);
   const shown = people.filter((person) => matches(person, wanted));
-  const awaited = people.filter((person) => person.hereAt === null && !person.declined).length;
+  const awaited = people.filter(isAwaited).length;
   return (
     <section className="stack" aria-label={t('seating:checkIn.title')}>
       <h2 className="ds-heading" data-size="2xs">
@@ -55,14 +56,25 @@ export function CheckIn({ people, leads }: { people: readonly PersonLine[]; lead
   );
 }
 
+/** Is expected and has not come; who has left has been here. */
+export const isAwaited = ({ hereAt, leftAt, declined }: PersonLine) =>
+  hereAt === null && leftAt === null && !declined;
+
 const matches = ({ name, organisation }: PersonLine, wanted: string) =>
   `${name} ${organisation}`.toLowerCase().includes(wanted.trim().toLowerCase());
 
 function PersonRow({ person, leads }: { person: PersonLine; leads: boolean }) {
   const { t } = useTranslation(['console', 'seating']);
   const isHere = person.hereAt !== null;
+  const hasLeft = person.leftAt !== null;
   const about = [
-    isHere ? t('people.isHere') : person.declined ? t('seating:checkIn.declined') : t('people.notHere'),
+    hasLeft
+      ? t('seating:checkIn.hasLeft', { time: osloClock(person.leftAt ?? 0) })
+      : isHere
+        ? t('people.isHere')
+        : person.declined
+          ? t('seating:checkIn.declined')
+          : t('people.notHere'),
     person.invited ? '' : t('seating:checkIn.uninvited'),
     person.language === 'nb' || person.language === 'nn' ? '' : person.language,
   ];
@@ -70,8 +82,11 @@ function PersonRow({ person, leads }: { person: PersonLine; leads: boolean }) {
     <li data-here={isHere || undefined}>
       {leads && <Tick person={person} />}
       <SectorMark sector={person.sector} />
-      <bdi>{person.name}</bdi>
-      <span className="hint">{about.filter(Boolean).join(' · ')}</span>
+      <span className="check-in-who">
+        <bdi>{person.name}</bdi>
+        <span className="hint">{about.filter(Boolean).join(' · ')}</span>
+      </span>
+      {leads && (isHere || hasLeft) && <Leave person={person} />}
     </li>
   );
 }
@@ -96,6 +111,21 @@ function Tick({ person }: { person: PersonLine }) {
         {isHere ? '✓' : ''}
       </button>
     </CallForm>
+  );
+}
+
+/** Goes before the end, or comes back. */
+function Leave({ person }: { person: PersonLine }) {
+  const { t } = useTranslation('seating');
+  const projectId = useRoom().state.views.room?.project.id ?? '';
+  const isHere = person.hereAt !== null;
+  return (
+    <Act
+      call="attendance.leave"
+      input={{ projectId, participantId: person.id, left: isHere ? 'true' : '' }}
+      label={t(isHere ? 'checkIn.leave' : 'checkIn.back')}
+      about={person.name}
+    />
   );
 }
 

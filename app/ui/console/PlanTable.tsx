@@ -60,6 +60,8 @@ export function PlanTable({ leads }: { leads: boolean }) {
   );
 }
 
+const isAbsent = ({ hereAt, leftAt }: PersonLine) => hereAt === null && leftAt === null;
+
 interface SeatsProps {
   people: ConsoleView['people'];
   room: RoomView;
@@ -90,9 +92,8 @@ function Seats({ people, room, round, tableId, leads }: SeatsProps) {
               <bdi>{person.name}</bdi>
             )}
             {person.leadsTableId === tableId && tableId && <span className="hint">{t('plan.leads')}</span>}
-            {person.hereAt === null && room.step !== 'welcome' && (
-              <span className="hint">{t('plan.notHere')}</span>
-            )}
+            {person.leftAt !== null && <span className="hint">{t('plan.gone')}</span>}
+            {isAbsent(person) && room.step !== 'welcome' && <span className="hint">{t('plan.notHere')}</span>}
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { spacedCode } from '~/domain/codes';
 import { useRoom } from '~/live/useRoom';
-import type { WayIn } from '~/views/shapes';
+import type { PersonLine, WayIn } from '~/views/shapes';
 import { Act, CallForm, Field } from '../forms';
 import { Qr } from '../screen/WelcomeScene';
-import { CheckIn } from './CheckIn';
+import { CheckIn, isAwaited } from './CheckIn';
+import { LogPanel } from './LogPanel';
 
 /** An address that leads every machine to itself: phones cannot use it. */
 const isThisMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
@@ -14,10 +15,9 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
   const { t } = useTranslation(['console', 'common']);
   const { views } = useRoom().state;
   const people = views.console?.people ?? [];
-  const here = people.filter((person) => person.hereAt !== null);
   return (
     <aside className="console-room stack" aria-label={t('room')}>
-      <p className="here-count">{t('people.here', { here: here.length, all: people.length })}</p>
+      <HereCount people={people} />
       <p>
         {t('people.roomCode')}: <strong className="code">{spacedCode(wayIn.roomCode)}</strong>
       </p>
@@ -28,10 +28,24 @@ export function RoomPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {
         <p className="hint">{wayIn.joinUrl}</p>
       </details>
       <ScreenPanel wayIn={wayIn} leads={leads} />
+      <LogPanel leads={leads} />
       {people.length === 0 && <p className="hint">{t('people.none')}</p>}
       <CheckIn people={people} leads={leads} />
     </aside>
   );
+}
+
+function HereCount({ people }: { people: readonly PersonLine[] }) {
+  const { t } = useTranslation('console');
+  const gone = people.filter((person) => person.leftAt !== null).length;
+  const here = people.filter((person) => person.hereAt !== null).length;
+  const absent = people.filter(isAwaited).length;
+  const parts = [
+    t('people.here', { count: here }),
+    absent > 0 && t('people.absent', { count: absent }),
+    gone > 0 && t('people.gone', { count: gone }),
+  ];
+  return <p className="here-count">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
 function ScreenPanel({ wayIn, leads }: { wayIn: WayIn; leads: boolean }) {

@@ -4,8 +4,8 @@ import type { ConsoleView, RoomView } from '~/views/shapes';
 import { Act, CallForm } from '../forms';
 import { QualityPanel } from '../seating/QualityPanel';
 import { SeatingSettings } from '../seating/SeatingSettings';
+import { Mending } from './Mending';
 import { PlanTable } from './PlanTable';
-import { ProposalPanel } from './ProposalPanel';
 import { RoundPanel } from './RoundPanel';
 import { useSeatNames } from './seating';
 
@@ -25,11 +25,11 @@ export function SeatingPanel({ leads }: { leads: boolean }) {
       </p>
     );
   const { kind } = room.seating;
-  const { planned, quality, proposal } = console.seating;
+  const { planned, quality } = console.seating;
   return (
     <section className="stack">
       <RoundPanel leads={leads} />
-      {leads && proposal && <ProposalPanel key={proposal.id} proposal={proposal} />}
+      {leads && <Mending />}
       {kind === 'chosen' && <p>{t('seating:plan.chosen')}</p>}
       {leads && kind === 'planned' && <PlanForms room={room} seating={console.seating} />}
       {planned.length === 0 && kind === 'planned' && <p className="empty">{t('seating:plan.none')}</p>}

@@ -56,7 +56,7 @@ function ChangeItem({ change, now, mayEdit }: { change: ChangeLine; now: number;
 }
 
 /** What was done, by the command's name, and to what: a name where it was one thing. */
-function useDeed({ name, label, anchor, count }: ChangeLine): { what: string; label: string } {
+export function useDeed({ name, label, anchor, count }: ChangeLine): { what: string; label: string } {
   const { t, i18n } = useTranslation('preparation');
   const key = `changes.${name}`;
   const known = i18n.exists(key, { ns: 'preparation', count });

@@ -49,6 +49,14 @@ export interface ChangeLine {
   undone: boolean;
 }
 
+/** One act of the staff, as the console's log tells of it. */
+export interface LogLine extends ChangeLine {
+  /** The table whose board it was done on, or null. */
+  tableId: string | null;
+  /** The change to undo: its own, or when it is undone that of the undoing; null when neither is there. */
+  way: string | null;
+}
+
 /** A consequence that someone is to act on. */
 export interface Todo {
   id: string;

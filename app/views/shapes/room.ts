@@ -204,8 +204,10 @@ export interface PersonLine {
   sector: Sector;
   language: string;
   invited: boolean;
-  /** When this person came to the running workshop; null when not here yet. */
+  /** Since when this person is at the running workshop; null when she is not: has not come, or has left. */
   hereAt: number | null;
+  /** When she left before the end; null while she is here, and before she comes. */
+  leftAt: number | null;
   tableId: string | null;
   leadsTableId: string | null;
   /** Table by round; the first is round 1. */
