@@ -8,12 +8,8 @@ import { countOf, hereCount, roundsOf, turnoutOf, type RoundRow } from '~db/roun
 import type { Input } from './catalogue';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
-<<<<<<< HEAD
-import { cutTies, keepSectors } from './vote-close.server';
-=======
 import { change, insert, insertAll } from './trail.server';
-import { cutTies } from './vote-close.server';
->>>>>>> und
+import { cutTies, keepSectors } from './vote-close.server';
 
 const EVERY_WALL = ['room', 'screen', 'console'] as const;
 type Settings = Pick<RoundRow, 'method' | 'votesPerPerson' | 'ownTable' | 'standing' | 'runoffOf'>;
