@@ -24,6 +24,9 @@ export const agendaHandlers: Handlers<
     for (const { id } of await agendaOf(ctx.tx, workshop.id)) await remove(ctx, agendaItems, id);
     for (const row of templateRows(ctx.house, workshop, template, ctx.project.language))
       await insert(ctx, agendaItems, row);
+    // Each time that people find their tables is a round of seating (report ch. 3.5).
+    const rounds = template.items.filter((item) => item.step === 'groups').length;
+    if (workshop.rounds < rounds) await change(ctx, workshops, workshop.id, { rounds });
     return { topics: TOPICS };
   },
 

@@ -46,8 +46,11 @@ describe.each([...AGENDA_TEMPLATES])('the template %s', (key, { items }) => {
   });
 });
 
-it('workshop 1 goes through every step, in the order of the room', () => {
+it('workshop 1 goes through every step in the order of the room, and changes tables while solutions are found', () => {
   const steps = AGENDA_TEMPLATES.get('workshop-1')?.items.flatMap((item) => item.step ?? []) ?? [];
   expect([...new Set(steps)]).toEqual([...STEPS]);
-  expect(steps).toEqual([...steps].sort(compareSteps));
+  const change = steps.lastIndexOf('groups');
+  expect(steps.slice(change - 1, change + 2)).toEqual(['solutions', 'groups', 'solutions']);
+  const others = steps.filter((_, i) => i !== change);
+  expect(others).toEqual([...others].sort(compareSteps));
 });

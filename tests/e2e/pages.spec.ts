@@ -19,11 +19,12 @@ const ITEMS = [
   'Mat og kaffe',
   'Løsninger',
   'Bytt bord',
+  'Bygg videre',
   'Kaffepause',
   'Nominering',
   'Avstemning',
 ] as const;
-const PASSED_BY: readonly string[] = ['Mat og kaffe', 'Bytt bord', 'Kaffepause'];
+const PASSED_BY: readonly string[] = ['Mat og kaffe', 'Kaffepause'];
 
 test('axe finds nothing on the pages before the room and on the desk, also at 360 px', async ({ stage }) => {
   test.setTimeout(120_000);

@@ -94,12 +94,12 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   // Two places down, by the handle.
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
   await owner.keyboard.press('Space');
-  await expect(owner.getByText('Du holder «Behov», punkt 4 av 13.')).toBeAttached();
+  await expect(owner.getByText('Du holder «Behov», punkt 4 av 14.')).toBeAttached();
   await clean(owner, 'an item that is held');
   await owner.keyboard.press('ArrowDown');
-  await expect(owner.getByText('«Behov» blir punkt 5 av 13 og begynner 17:00.')).toBeAttached();
+  await expect(owner.getByText('«Behov» blir punkt 5 av 14 og begynner 17:00.')).toBeAttached();
   await owner.keyboard.press('ArrowDown');
-  await expect(owner.getByText('«Behov» blir punkt 6 av 13 og begynner 17:35.')).toBeAttached();
+  await expect(owner.getByText('«Behov» blir punkt 6 av 14 og begynner 17:35.')).toBeAttached();
   expect(await begins(owner, 'Mat og kaffe')).toBe('16:30 – 17:00');
   await owner.keyboard.press('Space');
   await stand(owner, 3, 'Mat og kaffe', 'Løsninger', 'Behov');
@@ -115,7 +115,7 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
   await owner.keyboard.press('Space');
   await owner.keyboard.press('ArrowUp');
-  await expect(owner.getByText('«Behov» blir punkt 3 av 13')).toBeAttached();
+  await expect(owner.getByText('«Behov» blir punkt 3 av 14')).toBeAttached();
   await owner.keyboard.press('Escape');
   await expect(owner.getByText('Avbrutt. «Behov» står der det stod.')).toBeAttached();
 

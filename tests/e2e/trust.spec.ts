@@ -160,7 +160,7 @@ test('a proposal half written stays when the facilitator moves on', async ({ sta
   const projectId = await stage.example(owner);
   const codes = [...(await personalCodes(owner, projectId)).values()];
   await owner.goto(`/console/${projectId}`);
-  await backTo(owner, 'Bytt bord');
+  await backTo(owner, 'Bygg videre');
   const phone = await stage.window({ size: 'phone' });
   await claim(phone, codes[7] ?? '');
   await phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first().fill('Et halvt forslag');
@@ -171,7 +171,7 @@ test('a proposal half written stays when the facilitator moves on', async ({ sta
   await expect(half).toHaveValue('Et halvt forslag');
   await phone.getByRole('button', { name: 'Gå dit' }).click();
   await expect(phone.getByRole('heading', { name: 'Pause til' })).toBeVisible();
-  await owner.getByRole('button', { name: 'Tilbake til Bytt bord' }).click();
+  await owner.getByRole('button', { name: 'Tilbake til Bygg videre' }).click();
   await expect(phone.getByText('Neste steg har begynt')).toBeHidden();
   await expect(half).toHaveValue('Et halvt forslag');
   await next(owner, 'Kaffepause');

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextStep, previousStep, type Step } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
+import type { ConsoleView, RoomView } from '~/views/shapes';
 import { CallForm } from '../forms';
 import { useAgendaPlace, type PlannedItem } from './place';
 
@@ -21,16 +22,30 @@ function useSettled(place: string): boolean {
 interface Way {
   name: string;
   input: Record<string, string>;
+  /** Where it is another than for the rest of the agenda. */
+  call?: string;
+}
+
+/** An item where people find their tables is the next round of seating, where one is planned. */
+function nextRound(room?: RoomView, console?: ConsoleView): Omit<Way, 'name'> | null {
+  if (!room || !console) return null;
+  const { kind, round, rounds } = room.seating;
+  const to = round + 1;
+  if (to > rounds || (kind !== 'chosen' && !console.seating.planned.includes(to))) return null;
+  return { call: 'session.round', input: { expected: String(round), round: String(to) } };
 }
 
 /** The ways from here: through the agenda's items, or without an agenda through the steps. */
 function useWays(): { call: string; expected: string; next: Way | null; previous: Way | null } {
   const { t } = useTranslation('common');
-  const step = useRoom().state.views.room?.step ?? 'welcome';
+  const { room, console } = useRoom().state.views;
+  const step = room?.step ?? 'welcome';
   const place = useAgendaPlace();
   if (place) {
     const toItem = (item: PlannedItem | null) => item && { name: item.title, input: { itemId: item.id } };
-    const [next, previous] = [toItem(place.next), toItem(place.previous)];
+    const change = place.next?.step === 'groups' && step !== 'groups' ? nextRound(room, console) : null;
+    const next = change && place.next ? { name: place.next.title, ...change } : toItem(place.next);
+    const previous = toItem(place.previous);
     return { call: 'session.item', expected: place.item?.id ?? '', next, previous };
   }
   const toStep = (to: Step | null) => to && { name: t(`steps.${to}`), input: { step: to } };
@@ -62,7 +77,7 @@ export function StepBar() {
         </CallForm>
       )}
       {next && (
-        <CallForm call={call} input={{ ...target, ...next.input }}>
+        <CallForm call={next.call ?? call} input={{ ...target, ...next.input }}>
           <button className="ds-button" data-variant="primary" data-key="next" type="submit" disabled={held}>
             {t('next', { step: next.name })}
           </button>
