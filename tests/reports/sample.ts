@@ -36,6 +36,7 @@ export function emptyWorkshop(language: Language = 'nb'): SummaryView {
     tables: [],
     rounds: [],
     homework: [],
+    photos: [],
     madeAt: MADE,
   };
 }
@@ -94,6 +95,7 @@ export function hamar(language: Language = 'nb'): SummaryView {
       },
     ],
     homework: hamarHomework(),
+    photos: [],
     madeAt: MADE,
   };
 }

@@ -270,7 +270,17 @@ export default {
       send: 'sendte invitasjonen',
     },
     session: { respread: 'fordelte tiden som gjensto' },
-    summary: { save: 'endret oppsummeringen' },
+    summary: {
+      save: 'endret oppsummeringen',
+      send: 'sendte oppsummeringen',
+      open: 'åpnet oppsummeringen for deltakerne',
+    },
+    photo: {
+      add: 'la til bilder i oppsummeringen',
+      save: 'endret et bilde i oppsummeringen',
+      move: 'flyttet et bilde i oppsummeringen',
+      remove: 'fjernet et bilde fra oppsummeringen',
+    },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },
 };
