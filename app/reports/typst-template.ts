@@ -162,10 +162,15 @@ export const TYPST_TEMPLATE = String.raw`
 }
 
 // A picture stays with its words: a figure is never divided.
-#let draw-photo(b) = block(above: 1.4em, below: 1.6em, width: 100%, breakable: false, figure(
-  image(b.name, width: b.width * 1mm, height: b.height * 1mm, alt: b.alt),
-  caption: if b.caption != "" { say(b.caption) }, numbering: none, supplement: none, gap: 0.8em,
-))
+#let draw-photo(b) = {
+  show figure: set align(start)
+  show figure.caption: set align(start)
+  show figure.caption: set text(fill: quiet)
+  block(above: 1.4em, below: 1.6em, width: 100%, breakable: false, figure(
+    image(b.name, width: b.width * 1mm, height: b.height * 1mm, alt: b.alt),
+    caption: if b.caption != "" { say(b.caption) }, numbering: none, supplement: none, gap: 0.8em,
+  ))
+}
 
 ${TYPST_MATRIX}
 #let draw(b, next) = {

@@ -54,7 +54,7 @@ const en: typeof nb = {
   },
   photos: {
     title: 'Pictures from the workshop',
-    altTable: 'Picture from {{table}}',
+    altTable: 'Picture: {{table}}',
     alt: 'Picture {{number}} from the workshop',
   },
   about: {

@@ -53,7 +53,7 @@ const nb = {
   },
   photos: {
     title: 'Bilder fra verkstedet',
-    altTable: 'Bilde fra {{table}}',
+    altTable: 'Bilde: {{table}}',
     alt: 'Bilde {{number}} fra verkstedet',
   },
   about: {

@@ -54,7 +54,7 @@ const nn: typeof nb = {
   },
   photos: {
     title: 'Bilete frå verkstaden',
-    altTable: 'Bilete frå {{table}}',
+    altTable: 'Bilete: {{table}}',
     alt: 'Bilete {{number}} frå verkstaden',
   },
   about: {

@@ -72,6 +72,7 @@ function Lists({ data, tickable = false }: Props & { tickable?: boolean }) {
 }
 
 function People({ people, data, tickable }: Props & { people: SummaryRecipient[]; tickable: boolean }) {
+  const leads = data.role !== 'reader';
   return (
     <ul className="recipients">
       {people.map((person) => (
@@ -84,19 +85,20 @@ function People({ people, data, tickable }: Props & { people: SummaryRecipient[]
                 value={person.id}
                 defaultChecked={isTicked(person)}
               />
-              <Who person={person} />
+              <Who person={person} leads={leads} />
             </label>
           ) : (
-            <Who person={person} />
+            <Who person={person} leads={leads} />
           )}
-          {data.role !== 'reader' && <Takeaway person={person} projectId={data.project.id} />}
+          {leads && <Takeaway person={person} projectId={data.project.id} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Who({ person }: { person: SummaryRecipient }) {
+/** Readers are not told who has an address. */
+function Who({ person, leads }: { person: SummaryRecipient; leads: boolean }) {
   const { t } = useTranslation('summary');
   const { day } = useDates();
   const { name, organisation, email, mail } = person;
@@ -108,7 +110,8 @@ function Who({ person }: { person: SummaryRecipient }) {
       {organisation && <bdi>{organisation}</bdi>}
       <span className="hint row">
         {mail && <span>{t(`send.state.${mail.state}`, { day: day(mail.on) })}</span>}
-        {email ? <bdi>{email}</bdi> : !mail && <span>{t('send.noAddress')}</span>}
+        {email && <bdi>{email}</bdi>}
+        {leads && !email && <span>{t('send.noAddress')}</span>}
       </span>
     </span>
   );
