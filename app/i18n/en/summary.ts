@@ -57,6 +57,7 @@ export default {
     go: 'Send to those who are ticked',
     enclosed: 'The PDF is made when the e-mail is sent, and goes with it.',
     sure: 'Send the summary now? This cannot be undone.',
+    outbox: 'See sent e-mails, and try again with those that did not arrive',
     openWhy:
       'If you hand it out yourself, you can open it for the participants. They then find it on their own page with their code.',
     open: 'Open the summary for the participants',

@@ -57,6 +57,7 @@ export default {
     go: 'Send til dem som er krysset av',
     enclosed: 'PDF-en lages når e-posten sendes, og følger med i e-posten.',
     sure: 'Sende oppsummeringen nå? Det kan ikke angres.',
+    outbox: 'Se sendte e-poster, og prøv igjen med dem som ikke kom fram',
     openWhy:
       'Deler du den ut selv, kan du åpne den for deltakerne. Da finner de den på siden sin med koden sin.',
     open: 'Åpne oppsummeringen for deltakerne',

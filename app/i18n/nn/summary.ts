@@ -57,6 +57,7 @@ export default {
     go: 'Send til dei som er kryssa av',
     enclosed: 'PDF-en blir laga når e-posten blir send, og følgjer med i e-posten.',
     sure: 'Sende oppsummeringa no? Det kan ikkje angrast.',
+    outbox: 'Sjå sende e-postar, og prøv igjen med dei som ikkje kom fram',
     openWhy:
       'Deler du henne ut sjølv, kan du opne henne for deltakarane. Då finn dei henne på sida si med koden sin.',
     open: 'Opne oppsummeringa for deltakarane',

@@ -23,6 +23,13 @@ export function SummarySending({ data }: Props) {
       <p>{t('send.why')}</p>
       {!mailReady && <p className="notice">{t('send.notSetUp')}</p>}
       {mayEdit && mailReady ? <SendForm data={data} /> : <Lists data={data} />}
+      {data.state.people + data.state.failed > 0 && (
+        <p>
+          <a className="ds-link" href={`/desk/${data.project.id}/mail`}>
+            {t('send.outbox')}
+          </a>
+        </p>
+      )}
       {mayEdit && data.state.openSince === null && <Open />}
       {data.letter && <Letter data={data} letter={data.letter} />}
     </>
@@ -50,8 +57,10 @@ function SendForm({ data }: Props) {
 
 function Lists({ data, tickable = false }: Props & { tickable?: boolean }) {
   const { t } = useTranslation('summary');
-  const present = data.recipients.filter((one) => one.present);
-  const others = data.recipients.filter((one) => !one.present);
+  // Those who get a letter first.
+  const all = [true, false].flatMap((has) => data.recipients.filter((one) => (one.email !== '') === has));
+  const present = all.filter((one) => one.present);
+  const others = all.filter((one) => !one.present);
   return (
     <>
       <section className="stack" aria-labelledby="summary-present">

@@ -8,7 +8,7 @@ export function SummaryLinks({ room }: { room: RoomView }) {
   const { number } = room.workshop;
   const base = `/summary/summary-${number}`;
   return (
-    <section className="summary-links" aria-labelledby="summary-links">
+    <section className="panel stack summary-links" aria-labelledby="summary-links">
       <h2 className="ds-heading" data-size="xs" id="summary-links">
         {t('summary.title')}
       </h2>
