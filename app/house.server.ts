@@ -7,6 +7,7 @@ import { purge } from '~db/purge.server';
 import { links, people, secrets } from '~db/schema';
 import type { House, Listeners, Scribe } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
+import { createEnclosures, type Enclosures } from './enclosures.server';
 import type { Env } from './env.server';
 import { loggedFault } from './fault.server';
 import { composedParts, writeLetters } from './letters.server';
@@ -16,6 +17,7 @@ import { createPostman, type Postman } from './mail.server';
 export interface OpenHouse extends House {
   log: Logger;
   env: Env;
+  enclosures: Enclosures;
   /** Rests until the server starts it. */
   postman: Postman | null;
   close(): Promise<void>;
@@ -30,7 +32,9 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
     log.error({ err: error }, 'an idle connection to the database broke'),
   );
   await store.migrate();
-  const postman = env.mail && createPostman({ store, log, now: () => new Date() }, env.mail);
+  const sources = { store, log, now: () => new Date() };
+  const enclosures = createEnclosures(sources);
+  const postman = env.mail && createPostman({ ...sources, enclosures }, env.mail);
   const house = await furnish({ env, store, log, postman });
   const stop = await tidyDaily(house);
   const close = async () => {
@@ -38,7 +42,7 @@ export async function openHouse(env: Env): Promise<OpenHouse> {
     await postman?.close();
     await store.close();
   };
-  return { ...house, store, log, env, postman, close };
+  return { ...house, store, log, env, enclosures, postman, close };
 }
 
 async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman'>): Promise<House> {

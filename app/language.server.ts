@@ -19,7 +19,8 @@ export async function pageLanguage(request: Request, house: House): Promise<Lang
   const picked = readCookie(house, request.headers.get('cookie'), LANGUAGE_COOKIE);
   const known = LANGUAGES.find((language) => language === picked);
   if (known) return known;
-  if (place === 'room') return (await ownLanguage(request, house)) ?? browserLanguage(request);
+  if (place === 'room' || place === 'summary')
+    return (await ownLanguage(request, house)) ?? browserLanguage(request);
   return browserLanguage(request);
 }
 

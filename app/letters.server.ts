@@ -79,7 +79,7 @@ export async function writeLetters(
     const { composing, pack } = await writePack(db, project, language, origin, facts);
     packs.set(language, {
       pack: gone.length === 0 ? pack : { ...pack, change: cancellation(composing, gone) },
-      calendar: calendarFile(composing, now, cancelled),
+      calendar: kind === 'summary' ? '' : calendarFile(composing, now, cancelled),
     });
   }
   return people.flatMap((person) => {

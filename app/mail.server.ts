@@ -5,6 +5,7 @@ import type { House } from '~/commands/context.server';
 import { oneLine } from '~/reports/text';
 import { contactOf } from '~/views/invitation.server';
 import { mails, municipalities, projects } from '~db/schema';
+import type { Enclosure, Enclosures } from './enclosures.server';
 import type { MailSettings } from './env.server';
 
 type MailRow = typeof mails.$inferSelect;
@@ -89,7 +90,7 @@ function oneAtATime(job: () => Promise<boolean>, stumbled: (error: unknown) => v
 }
 
 /** What a postman needs of the house. */
-type Post = Pick<House, 'store' | 'log' | 'now'>;
+type Post = Pick<House, 'store' | 'log' | 'now'> & { enclosures: Enclosures };
 interface Round {
   house: Post;
   settings: MailSettings;
@@ -159,36 +160,44 @@ async function envelope({ house, settings }: Round, mail: MailRow) {
     .innerJoin(municipalities, eq(municipalities.id, projects.municipalityId))
     .where(eq(projects.id, mail.projectId));
   const contact = place ? await contactOf(db, place.project) : { name: '', email: '' };
+  const enclosure = mail.kind === 'summary' ? await enclosed(house, mail) : undefined;
   const { name, address } = settings.from;
   return {
     messageId: `<${mail.id}@${address.split('@')[1] ?? ''}>`,
     from: { name: oneLine(name || (place?.municipality ?? '')), address },
     ...(contact.email ? { replyTo: { name: oneLine(contact.name), address: contact.email } } : {}),
     to: { name: oneLine(mail.recipientName), address: mail.recipient },
-    ...letterParts(mail),
+    ...letterParts(mail, enclosure),
     date: mail.createdAt,
   };
 }
 
-/** What a letter is made of, sent or to be kept as a file: plain text, and the calendar as a file that goes with it. */
-export function letterParts({
-  subject,
-  text,
-  calendar,
-  language,
-}: Pick<MailRow, 'subject' | 'text' | 'calendar' | 'language'>) {
+/** What goes with a letter. That it cannot be made is our fault, and about this mail alone. */
+async function enclosed({ enclosures, log }: Post, mail: MailRow): Promise<Enclosure> {
+  try {
+    return await enclosures.summary(mail.projectId, mail.language);
+  } catch (error) {
+    log.error({ err: error, id: mail.id }, 'an enclosure could not be made');
+    const trouble: MailTrouble = { code: 'EENCLOSURE' };
+    throw Object.assign(new Error('no enclosure'), trouble);
+  }
+}
+
+/** What a letter is made of, sent or to be kept as a file: plain text, and the files that go with it. */
+export function letterParts(
+  { subject, text, calendar, language }: Pick<MailRow, 'subject' | 'text' | 'calendar' | 'language'>,
+  enclosure?: Enclosure,
+) {
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
   const attachments = [
-    {
-      filename: 'invitation.ics',
-      content: calendar,
-      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    },
+    ...(calendar === '' ? [] : [{ filename: 'invitation.ics', content: calendar, contentType }]),
+    ...(enclosure ? [enclosure] : []),
   ];
   return {
     subject: oneLine(subject),
     text,
     headers: { 'Content-Language': language },
-    ...(calendar === '' ? {} : { attachments }),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }
 

@@ -169,11 +169,14 @@ function refuse(res: Response, status: keyof typeof REFUSALS): void {
     .send(`${REFUSALS[status].join('\n')}\n`);
 }
 
-/** Pages that take a file, which is larger than what is typed. */
-const UPLOADS = /^\/desk\/[^/]+\/import$/;
+/** Pages that take files, which are larger than what is typed. */
+const UPLOADS: readonly [page: RegExp, bytes: number][] = [
+  [/^\/desk\/[^/]+\/import$/, LIMITS.uploadBytes],
+  [/^\/desk\/[^/]+\/summary$/, LIMITS.photosBytes],
+];
 function bodyLimit(req: Request): number {
-  const uploads = UPLOADS.test(req.path) && req.is('multipart/form-data');
-  return uploads ? LIMITS.uploadBytes : LIMITS.bodyBytes;
+  const [, bytes] = UPLOADS.find(([page]) => page.test(req.path)) ?? [];
+  return bytes && req.is('multipart/form-data') ? bytes : LIMITS.bodyBytes;
 }
 
 /** Cross-origin and origin-less writes, and bodies beyond the limit, are refused before any route sees them (S2, S6). */

@@ -7,7 +7,7 @@ import {
   CONTACTS,
   EFFECTS,
   INPUT_FIELDS,
-  MAIL_KINDS,
+  PACK_KINDS,
   PROJECT_ROLES,
   QUESTION_MARKS,
   REPLIES,
@@ -198,7 +198,7 @@ export const PREPARATION = {
   /** Without `again` those who have got it already are left out. */
   'pack.send': project({
     participantIds: f.ids(LIMITS.people),
-    kind: z.enum(MAIL_KINDS).default('invitation'),
+    kind: z.enum(PACK_KINDS).default('invitation'),
     again: f.flag,
   }),
   'mail.retry': project({ mailId: f.id }),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { STAFF_ROLES, STEPS, SUMMARY_PARTS, TABLE_STEPS } from '~/domain/lists';
+import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { BOARD } from './catalogue-board';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
+import { SUMMARY } from './catalogue-summary';
 import { VOTE } from './catalogue-vote';
 import { aboutMe, entry, installation, municipality, project, type Entry } from './entries';
 import * as f from './inputs';
@@ -76,8 +77,7 @@ export const CATALOGUE = {
 
   // The vote and what follows
   ...VOTE,
-  /** The facilitator's foreword, and which parts the running workshop's summary holds. */
-  'summary.save': project({ foreword: f.packPart, parts: f.several(SUMMARY_PARTS) }),
+  ...SUMMARY,
   'homework.assign': project({
     proposalId: f.id,
     responsible: f.ids(20),

@@ -12,6 +12,7 @@ import { homeworkHandlers } from './homework.server';
 import { invitationHandlers } from './invitation.server';
 import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
+import { photoHandlers } from './photos.server';
 import { plenaryHandlers } from './plenary.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
@@ -61,4 +62,5 @@ export const HANDLERS: Handlers<CommandName> = {
   ...ballotHandlers,
   ...homeworkHandlers,
   ...summaryHandlers,
+  ...photoHandlers,
 };

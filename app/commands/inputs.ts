@@ -16,6 +16,7 @@ export const optionalId = z
 const line = (max: number) => string().trim().max(max);
 export const name = line(LIMITS.name).min(1);
 export const title = line(LIMITS.title).min(1);
+export const optionalTitle = line(LIMITS.title).default('');
 export const longText = line(LIMITS.text).min(1);
 export const optionalText = line(LIMITS.text).default('');
 export const packPart = line(LIMITS.packPart).default('');

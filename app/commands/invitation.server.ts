@@ -1,14 +1,13 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { isOutdated } from '~/domain/calendar';
-import { PACK_PARTS, type MailKind } from '~/domain/lists';
+import { PACK_KINDS, PACK_PARTS, type PackKind } from '~/domain/lists';
 import { isUnderWay, type MailNote } from '~/domain/mail';
 import { ownTexts, packLanguage } from '~/domain/pack';
 import { Problem } from '~/domain/problem';
 import { mails, packTexts, participants, workshops } from '~db/schema';
-import type { Handlers, Letter, ProjectContext } from './context.server';
+import type { Handlers, ProjectContext } from './context.server';
+import { chosenPeople, writeMails, type Person } from './mailing.server';
 import { change, insert, mine, remove } from './trail.server';
-
-type Person = typeof participants.$inferSelect;
 
 export const invitationHandlers: Handlers<
   'pack.save' | 'pack.reset' | 'pack.send' | 'mail.retry' | 'mail.cancel'
@@ -39,19 +38,11 @@ export const invitationHandlers: Handlers<
 
   /** The letters are written now, each as it is at this moment, and sent after the commit. */
   async 'pack.send'(ctx, { participantIds, kind, again }) {
-    const chosen = await chosenPeople(ctx, participantIds);
-    const { postman } = ctx.house;
-    if (!postman) throw new Problem('mail-not-set-up');
-    const addressed = chosen.filter((person) => person.email !== '');
-    if (addressed.length === 0) throw new Problem('no-address');
+    const addressed = await chosenPeople(ctx, participantIds);
     const people = again ? addressed : await withoutIt(ctx, kind, addressed);
-    if (people.length === 0) throw new Problem('already-sent');
-    const letters = await ctx.house.scribe.letters(ctx.tx, ctx.project, kind, people);
-    await ctx.tx
-      .insert(mails)
-      .values(letters.map((letter, i) => mailOf(ctx, kind, people[i] as Person, letter)));
+    const outcome = await writeMails(ctx, kind, people);
     if (kind === 'invitation') await markInvited(ctx, people);
-    return { answer: { mails: String(letters.length) }, topics: ['console'], after: () => postman.wake() };
+    return { ...outcome, topics: ['console'] };
   },
 
   /** Sends it once more, or sooner; to the person's address as it is now, which may have been put right. */
@@ -82,32 +73,21 @@ export const invitationHandlers: Handlers<
   },
 };
 
+/** A letter about the summary says nothing of the invitation. */
+const ofThePack = inArray(mails.kind, [...PACK_KINDS]);
+
 const writtenIn = (ctx: ProjectContext, language: string) =>
   ctx.tx
     .select()
     .from(packTexts)
     .where(and(eq(packTexts.projectId, ctx.project.id), eq(packTexts.language, language)));
 
-/** The people of these ids who are still on the register. @throws Problem `not-found`, `nobody-chosen` */
-async function chosenPeople(ctx: ProjectContext, ids: readonly string[]): Promise<Person[]> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) throw new Problem('nobody-chosen');
-  const rows = await ctx.tx
-    .select()
-    .from(participants)
-    .where(and(eq(participants.projectId, ctx.project.id), inArray(participants.id, wanted)));
-  if (rows.length < wanted.length) throw new Problem('not-found');
-  const people = rows.filter((person) => person.removedAt === null);
-  if (people.length === 0) throw new Problem('nobody-chosen');
-  return people;
-}
-
 /** Those who have not got an invitation, or who have been told of a date, time or place that no longer holds. */
-async function withoutIt(ctx: ProjectContext, kind: MailKind, people: Person[]): Promise<Person[]> {
+async function withoutIt(ctx: ProjectContext, kind: PackKind, people: Person[]): Promise<Person[]> {
   const rows = await ctx.tx
     .select({ to: mails.participantId, calendar: mails.calendar })
     .from(mails)
-    .where(and(eq(mails.projectId, ctx.project.id), ne(mails.state, 'failed')))
+    .where(and(eq(mails.projectId, ctx.project.id), ne(mails.state, 'failed'), ofThePack))
     .orderBy(asc(mails.createdAt));
   const got = new Map(rows.map((mail) => [mail.to, mail.calendar]));
   const dates = await ctx.tx.select().from(workshops).where(eq(workshops.projectId, ctx.project.id));
@@ -116,22 +96,6 @@ async function withoutIt(ctx: ProjectContext, kind: MailKind, people: Person[]):
     return told === undefined || (kind === 'change' && isOutdated(told, dates));
   });
 }
-
-const mailOf = (ctx: ProjectContext, kind: MailKind, person: Person, letter: Letter) => ({
-  id: ctx.house.newId(),
-  projectId: ctx.project.id,
-  participantId: person.id,
-  kind,
-  recipient: person.email,
-  recipientName: person.name,
-  ...letter,
-  state: 'queued' as const,
-  attempts: 0,
-  nextAt: ctx.now,
-  error: '',
-  createdAt: ctx.now,
-  sentAt: null,
-});
 
 /** From planned to invited; who has answered keeps her answer. Sending cannot be undone, so this leaves no trail. */
 async function markInvited(ctx: ProjectContext, people: readonly Person[]): Promise<void> {
@@ -147,7 +111,7 @@ async function unmarkInvited(ctx: ProjectContext, participantId: string): Promis
   const others = await ctx.tx
     .select({ id: mails.id })
     .from(mails)
-    .where(and(eq(mails.participantId, participantId), inArray(mails.state, ['queued', 'sent'])));
+    .where(and(eq(mails.participantId, participantId), ne(mails.state, 'failed'), ofThePack));
   if (others.length > 0) return;
   await ctx.tx
     .update(participants)

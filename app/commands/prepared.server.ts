@@ -8,6 +8,7 @@ import { standingInProject } from '~db/standing';
 import { projects, workshops } from '~db/schema';
 import type { CommandName } from './catalogue';
 import type { House, ProjectRow, WorkshopRow } from './context.server';
+import { pictureFrom, type Picture } from './picture.server';
 
 /**
  * Work that takes long and must not hold up the transaction. It is done for those only who may give the command; the
@@ -26,6 +27,10 @@ const PREPARATIONS: Partial<Record<CommandName, Preparation>> = {
     const state = await seatingOf(house.store.read, workshop);
     const room = roomOf(state, peopleFor(state, input.who as PlannedFor));
     return { room, plan: await planBreathing(room, { seed: house.newId() }) };
+  },
+  async 'photo.add'(_house, _workshop, input): Promise<(Picture | null)[]> {
+    const files = (input.photos as string[]).map((file) => Buffer.from(file, 'base64'));
+    return Promise.all(files.map(pictureFrom));
   },
   /** The review is kept, so the handler finds it made. */
   async 'seating.take'(house, workshop) {

@@ -9,6 +9,7 @@ import { groups, questions, themes } from '~db/schema';
 import { allTableTopics } from './board.server';
 import type { Input } from './catalogue';
 import type { Handlers, Outcome, ProjectContext } from './context.server';
+import { move } from './order.server';
 import { change, insert, mine, remove } from './trail.server';
 
 type QuestionRow = typeof questions.$inferSelect;
@@ -149,24 +150,6 @@ async function addQuestion(
   const position = await nextQuestionPlace(ctx, question.themeId);
   await insert(ctx, questions, { id, position, ...question });
   return id;
-}
-
-/** Lets a row change places with its neighbour; at either end it stays. `rows` are in their order. */
-async function move(
-  ctx: ProjectContext,
-  table: typeof themes | typeof questions,
-  rows: readonly { id: string; position: number }[],
-  id: string,
-  direction: 'up' | 'down',
-): Promise<void> {
-  const at = rows.findIndex((row) => row.id === id);
-  const one = found(rows[at]);
-  const other = rows[at + (direction === 'up' ? -1 : 1)];
-  if (!other) return;
-  const swapped = rows.map((row) => (row === one ? other : row === other ? one : row));
-  // Numbered anew: what was removed leaves gaps, and what was brought back may share a place.
-  for (const [i, row] of swapped.entries())
-    if (row.position !== i + 1) await change(ctx, table as typeof themes, row.id, { position: i + 1 });
 }
 
 /**

@@ -1,8 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { packLanguage } from '~/domain/pack';
 import { found, Problem } from '~/domain/problem';
-import { MAIL_KINDS } from '~/domain/lists';
+import { PACK_KINDS } from '~/domain/lists';
 import { writeLetters, writePack } from '~/letters.server';
 import { letterParts } from '~/mail.server';
 import { renderBadges } from '~/reports/badges.server';
@@ -10,10 +8,8 @@ import { calendarFile } from '~/reports/calendar.server';
 import { renderDocx } from '~/reports/docx.server';
 import { infoPackDocument } from '~/reports/info-pack';
 import { renderPdf } from '~/reports/pdf.server';
-import { oneLine } from '~/reports/text';
-import { isId } from '~/views/allow.server';
 import { badgesView } from '~/views/badges.server';
-import { participants } from '~db/schema';
+import { addressedIn, draftOf, onlyForLeaders, personIn } from './draft.server';
 import { download, sentences, type Maker, type Request } from './document.server';
 
 export const invitationDocuments: Record<string, Maker> = {
@@ -42,42 +38,15 @@ async function calendar(request: Request): Promise<Response> {
   return download(request.file, file);
 }
 
-/** A personal code signs its holder in, so readers get none. @throws Problem `not-allowed` */
-function onlyForLeaders({ standing }: Request): void {
-  if (standing === 'reader') throw new Problem('not-allowed');
-}
-
-const personIn = (query: URLSearchParams) => {
-  const id = query.get('person') ?? '';
-  return isId(id) ? id : '';
-};
-
-/** One person's letter as a draft: mail programs open it ready to be sent (X-Unsent). */
+/** One person's letter as a draft. */
 async function mailFile(request: Request): Promise<Response> {
-  onlyForLeaders(request);
   const { context, project, query, file } = request;
+  const person = await addressedIn(request);
   const { house, origin } = context;
-  const db = house.store.read;
-  const [row] = await db
-    .select()
-    .from(participants)
-    .where(
-      and(
-        eq(participants.id, personIn(query)),
-        eq(participants.projectId, project.id),
-        isNull(participants.removedAt),
-      ),
-    );
-  const person = found(row);
-  const kind = MAIL_KINDS.find((one) => one === query.get('kind')) ?? 'invitation';
-  const [letter] = await writeLetters({ db, project, origin, now: house.now() }, kind, [person]);
-  const parts = letterParts(found(letter));
-  const draft = new MailComposer({
-    ...parts,
-    ...(person.email ? { to: { name: oneLine(person.name), address: person.email } } : {}),
-    headers: { ...parts.headers, 'X-Unsent': '1' },
-  });
-  return download(file, await draft.compile().build());
+  const kind = PACK_KINDS.find((one) => one === query.get('kind')) ?? 'invitation';
+  const writing = { db: house.store.read, project, origin, now: house.now() };
+  const [letter] = await writeLetters(writing, kind, [person]);
+  return download(file, await draftOf(person, letterParts(found(letter))));
 }
 
 async function badges(request: Request): Promise<Response> {

@@ -1,33 +1,64 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { Problem } from '~/domain/problem';
+import type { Language } from '~/domain/lists';
+import { found, Problem } from '~/domain/problem';
+import { summaryIn } from '~/enclosures.server';
+import { writeLetters } from '~/letters.server';
+import { letterParts } from '~/mail.server';
 import { codesCsv } from '~/reports/codes';
 import { renderDocx } from '~/reports/docx.server';
 import { renderHtml } from '~/reports/html';
 import { renderPdf } from '~/reports/pdf.server';
-import { summaryDocument } from '~/reports/summary';
 import { summarySheets } from '~/reports/summary-sheets';
 import { renderXlsx } from '~/reports/xlsx.server';
-import type { Translate } from '~/reports/blocks';
-import type { SummaryView } from '~/views/shapes';
-import { summaryView } from '~/views/summary.server';
+import { photoOf, summaryView } from '~/views/summary.server';
 import { participants } from '~db/schema';
+import { addressedIn, draftOf } from './draft.server';
 import { download, sentences, shown, type Maker, type Request } from './document.server';
 
 export const summaryDocuments: Record<string, Maker> = {
-  'summary-1.pdf': async (request) => download(request.file, renderPdf(await summary(request))),
-  'summary-1.docx': async (request) => download(request.file, await renderDocx(await summary(request))),
-  'summary-1.html': async (request) => shown(renderHtml(await summary(request), request.context.nonce)),
-  'summary-1.xlsx': async (request) =>
-    download(request.file, await renderXlsx(summarySheets(...(await parts(request))))),
+  'summary-1.pdf': async (request) => summaryFile(request, 'pdf'),
+  'summary-1.docx': async (request) => summaryFile(request, 'docx'),
+  'summary-1.html': async (request) => summaryFile(request, 'html'),
+  'summary-1.xlsx': async ({ context, project, file }) => {
+    const view = await summaryView(context.house.store.read, project, context.house.now().getTime());
+    return download(file, await renderXlsx(summarySheets(view, await sentences(project.language, 'report'))));
+  },
+  'summary.eml': mailFile,
+  'photo.jpg': photo,
   'codes.csv': codes,
 };
 
-const summary = async (request: Request) => summaryDocument(...(await parts(request)));
+export const SUMMARY_TYPES = ['pdf', 'docx', 'html'] as const;
+export type SummaryType = (typeof SUMMARY_TYPES)[number];
 
-async function parts({ context, project }: Request): Promise<[SummaryView, Translate]> {
-  const { house } = context;
-  const view = await summaryView(house.store.read, project, house.now().getTime());
-  return [view, await sentences(project.language, 'report')];
+/** The summary with its frame in this language; what people wrote stays as they wrote it. */
+export async function summaryFile(
+  { context, project }: Pick<Request, 'context' | 'project'>,
+  type: SummaryType,
+  language: Language = project.language,
+): Promise<Response> {
+  const name = `summary-${project.runningWorkshop}.${type}`;
+  const document = await summaryIn(context.house, project, language);
+  if (type === 'html') return shown(renderHtml(document, context.nonce));
+  return download(name, type === 'pdf' ? renderPdf(document) : await renderDocx(document));
+}
+
+/** One picture as it is kept, for the desk. */
+async function photo({ context, project, query }: Request): Promise<Response> {
+  const image = found(await photoOf(context.house.store.read, project, query.get('photo') ?? ''));
+  const headers = { 'Content-Type': 'image/jpeg', 'Cache-Control': 'private, max-age=3600' };
+  return new Response(new Uint8Array(image), { headers });
+}
+
+/** One person's letter as a draft, with the summary in it: mail programs open it ready to be sent (X-Unsent). */
+async function mailFile(request: Request): Promise<Response> {
+  const { context, project, file } = request;
+  const person = await addressedIn(request);
+  const { house, origin } = context;
+  const writing = { db: house.store.read, project, origin, now: house.now() };
+  const [letter] = await writeLetters(writing, 'summary', [person]);
+  const enclosure = await house.enclosures.summary(project.id, person.language);
+  return download(file, await draftOf(person, letterParts(found(letter), enclosure)));
 }
 
 /** A personal code signs its holder in, so readers do not get the list. */

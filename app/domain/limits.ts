@@ -11,6 +11,10 @@ export const LIMITS = {
   frameBytes: 16_384,
   /** A file that is sent in: a list of invitees, a case. */
   uploadBytes: 10_000_000,
+  /** A form with several pictures, each of which is a file. */
+  photosBytes: 30_000_000,
+  /** Pictures in the summary of one workshop. */
+  photos: 40,
   themes: 20,
   stakeholders: 200,
   people: 1_000,

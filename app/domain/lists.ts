@@ -57,6 +57,7 @@ export const SUMMARY_PARTS = [
   'homework',
   'attendance',
   'forward',
+  'photos',
 ] as const;
 export type SummaryPart = (typeof SUMMARY_PARTS)[number];
 
@@ -111,8 +112,11 @@ export type AgendaScreen = (typeof AGENDA_SCREENS)[number];
 export const PACK_PARTS = ['subject', 'greeting', 'background', 'expected', 'prepare', 'closing'] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
-/** `change` is sent when date, time or place of a workshop is another. */
-export const MAIL_KINDS = ['invitation', 'change'] as const;
+/** What tells of the information pack: `change` when date, time or place of a workshop is another. */
+export const PACK_KINDS = ['invitation', 'change'] as const;
+export type PackKind = (typeof PACK_KINDS)[number];
+/** `summary` is sent after a workshop, with the summary as an enclosure. */
+export const MAIL_KINDS = [...PACK_KINDS, 'summary'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];

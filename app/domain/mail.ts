@@ -25,7 +25,7 @@ export function inGroup(person: Invited, group: RecipientGroup): boolean {
 }
 
 /** What we say of a mail ourselves, kept in the place of the mail server's words. */
-const MAIL_NOTES = ['#unreachable', '#sign-in', '#interrupted', '#cancelled'] as const;
+const MAIL_NOTES = ['#unreachable', '#sign-in', '#interrupted', '#cancelled', '#not-made'] as const;
 export type MailNote = (typeof MAIL_NOTES)[number];
 export const isNote = (error: string): error is MailNote => MAIL_NOTES.some((note) => note === error);
 
@@ -41,7 +41,10 @@ export function nextTry(attempts: number, now: Date): Date | null {
 export const isUnderWay = (mail: { state: MailState; attempts: number; error: string }): boolean =>
   mail.state === 'queued' && mail.attempts > 0 && mail.error === '';
 
-/** What a mail program tells of a failure: `command` is what the mail server was asked. */
+/**
+ * What a mail program tells of a failure: `command` is what the mail server was asked. EENCLOSURE is our own: what goes
+ * with the letter could not be made.
+ */
 export interface MailTrouble {
   code?: string;
   command?: string;
@@ -53,6 +56,7 @@ export type Verdict = 'mail' | 'later' | 'server';
 
 /** Only what the server says of a letter or its address is about that mail. What it says of the sender holds for all. */
 export function verdictOn({ code, command, responseCode = 0 }: MailTrouble): Verdict {
+  if (code === 'EENCLOSURE') return 'mail';
   if ((code !== 'EENVELOPE' && code !== 'EMESSAGE') || command === 'MAIL FROM') return 'server';
   return responseCode >= 400 && responseCode < 500 ? 'later' : 'mail';
 }
@@ -62,5 +66,6 @@ const WORDS = 200;
 export function reasonOf({ code, response }: MailTrouble): string {
   const words = (response ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
   if (words !== '' && !words.startsWith('#')) return [...words].slice(0, WORDS).join('');
-  return code === 'EAUTH' ? ('#sign-in' satisfies MailNote) : ('#unreachable' satisfies MailNote);
+  const notes: Record<string, MailNote> = { EAUTH: '#sign-in', EENCLOSURE: '#not-made' };
+  return notes[code ?? ''] ?? '#unreachable';
 }

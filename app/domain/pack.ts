@@ -11,6 +11,8 @@ export interface Pack {
   joining: string;
   /** Subject and first words of a letter that tells of another date, time or place. */
   change: { subject: string; lead: string };
+  /** The same of the letter that the summary goes with. */
+  summary: { subject: string; lead: string; joining: string; closing: string };
 }
 export type PackTexts = Partial<Record<PackPart, string>>;
 
@@ -42,7 +44,7 @@ export const withOwn = (pack: Pack, own: PackTexts): Pack => ({ ...pack, parts: 
 
 /** The letter as it is sent to one person: plain text, headings in capitals, a blank line between paragraphs. */
 export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject: string; text: string } {
-  const { parts, headings, change } = pack;
+  const { parts, headings, change, summary } = pack;
   const under = (heading: string, text: string) => (text ? `${heading.toUpperCase()}\n${text}` : '');
   const fixed = [under(headings.practical, pack.practical), under(headings.programme, pack.programme)];
   const joining = under(headings.joining, pack.joining);
@@ -55,9 +57,11 @@ export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject
       joining,
     ],
     change: [change.lead, ...fixed, joining],
+    summary: [summary.lead, summary.joining],
   }[kind];
-  const text = [parts.greeting, ...body, parts.closing].filter((part) => part !== '').join('\n\n');
-  const subject = kind === 'change' ? change.subject : parts.subject;
+  const closing = kind === 'summary' ? summary.closing : parts.closing;
+  const text = [parts.greeting, ...body, closing].filter((part) => part !== '').join('\n\n');
+  const subject = { invitation: parts.subject, change: change.subject, summary: summary.subject }[kind];
   return { subject: filled(subject, person).replace(/\s+/g, ' ').trim(), text: filled(text, person) };
 }
 

@@ -130,6 +130,12 @@ export const RULES = {
   'result.choose': leaders,
   'homework.assign': leaders,
   'summary.save': leaders,
+  'summary.send': leaders,
+  'summary.open': leaders,
+  'photo.add': leaders,
+  'photo.save': leaders,
+  'photo.move': leaders,
+  'photo.remove': leaders,
   // Participants
   'person.join': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
   'person.claim': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
@@ -168,6 +174,7 @@ export const RULES = {
   'view.screen': { ...everyoneOnStaff, screen: 'always' },
   'view.me': anyParticipant,
   'view.protocol': anyParticipant,
+  'view.summary': anyParticipant,
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof RULES;

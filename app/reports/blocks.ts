@@ -13,6 +13,7 @@ export type Block =
   | Bars
   | Matrix
   | Facts
+  | Photo
   /** What follows starts on a new page. A page on screen ignores it. */
   | { kind: 'newPage' };
 
@@ -84,6 +85,28 @@ export interface Matrix {
 interface Facts {
   kind: 'facts';
   facts: { label: string; value: string }[];
+}
+
+/** A picture with words under it. */
+export interface Photo {
+  kind: 'photo';
+  /** A JPEG of this many pixels. */
+  image: Uint8Array;
+  width: number;
+  height: number;
+  /** What it is, for who cannot see it. */
+  alt: string;
+  caption: string;
+}
+
+/** How much of a page's height a picture may take: two that lie go on one page, one that stands has it for itself. */
+const SHARE = { lying: 0.4, standing: 0.75 };
+
+/** The size of a picture on a page with this much room, in the page's own unit. */
+export function fitted({ width, height }: Photo, page: { width: number; height: number }) {
+  const tallest = page.height * (width >= height ? SHARE.lying : SHARE.standing);
+  const scale = Math.min(page.width / width, tallest / height);
+  return { width: width * scale, height: height * scale };
 }
 
 /** Words that renderers themselves put on the page. */

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   Paragraph,
   ShadingType,
   type Table,
@@ -13,7 +14,9 @@ import {
   type Block,
   type Cell,
   type KeyPoints,
+  type Photo,
   type Table as TableBlock,
+  fitted,
   longestBar,
 } from './blocks';
 import { matrix } from './docx-matrix.server';
@@ -31,6 +34,7 @@ import {
   widthsOf,
 } from './docx-table.server';
 import { BULLETS, GREY_BAR, QUIET, TEAL, paragraphs } from './docx-text.server';
+import { clean } from './text';
 
 /** A row with more text than this may be split between pages; a shorter one stays whole. */
 const TALL_ROW = 600;
@@ -68,6 +72,8 @@ export function blockContent(block: Block, width: number, onNewPage: boolean): (
       return [...caption(block.caption), bars(block, width), gap()];
     case 'matrix':
       return [...matrix(block, width), gap()];
+    case 'photo':
+      return photo(block, width);
     case 'newPage':
       return [];
   }
@@ -144,6 +150,28 @@ function table(block: TableBlock, width: number): Table {
       }),
   );
   return fixedTable(widths, LINES, [head, ...rows]);
+}
+
+/** Word counts pictures in pixels of a 96th of an inch. */
+const PIXEL = 15;
+/** The height of an upright A4 between its margins, in twentieths of a point. */
+const PAGE_HEIGHT = 13_600;
+
+function photo(block: Photo, width: number): Paragraph[] {
+  const size = fitted(block, { width: width / PIXEL, height: PAGE_HEIGHT / PIXEL });
+  const alt = clean(block.alt);
+  const image = new ImageRun({
+    ...{ type: 'jpg', data: block.image },
+    transformation: { width: Math.round(size.width), height: Math.round(size.height) },
+    altText: { name: alt, description: alt },
+  });
+  const spacing = { before: 160, after: 80 };
+  return [
+    new Paragraph({ spacing, keepNext: block.caption !== '', children: [image] }),
+    ...(block.caption
+      ? paragraphs(block.caption, { spacing: { after: 240 } }, { ...SMALL, color: QUIET })
+      : []),
+  ];
 }
 
 const lengthOf = (content: Cell) =>

@@ -55,6 +55,9 @@ tr { break-inside: avoid; }
 .bars svg { display: block; inline-size: 100%; block-size: 1rem; }
 .bars rect { fill: #9db4b9; }
 .bars .marked rect { fill: var(--teal); }
+figure { margin: 1.25rem 0 2rem; break-inside: avoid; }
+figure img { display: block; max-inline-size: 100%; max-block-size: 85vh; block-size: auto; inline-size: auto; }
+figcaption { margin-block-start: .5rem; color: var(--quiet); }
 .wide { max-inline-size: 76rem; }
 .matrix { table-layout: fixed; border-collapse: separate; border-spacing: 3px; }
 .matrix th, .matrix thead td { background: none; border: 0; text-align: center; vertical-align: middle; }
@@ -99,6 +102,7 @@ tr { break-inside: avoid; }
   body { max-inline-size: none; padding: 0; font-size: 1rem; }
   h1 { font-size: 22pt; }
   .new-page { break-before: page; }
+  figure img { max-block-size: 180mm; }
   .key, .tag, thead th, thead td, .matrix td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -1,4 +1,12 @@
-import { type Bars, type Block, type Cell, type Document, type Table, longestBar } from './blocks';
+import {
+  type Bars,
+  type Block,
+  type Cell,
+  type Document,
+  type Photo,
+  type Table,
+  longestBar,
+} from './blocks';
 import { LOCALES, dayOf } from './dates';
 import { HTML_STYLE } from './html-style';
 import { matrix } from './html-matrix';
@@ -59,9 +67,18 @@ function block(one: Block): string {
       return bars(one);
     case 'matrix':
       return matrix(one);
+    case 'photo':
+      return photo(one);
     case 'newPage':
       return '<div class="new-page"></div>';
   }
+}
+
+/** In the page itself, so that the page can be kept without anything beside it. */
+function photo({ image, width, height, alt, caption }: Photo): string {
+  const data = Buffer.from(image).toString('base64');
+  const words = caption ? `<figcaption>${lines(caption)}</figcaption>` : '';
+  return `<figure><img src="data:image/jpeg;base64,${data}" width="${width}" height="${height}" alt="${escape(alt)}">${words}</figure>`;
 }
 
 function pairs(facts: { label: string; value: string }[]): string {

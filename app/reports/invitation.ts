@@ -37,6 +37,7 @@ export function composePack(composing: Composing): Pack {
       subject: t('change.subject', { title: within(facts.project.title) }),
       lead: t('change.lead'),
     },
+    summary: summaryLetter(composing),
   };
 }
 
@@ -54,6 +55,21 @@ function composeParts(composing: Composing): Pack['parts'] {
       ...['needs', 'contribute', 'ideas'].map((key) => item(t(`prepare.${key}`))),
     ]),
     closing: closing(facts, t),
+  };
+}
+
+/** What the summary goes with. It is neutral on whether the reader was there: others of the register may get it too. */
+function summaryLetter({ facts, t, origin }: Composing): Pack['summary'] {
+  const about = { number: facts.running, title: within(facts.project.title) };
+  return {
+    subject: t('summary.subject', about),
+    lead: t('summary.lead', about),
+    joining: lines([
+      `${t('summary.how')} {{link}}`,
+      t('joining.code', { host: hostOf(origin), code: '{{code}}' }),
+      t('joining.secret'),
+    ]),
+    closing: closing(facts, (key, values) => t(key.replace('closing.ask', 'summary.ask'), values)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type NodeError, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type Block, type Cell, type Document, longestBar } from './blocks';
+import { join } from 'node:path';
+import { type Block, type Cell, type Document, fitted, longestBar } from './blocks';
 import { SECTORS } from '~/domain/lists';
 import { LOCALES, dayOf } from './dates';
 import { type Coverage, fontFolders, readCoverage } from './fonts.server';
@@ -15,6 +16,11 @@ const WHOLE_TABLE = { rows: 10, signs: 800 };
 /** Typst remembers every compilation; what the last few did not use is forgotten, so that memory stays bounded. */
 const REMEMBERED_RUNS = 1;
 
+/** What a template reads lies here, in memory: there is no such folder, so no template reads any file. */
+const WORKSPACE = '/typst-has-no-files';
+/** Between the margins of the template, in millimetres. */
+const PAGE_MM = { width: 160, height: 241 };
+
 const MARKS = Object.fromEntries(SECTORS.map((sector) => [sector, markSvg(sector)]));
 
 interface Press {
@@ -28,29 +34,42 @@ let press: Press | null = null;
  * Takes some tens of milliseconds; the first call also loads the fonts. Throws when Typst refuses (a fault of ours).
  */
 export const renderPdf = (document: Document): Buffer =>
-  pressed(TYPST_TEMPLATE, (show) => asInput(document, show));
+  pressed(TYPST_TEMPLATE, (show) => asInput(document, show), photosOf(document));
 
 /** Makes a text drawable: signs that no font has become □. */
 export type Show = (text: string) => string;
 
-/** A template of ours with its data (JSON, never source) as a tagged PDF/A-2a. */
-export function pressed(template: string, inputOf: (show: Show) => string): Buffer {
+/** A template of ours with its data (JSON, never source) and its pictures by name, as a tagged PDF/A-2a. */
+export function pressed(
+  template: string,
+  inputOf: (show: Show) => string,
+  photos: ReadonlyMap<string, Uint8Array> = new Map(),
+): Buffer {
   press ??= {
-    compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] }),
+    compiler: NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: fontFolders() }] }),
     fonts: readCoverage(),
   };
   const { compiler, fonts } = press;
   const inputs = { document: inputOf((text) => printable(text, fonts)) };
-  const run = compiler.compile({ mainFileContent: template, inputs });
-  if (!run.result) throw new Error(`Typst refused a report: ${reasons(run.takeError())}`);
-  const pdf = compiler.pdf(run.result, { pdfStandard: 'a-2a' });
-  compiler.evictCache(REMEMBERED_RUNS);
-  return pdf;
+  for (const [name, image] of photos) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(image));
+  try {
+    const run = compiler.compile({ mainFileContent: template, inputs });
+    if (!run.result) throw new Error(`Typst refused a report: ${reasons(run.takeError())}`);
+    return compiler.pdf(run.result, { pdfStandard: 'a-2a' });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(REMEMBERED_RUNS);
+  }
 }
 
 function reasons(error: NodeError | null): string {
   return JSON.stringify(error?.shortDiagnostics ?? []);
 }
+
+const photoName = (at: number) => `photo-${at}.jpg`;
+/** The pictures of a report, by the names that its template asks for. */
+const photosOf = ({ blocks }: Document) =>
+  new Map(blocks.flatMap((block, i) => (block.kind === 'photo' ? [[photoName(i), block.image]] : [])));
 
 /** Everything the template reads, as JSON. Metadata keeps its signs; what is drawn is made drawable. */
 function asInput(document: Document, show: Show): string {
@@ -96,7 +115,11 @@ export function utc(
 }
 
 /** What the template would have to measure: which rows may break, and the scale of a chart. */
-function withLayout(block: Block): object {
+function withLayout(block: Block, at: number): object {
+  if (block.kind === 'photo') {
+    const { kind, alt, caption } = block;
+    return { kind, alt, caption, name: photoName(at), ...fitted(block, PAGE_MM) };
+  }
   if (block.kind === 'bars') return { ...block, longest: longestBar(block) };
   if (block.kind !== 'table') return block;
   const rows = block.rows.map((row) => ({ ...row, tall: rowLength(row.cells) > TALL_ROW_SIGNS }));

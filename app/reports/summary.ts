@@ -4,6 +4,7 @@ import type { Block, Document, Translate } from './blocks';
 import { hours, weekdayOf } from './dates';
 import { attendance, forward, homework } from './summary-after';
 import { needs, proposals } from './summary-board';
+import { photos } from './summary-photos';
 import { chosen, takenIn, vote } from './summary-vote';
 import { within } from './text';
 
@@ -35,6 +36,7 @@ const PARTS = {
   homework,
   attendance,
   forward,
+  photos,
 } satisfies Record<SummaryPart, (view: SummaryView, t: Translate) => Block[]>;
 
 /** All that the facilitator has not left out; what stands beside the answers, and then the rest on new pages. */

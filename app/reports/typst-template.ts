@@ -161,6 +161,17 @@ export const TYPST_TEMPLATE = String.raw`
   }
 }
 
+// A picture stays with its words: a figure is never divided.
+#let draw-photo(b) = {
+  show figure: set align(start)
+  show figure.caption: set align(start)
+  show figure.caption: set text(fill: quiet)
+  block(above: 1.4em, below: 1.6em, width: 100%, breakable: false, figure(
+    image(b.name, width: b.width * 1mm, height: b.height * 1mm, alt: b.alt),
+    caption: if b.caption != "" { say(b.caption) }, numbering: none, supplement: none, gap: 0.8em,
+  ))
+}
+
 ${TYPST_MATRIX}
 #let draw(b, next) = {
   if b.kind == "heading" { draw-heading(b) }
@@ -171,6 +182,7 @@ ${TYPST_MATRIX}
   else if b.kind == "bars" { draw-bars(b) }
   else if b.kind == "matrix" { draw-matrix(b) }
   else if b.kind == "facts" { draw-facts(b) }
+  else if b.kind == "photo" { draw-photo(b) }
   else if b.kind == "newPage" { pagebreak(weak: true) }
   else { panic("unknown block") }
 }

@@ -166,16 +166,27 @@ export function Field({ label, name, hint, call, rows, defaultValue, className, 
 }
 
 interface FileFieldProps extends Pick<FieldProps, 'label' | 'name' | 'hint' | 'call' | 'required'> {
+  multiple?: boolean;
+  /** What is wrong with these files, or empty: said at once, before they are sent. */
+  check?: (files: readonly File[]) => string;
   /** What the file picker offers, such as `.csv,.xlsx`. */
   accept: string;
 }
 
 /** A labelled file. */
-export function FileField({ label, name, hint, call, required, accept }: FileFieldProps) {
+export function FileField({ label, name, hint, call, check, ...rest }: FileFieldProps) {
   const { issue, control } = useControl({ call, name, hint, defaultValue: undefined });
   return (
     <Labelled id={control.id} label={label} hint={hint} issue={issue}>
-      <input {...control} type="file" accept={accept} required={required} />
+      <input
+        {...control}
+        {...rest}
+        type="file"
+        onChange={({ currentTarget }) => {
+          currentTarget.setCustomValidity(check?.([...(currentTarget.files ?? [])]) ?? '');
+          currentTarget.reportValidity();
+        }}
+      />
     </Labelled>
   );
 }

@@ -8,6 +8,7 @@ import type { ProjectRow } from './allow.server';
 import { changesView } from './changes.server';
 import { preparationFacts } from './preparation.server';
 import { workshopsOf } from './rows.server';
+import { summaryState } from './summary-desk.server';
 import type { FrontView } from '~/views/shapes';
 
 const TODOS_SHOWN = 10;
@@ -32,6 +33,7 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     tables: facts.tables,
     invitees: Object.values(facts.people.expected).reduce((sum, one) => sum + one, 0),
     stakeholders: facts.stakeholders.all,
+    summary: await summaryState(db, running, now),
     parts: preparation(facts),
     ...todos,
     changes,

@@ -25,7 +25,8 @@ export async function packFacts(db: Db, project: ProjectRow): Promise<PackFacts>
     packThemes(db, project.id),
     contactOf(db, project),
   ]);
-  return { project: { title, aim, language, municipality: place?.name ?? '' }, workshops, themes, contact };
+  const about = { title, aim, language, municipality: place?.name ?? '' };
+  return { project: about, running: project.runningWorkshop, workshops, themes, contact };
 }
 
 async function packWorkshops(db: Db, project: ProjectRow): Promise<PackWorkshop[]> {
@@ -106,7 +107,7 @@ export async function toldFiles(db: Db, project: ProjectRow): Promise<ToldFile[]
   const files = await db
     .select({ createdAt, language, calendar: min(calendar) })
     .from(mails)
-    .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed')))
+    .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed'), ne(mails.kind, 'summary')))
     .groupBy(createdAt, language)
     .orderBy(asc(createdAt));
   return files.map((file) => ({ ...file, calendar: file.calendar ?? '' }));

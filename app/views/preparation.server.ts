@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Sector } from '~/domain/lists';
 import type { PreparationFacts } from '~/domain/preparation';
 import type { Db } from '~db/client.server';
@@ -32,7 +32,7 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
       db
         .select({ count: count() })
         .from(mails)
-        .where(and(eq(mails.projectId, projectId), eq(mails.state, 'failed'))),
+        .where(and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), ne(mails.kind, 'summary'))),
     ),
   ]);
   return {

@@ -21,7 +21,7 @@ export async function recipientsOf(db: Db, project: ProjectRow): Promise<Recipie
       ...{ kind: mails.kind, state: mails.state, createdAt: mails.createdAt, sentAt: mails.sentAt },
     })
     .from(mails)
-    .where(eq(mails.projectId, project.id))
+    .where(and(eq(mails.projectId, project.id), ne(mails.kind, 'summary')))
     .orderBy(asc(mails.createdAt));
   const newest = new Map(sent.map((mail) => [mail.to, mail]));
   return (await peopleOf(db, project.id)).map((person) => {
@@ -73,7 +73,12 @@ export async function outdatedOf(
     .from(mails)
     .innerJoin(participants, eq(participants.id, mails.participantId))
     .where(
-      and(eq(mails.projectId, project.id), ne(mails.state, 'failed'), ne(participants.reply, 'declined')),
+      and(
+        eq(mails.projectId, project.id),
+        ne(mails.kind, 'summary'),
+        ne(mails.state, 'failed'),
+        ne(participants.reply, 'declined'),
+      ),
     )
     .orderBy(asc(mails.createdAt));
   const last = new Map(told.map((mail) => [mail.to ?? '', `${mail.createdAt.getTime()} ${mail.language}`]));

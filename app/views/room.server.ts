@@ -34,6 +34,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     project: projectHead(project, found(place).name),
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
+    summaryOpen: running.summaryOpenAt !== null,
     step: running.step,
     item,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import { outline } from '~/domain/board';
 import { SECTORS, SUMMARY_PARTS } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
+import { photosOf } from '~db/photos';
 import { roundsOf } from '~db/rounds';
 import {
   attendance,
@@ -11,17 +12,17 @@ import {
   municipalities,
   needs,
   participants,
+  photos,
   proposals,
   summaryParts,
 } from '~db/schema';
-import type { ProjectRow } from './allow.server';
+import { isId, type ProjectRow } from './allow.server';
 import { homeworkLines, workshopHead } from './room.server';
 import { tablesOf, workshopsOf } from './rows.server';
 import type {
   NeedLine,
   NeedSource,
   ProposalLine,
-  SummaryDesk,
   SummaryNeed,
   SummaryOwn,
   SummaryView,
@@ -48,8 +49,19 @@ export async function summaryView(db: Db, project: ProjectRow, madeAt: number): 
     tables: tables.map((table) => summaryOfTable(table, sources)),
     rounds,
     homework: await homeworkLines(db, rounds),
+    photos: await photosAt(db, running.id, heads),
     madeAt,
   };
+}
+
+type Heads = Awaited<ReturnType<typeof tablesOf>>;
+
+async function photosAt(db: Db, workshopId: string, heads: Heads): Promise<SummaryView['photos']> {
+  return (await photosOf(db, workshopId)).map(({ image, width, height, caption, groupId }) => {
+    const head = heads.find(({ group }) => group.id === groupId);
+    const table = head ? { number: head.number, theme: head.theme.title } : null;
+    return { image, width, height, caption, table };
+  });
 }
 
 /** What was written into the summary of a workshop, and left out. */
@@ -61,11 +73,14 @@ export async function summaryOwn(db: Db, workshopId: string): Promise<SummaryOwn
   };
 }
 
-/** The summary's page on the desk. */
-export async function summaryDesk(db: Db, project: ProjectRow): Promise<SummaryDesk> {
-  const { running } = await workshopsOf(db, project);
-  const { number, date, step } = running;
-  return { summary: { ...(await summaryOwn(db, running.id)), number, date, held: step === 'end' } };
+/** One picture's bytes; null when there is none of this id, or it was removed. */
+export async function photoOf(db: Db, project: ProjectRow, photoId: string): Promise<Uint8Array | null> {
+  if (!isId(photoId)) return null;
+  const [row] = await db
+    .select({ image: photos.image })
+    .from(photos)
+    .where(and(eq(photos.id, photoId), eq(photos.projectId, project.id), gte(photos.position, 0)));
+  return row?.image ?? null;
 }
 
 /** Where needs and proposals were found before the workshop, by their own id. */

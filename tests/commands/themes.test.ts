@@ -271,7 +271,7 @@ it('the tables hear of a question that is written, changed, moved or removed', a
   await give('question.move', { questionId, direction: 'up' });
   await give('question.remove', { questionId });
   await give('theme.pick', { template: 'youth', themes: ['school'] });
-  const everyTable = ['room', ...project.tables.map((id) => `table:${id}`)].sort();
+  const everyTable = ['log', 'room', ...project.tables.map((id) => `table:${id}`)].sort();
   expect(heard.map((topics) => topics.sort())).toEqual(heard.map(() => everyTable));
   expect(heard).toHaveLength(5);
 });

@@ -18,6 +18,7 @@ const pack: Pack = {
   programme: '',
   joining: 'Go to {{link}} with {{code}}',
   change: { subject: 'New time', lead: 'It has changed' },
+  summary: { subject: 'Summary', lead: 'Here it is', joining: 'At {{link}}', closing: 'Ask us' },
 };
 const person = { name: 'Anna', code: 'ABCDE FGHJK', link: 'https://x.no/k/ABCDEFGHJK' };
 
@@ -43,6 +44,13 @@ describe('a letter', () => {
     expect(text).toBe(
       'Hei, Anna\n\nIt has changed\n\nP\n- 1\n\nA\n16:00 Start\n\nJ\nGo to https://x.no/k/ABCDEFGHJK with ABCDE FGHJK\n\nBye',
     );
+  });
+
+  it('with the summary says where it is, and nothing of how to come', () => {
+    expect(letter({ ...pack, programme: '16:00 Start' }, 'summary', person)).toEqual({
+      subject: 'Summary',
+      text: 'Hei, Anna\n\nHere it is\n\nAt https://x.no/k/ABCDEFGHJK\n\nAsk us',
+    });
   });
 
   it('has the owner’s texts in the places of the composed ones', () => {

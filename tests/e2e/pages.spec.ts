@@ -56,6 +56,8 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
     '/mail',
     '/tables',
     '/summary',
+    '/summary?part=photos',
+    '/summary?part=send',
   ].map((part) => `/desk/${projectId}${part}`);
   for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
     await owner.goto(path);

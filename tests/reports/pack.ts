@@ -30,6 +30,7 @@ export const hamarPack = (over: Partial<PackFacts> = {}): PackFacts => ({
     municipality: 'Hamar kommune',
   },
   workshops: [workshop(), workshop({ id: 'w2', number: 2, date: '2016-02-09', agenda: [] })],
+  running: 1,
   themes: [
     { title: 'Bolig', questions: ['Hvordan får flere et hjem?', 'Hvem kan leie ut?'] },
     { title: 'Arbeid', questions: [] },

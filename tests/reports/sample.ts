@@ -36,6 +36,7 @@ export function emptyWorkshop(language: Language = 'nb'): SummaryView {
     tables: [],
     rounds: [],
     homework: [],
+    photos: [],
     madeAt: MADE,
   };
 }
@@ -95,6 +96,7 @@ export function hamar(language: Language = 'nb'): SummaryView {
       },
     ],
     homework: hamarHomework(),
+    photos: [],
     madeAt: MADE,
   };
 }

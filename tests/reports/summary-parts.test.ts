@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SUMMARY_PARTS } from '~/domain/lists';
 import { summaryDocument } from '~/reports/summary';
 import { summarySheets } from '~/reports/summary-sheets';
+import { withPhotos } from './photos';
 import { emptyWorkshop, hamar, translator } from './sample';
 
 const titlesOf = async (view = hamar()) =>
@@ -23,10 +24,11 @@ describe('the facilitator’s own hand in the summary', () => {
   });
 
   it('leaves any part out, and keeps the others in their order', async () => {
-    const all = await titlesOf();
+    const all = await titlesOf(await withPhotos());
     expect(all).toHaveLength(SUMMARY_PARTS.length);
     for (const [i, part] of SUMMARY_PARTS.entries()) {
-      const without = await titlesOf({ ...hamar(), own: { foreword: '', leftOut: [part] } });
+      const own = { foreword: '', leftOut: [part] };
+      const without = await titlesOf({ ...(await withPhotos()), own });
       expect(without).toEqual(all.filter((_, at) => at !== i));
     }
     expect(await titlesOf({ ...hamar(), own: { foreword: '', leftOut: [...SUMMARY_PARTS] } })).toEqual([]);

@@ -80,6 +80,20 @@ export const ROUTES: Record<string, Case[]> = {
       post: leaders('/desk/PROJECT/summary'),
       form: () => call('summary.save', { foreword: 'Thank you all', parts: ['vote'] }),
     },
+    {
+      when: 'sending it without a mail server, to nobody',
+      path: project('/summary?part=send'),
+      get: anyStaff,
+      post: staff('403', '422', '422'),
+      form: () => call('summary.send', { participantIds: '' }),
+    },
+    {
+      when: 'a picture that is not there',
+      path: project('/summary?part=photos'),
+      get: anyStaff,
+      post: staff('403', '404', '404'),
+      form: () => call('photo.remove', { photoId: MADE_UP_ID }),
+    },
   ],
   'desk._index.tsx': [
     {
@@ -131,6 +145,18 @@ export const ROUTES: Record<string, Case[]> = {
       when: 'a calendar without dates',
       path: (place) => `/documents/${place.otherProject.id}/invitation.ics`,
       get: staff('422', '422', '422'),
+      post: takesNoPost,
+    },
+    {
+      when: 'a picture that is not there',
+      path: (place) => `/documents/${place.project.id}/photo.jpg?photo=${MADE_UP_ID}`,
+      get: staff('404', '404', '404'),
+      post: takesNoPost,
+    },
+    {
+      when: 'a letter with the summary to nobody, which readers may not have',
+      path: (place) => `/documents/${place.project.id}/summary.eml?person=${MADE_UP_ID}`,
+      get: staff('403', '404', '404'),
       post: takesNoPost,
     },
     {
@@ -202,6 +228,16 @@ export const ROUTES: Record<string, Case[]> = {
       get: everyone('422'),
       post: everyone('422'),
       form: () => call('setup.install', { ...OWNER, municipality: 'Taken over' }),
+    },
+  ],
+  'summary.$file.tsx': [
+    // It has not been sent yet.
+    { path: () => '/summary/summary-1.html', get: participants('422'), post: takesNoPost },
+    {
+      when: 'a file that is none',
+      path: () => '/summary/summary-1.xlsx',
+      get: participants('404'),
+      post: takesNoPost,
     },
   ],
   'sign-in.tsx': [

@@ -33,6 +33,7 @@ export const PAGES: [string, number[]][] = [
   [`/documents/${MADE_UP_ID}/summary-1.pdf`, [303]],
   ['/room', [303]],
   ['/protocol', [303]],
+  ['/summary/summary-1.html', [303]],
   ['/hello', [422, 303]],
   ['/join/ABCDEF', [422, 303]],
   ['/k/ABCDEFGHJK', [303]],

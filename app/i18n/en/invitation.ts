@@ -160,6 +160,7 @@ const en: typeof nb = {
         'The mail server does not accept the sign-in. Whoever runs Samverk must look at the settings.',
       interrupted:
         'The server stopped while this was being sent. We do not know whether it arrived. Ask, or try again.',
+      'not-made': 'The summary could not be made, so the e-mail has not been sent. Try again.',
       cancelled: 'You stopped this before it was sent.',
     },
     said: 'The mail server answered:',

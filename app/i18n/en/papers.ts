@@ -127,6 +127,13 @@ const en: typeof nb = {
       askPlace: 'Tell {{municipality}} whether you are coming, or if you wonder about anything.',
       regards: 'Kind regards',
     },
+    summary: {
+      subject: 'Summary of workshop {{number}}: {{title}}',
+      lead: 'Here is the summary of workshop {{number}} of “{{title}}”.',
+      how: 'You also find it on your own page, as a PDF, a Word file and a web page:',
+      ask: 'Ask {{name}} if you wonder about anything: {{email}}',
+      askPlace: 'Ask {{municipality}} if you wonder about anything.',
+    },
     change: {
       subject: 'New time or place: {{title}}',
       lead: 'The time or place of a workshop has changed. This is what applies now. The attached calendar file replaces the one you received before.',

@@ -124,6 +124,13 @@ const en: typeof nb = {
     due: 'Deadline: {{date}}',
     none: 'No homework has been given yet.',
   },
+  summary: {
+    title: 'The summary',
+    ready: 'The summary of workshop {{number}} is ready.',
+    html: 'Read it here',
+    pdf: 'Download PDF',
+    docx: 'Download Word',
+  },
   end: {
     title: 'Thank you for today',
     summary: 'The municipality will send a summary in a day or two.',

@@ -282,7 +282,17 @@ const en: typeof nb = {
     vote: { decide: 'decided without a vote' },
     result: { choose: 'chose in the result' },
     homework: { assign: 'saved the homework' },
-    summary: { save: 'changed the summary' },
+    summary: {
+      save: 'changed the summary',
+      send: 'sent the summary',
+      open: 'opened the summary for the participants',
+    },
+    photo: {
+      add: 'added pictures to the summary',
+      save: 'changed a picture in the summary',
+      move: 'moved a picture in the summary',
+      remove: 'removed a picture from the summary',
+    },
     workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },
 };

@@ -52,6 +52,11 @@ const en: typeof nb = {
     nextWorkshop: 'Workshop {{number}}',
     noNext: 'No date has been set for the next workshop.',
   },
+  photos: {
+    title: 'Pictures from the workshop',
+    altTable: 'Picture: {{table}}',
+    alt: 'Picture {{number}} from the workshop',
+  },
   about: {
     title: 'About the workshop',
     aim: 'Aim',

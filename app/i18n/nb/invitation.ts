@@ -156,6 +156,7 @@ export default {
       'sign-in': 'E-postserveren godtar ikke innloggingen. Den som drifter Samverk, må se på oppsettet.',
       interrupted:
         'Serveren stoppet mens denne ble sendt. Vi vet ikke om den kom fram. Spør, eller prøv igjen.',
+      'not-made': 'Oppsummeringen kunne ikke lages, så e-posten er ikke sendt. Prøv igjen.',
       cancelled: 'Du stoppet denne før den ble sendt.',
     },
     said: 'E-postserveren svarte:',

@@ -125,6 +125,13 @@ export default {
       askPlace: 'Si fra til {{municipality}} om du kommer, eller om du lurer på noe.',
       regards: 'Vennlig hilsen',
     },
+    summary: {
+      subject: 'Oppsummering av verksted {{number}}: {{title}}',
+      lead: 'Her er oppsummeringen av verksted {{number}} i «{{title}}».',
+      how: 'Du finner den også på siden din, som PDF, Word-fil og nettside:',
+      ask: 'Spør {{name}} om det er noe du lurer på: {{email}}',
+      askPlace: 'Spør {{municipality}} om det er noe du lurer på.',
+    },
     change: {
       subject: 'Ny tid eller nytt sted: {{title}}',
       lead: 'Tiden eller stedet for et verksted er endret. Dette gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',

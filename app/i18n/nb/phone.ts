@@ -123,6 +123,13 @@ export default {
     due: 'Frist: {{date}}',
     none: 'Hjemmeleksen er ikke delt ut ennå.',
   },
+  summary: {
+    title: 'Oppsummeringen',
+    ready: 'Oppsummeringen av verksted {{number}} er klar.',
+    html: 'Les den her',
+    pdf: 'Last ned PDF',
+    docx: 'Last ned Word',
+  },
   end: {
     title: 'Takk for i dag',
     summary: 'Kommunen sender en oppsummering om en dag eller to.',

@@ -281,7 +281,17 @@ export default {
     vote: { decide: 'bestemte uten avstemning' },
     result: { choose: 'valgte i resultatet' },
     homework: { assign: 'lagret hjemmeleksen' },
-    summary: { save: 'endret oppsummeringen' },
+    summary: {
+      save: 'endret oppsummeringen',
+      send: 'sendte oppsummeringen',
+      open: 'åpnet oppsummeringen for deltakerne',
+    },
+    photo: {
+      add: 'la til bilder i oppsummeringen',
+      save: 'endret et bilde i oppsummeringen',
+      move: 'flyttet et bilde i oppsummeringen',
+      remove: 'fjernet et bilde fra oppsummeringen',
+    },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },
 };

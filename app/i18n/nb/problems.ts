@@ -99,6 +99,12 @@ export default {
     'De valgte har allerede fått denne e-posten. Kryss av for å sende på nytt hvis de skal få den igjen.',
   'no-dates': 'Ingen verksteder har en dato ennå. Sett en dato først, så blir det en kalenderfil.',
   'no-people': 'Ingen er lagt til som deltakere ennå. Legg til noen først.',
+  'no-photo': 'Velg minst ett bilde først.',
+  'photo-too-large': 'Bildet er for stort. Et bilde kan være opptil 10 MB. Ingenting er lagt til.',
+  'photo-unreadable':
+    'Vi kan ikke lese dette som et bilde. Bruk JPEG, PNG eller WebP. Ingenting er lagt til.',
+  'photos-full': 'En oppsummering kan ha opptil 40 bilder. Ingenting er lagt til. Fjern noen først.',
+  'summary-later': 'Oppsummeringen er ikke sendt ennå. Du finner den her når den er klar.',
   'case-unreadable': 'Dette er ikke en verkstedfil vi kan lese. Ingenting er laget.',
   'too-late': 'Dette ble ikke sendt i tide og er ikke gjort. Gjør det igjen hvis det fortsatt trengs.',
   busy: 'Serveren er opptatt akkurat nå. Det du skrev, er ikke borte. Vi prøver igjen.',

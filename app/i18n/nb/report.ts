@@ -51,6 +51,11 @@ const nb = {
     nextWorkshop: 'Verksted {{number}}',
     noNext: 'Dato for neste verksted er ikke bestemt.',
   },
+  photos: {
+    title: 'Bilder fra verkstedet',
+    altTable: 'Bilde: {{table}}',
+    alt: 'Bilde {{number}} fra verkstedet',
+  },
   about: {
     title: 'Om verkstedet',
     aim: 'Mål',

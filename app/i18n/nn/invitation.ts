@@ -158,6 +158,7 @@ const nn: typeof nb = {
       'sign-in': 'E-posttenaren godtek ikkje innlogginga. Den som driftar Samverk, må sjå på oppsettet.',
       interrupted:
         'Tenaren stoppa medan denne vart send. Vi veit ikkje om han kom fram. Spør, eller prøv igjen.',
+      'not-made': 'Oppsummeringa kunne ikkje lagast, så e-posten er ikkje send. Prøv igjen.',
       cancelled: 'Du stoppa denne før han vart send.',
     },
     said: 'E-posttenaren svara:',

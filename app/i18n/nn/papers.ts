@@ -126,6 +126,13 @@ const nn: typeof nb = {
       askPlace: 'Sei frå til {{municipality}} om du kjem, eller om du lurer på noko.',
       regards: 'Venleg helsing',
     },
+    summary: {
+      subject: 'Oppsummering av verkstad {{number}}: {{title}}',
+      lead: 'Her er oppsummeringa av verkstad {{number}} i «{{title}}».',
+      how: 'Du finn henne òg på sida di, som PDF, Word-fil og nettside:',
+      ask: 'Spør {{name}} om det er noko du lurer på: {{email}}',
+      askPlace: 'Spør {{municipality}} om det er noko du lurer på.',
+    },
     change: {
       subject: 'Ny tid eller ny stad: {{title}}',
       lead: 'Tida eller staden for ein verkstad er endra. Dette gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',

@@ -124,6 +124,13 @@ const nn: typeof nb = {
     due: 'Frist: {{date}}',
     none: 'Heimeleksa er ikkje delt ut enno.',
   },
+  summary: {
+    title: 'Oppsummeringa',
+    ready: 'Oppsummeringa av verkstad {{number}} er klar.',
+    html: 'Les henne her',
+    pdf: 'Last ned PDF',
+    docx: 'Last ned Word',
+  },
   end: {
     title: 'Takk for i dag',
     summary: 'Kommunen sender ei oppsummering om ein dag eller to.',

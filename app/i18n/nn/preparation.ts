@@ -282,7 +282,17 @@ const nn: typeof nb = {
     vote: { decide: 'bestemte utan avrøysting' },
     result: { choose: 'valde i resultatet' },
     homework: { assign: 'lagra heimeleksa' },
-    summary: { save: 'endra oppsummeringa' },
+    summary: {
+      save: 'endra oppsummeringa',
+      send: 'sende oppsummeringa',
+      open: 'opna oppsummeringa for deltakarane',
+    },
+    photo: {
+      add: 'la til bilete i oppsummeringa',
+      save: 'endra eit bilete i oppsummeringa',
+      move: 'flytta eit bilete i oppsummeringa',
+      remove: 'fjerna eit bilete frå oppsummeringa',
+    },
     workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
 };

@@ -102,6 +102,12 @@ const nn: typeof nb = {
     'Dei valde har alt fått denne e-posten. Kryss av for å sende på nytt om dei skal få han igjen.',
   'no-dates': 'Ingen verkstader har ein dato enno. Set ein dato først, så blir det ei kalenderfil.',
   'no-people': 'Ingen er lagde til som deltakarar enno. Legg til nokon først.',
+  'no-photo': 'Vel minst eitt bilete først.',
+  'photo-too-large': 'Biletet er for stort. Eit bilete kan vere opptil 10 MB. Ingenting er lagt til.',
+  'photo-unreadable':
+    'Vi kan ikkje lese dette som eit bilete. Bruk JPEG, PNG eller WebP. Ingenting er lagt til.',
+  'photos-full': 'Ei oppsummering kan ha opptil 40 bilete. Ingenting er lagt til. Fjern nokre først.',
+  'summary-later': 'Oppsummeringa er ikkje send enno. Du finn henne her når ho er klar.',
   'case-unreadable': 'Dette er ikkje ei verkstadfil vi kan lese. Ingenting er laga.',
   'too-late': 'Dette vart ikkje sendt i tide og er ikkje gjort. Gjer det på nytt om det framleis trengst.',
   busy: 'Serveren er oppteken akkurat no. Det du skreiv, er ikkje borte. Vi prøver igjen.',

@@ -52,6 +52,11 @@ const nn: typeof nb = {
     nextWorkshop: 'Verkstad {{number}}',
     noNext: 'Dato for neste verkstad er ikkje bestemt.',
   },
+  photos: {
+    title: 'Bilete frå verkstaden',
+    altTable: 'Bilete: {{table}}',
+    alt: 'Bilete {{number}} frå verkstaden',
+  },
   about: {
     title: 'Om verkstaden',
     aim: 'Mål',

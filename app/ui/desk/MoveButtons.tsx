@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { CallForm } from '../forms';
 
 interface MoveButtonsProps {
-  call: 'theme.move' | 'question.move';
-  target: { themeId: string } | { questionId: string };
+  call: 'theme.move' | 'question.move' | 'photo.move';
+  target: { themeId: string } | { questionId: string } | { photoId: string };
   /** What is moved, for those who hear the button alone. */
   name: string;
   first: boolean;

@@ -135,7 +135,7 @@ function Reason({ mail: { error } }: { mail: OutboxLine }) {
   const { t } = useTranslation('invitation');
   if (error === '') return null;
   if (isNote(error)) {
-    const note = error.slice(1) as 'unreachable' | 'sign-in' | 'interrupted' | 'cancelled';
+    const note = error.slice(1) as 'unreachable' | 'sign-in' | 'interrupted' | 'cancelled' | 'not-made';
     return <p className="hint">{t(`outbox.note.${note}`)}</p>;
   }
   return (

@@ -8,6 +8,7 @@ import { Documents } from './Documents';
 import { LanguageChoice } from './MunicipalitySection';
 import { Phases } from './Phases';
 import { Remaining } from './Remaining';
+import { SummaryNews } from './SummaryNews';
 import { Todos } from './Todos';
 
 type FrontData = DeskHead & FrontView;
@@ -22,6 +23,7 @@ export function ProjectFront({ data }: { data: FrontData }) {
     <>
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}
       <Phases data={data} />
+      <SummaryNews state={data.summary} href={mayEdit ? `${base}/summary` : null} />
       <div className="front">
         <div className="stack">
           <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />

@@ -3,34 +3,79 @@ import { SUMMARY_PARTS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { DeskHead, SummaryDesk } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
+import { SummaryNews } from './SummaryNews';
+import { SummaryPhotos } from './SummaryPhotos';
+import { SummarySending } from './SummarySending';
 
 const CALL = 'summary.save';
 
-/** The summary before it goes out: a foreword, what it holds, and how it looks now. */
-export function SummaryPage({ data }: { data: DeskHead & SummaryDesk }) {
-  const { t } = useTranslation('summary');
-  const base = `/documents/${data.project.id}/summary-1`;
+export type SummaryData = DeskHead & SummaryDesk;
+interface Props {
+  data: SummaryData;
+}
+
+/** The summary on its way out: the words and what it holds, the pictures, and who receives it. */
+export function SummaryPage({ data }: Props) {
   return (
     <>
-      <p>{t('why')}</p>
-      {data.summary.held && <p className="notice">{t('due')}</p>}
-      {data.mayEdit ? <SummaryForm data={data} /> : <p dir="auto">{data.summary.foreword}</p>}
-      <section className="panel stack">
-        <h2 className="ds-heading" data-size="sm">
-          {t('look')}
-        </h2>
-        <p className="row">
-          <a href={`${base}.html`}>{t('page')}</a>
-          <a href={`${base}.pdf`}>PDF</a>
-          <a href={`${base}.docx`}>Word</a>
-          <a href={`${base}.xlsx`}>{t('lists')}</a>
-        </p>
-      </section>
+      <Tabs data={data} />
+      <SummaryNews state={data.state} href={null} />
+      {data.part === 'write' && <Writing data={data} />}
+      {data.part === 'photos' && <SummaryPhotos data={data} />}
+      {data.part === 'send' && <SummarySending data={data} />}
     </>
   );
 }
 
-function SummaryForm({ data: { summary } }: { data: SummaryDesk }) {
+function Tabs({ data: { part, photos } }: Props) {
+  const { t } = useTranslation('summary');
+  const tabs = [
+    { tab: 'write', name: t('tabs.write') },
+    { tab: 'photos', name: t('tabs.photos', { count: photos.length }) },
+    { tab: 'send', name: t('tabs.send') },
+  ];
+  return (
+    <nav className="tabs" aria-label={t('tabs.label')}>
+      {tabs.map(({ tab, name }) => (
+        <a key={tab} href={`?part=${tab}`} aria-current={tab === part ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Writing({ data }: Props) {
+  const { t } = useTranslation('summary');
+  return (
+    <>
+      <p>{t('why')}</p>
+      {data.mayEdit ? <SummaryForm data={data} /> : <p dir="auto">{data.own.foreword}</p>}
+      <Looks data={data} />
+    </>
+  );
+}
+
+/** The summary as it is now. */
+function Looks({ data }: Props) {
+  const { t } = useTranslation('summary');
+  const base = `/documents/${data.project.id}/summary-1`;
+  return (
+    <section className="panel stack">
+      <h2 className="ds-heading" data-size="sm">
+        {t('look')}
+      </h2>
+      <p className="row">
+        <a href={`${base}.html`}>{t('page')}</a>
+        <a href={`${base}.pdf`}>PDF</a>
+        <a href={`${base}.docx`}>Word</a>
+        <a href={`${base}.xlsx`}>{t('lists')}</a>
+      </p>
+    </section>
+  );
+}
+
+function SummaryForm({ data: { own } }: Props) {
   const { t } = useTranslation(['summary', 'common']);
   return (
     <CallForm call={CALL} className="panel stack">
@@ -41,7 +86,7 @@ function SummaryForm({ data: { summary } }: { data: SummaryDesk }) {
         hint={t('forewordHint')}
         rows={8}
         maxLength={LIMITS.packPart}
-        defaultValue={summary.foreword}
+        defaultValue={own.foreword}
       />
       <fieldset className="ds-fieldset">
         <legend className="ds-label">{t('holds')}</legend>
@@ -53,7 +98,7 @@ function SummaryForm({ data: { summary } }: { data: SummaryDesk }) {
               name="parts[]"
               value={part}
               id={`part-${part}`}
-              defaultChecked={!summary.leftOut.includes(part)}
+              defaultChecked={!own.leftOut.includes(part)}
             />
             <label htmlFor={`part-${part}`}>{t(`parts.${part}`)}</label>
           </p>

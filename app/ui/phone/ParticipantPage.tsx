@@ -16,6 +16,7 @@ import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } f
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
 import { Instruction, Pace } from './Pace';
+import { SummaryLinks } from './SummaryLinks';
 
 interface TaskProps {
   room: RoomView;
@@ -62,6 +63,7 @@ export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
         </div>
       )}
       <Outgoing />
+      <SummaryLinks room={room} />
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Instruction room={room} me={me} step={moment.step} />

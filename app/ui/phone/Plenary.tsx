@@ -140,7 +140,7 @@ export function ThanksTask({ room, me }: { room: RoomView; me: MeView }) {
       <h1 className="ds-heading" data-size="md">
         {t('end.title')}
       </h1>
-      <p>{t('end.summary')}</p>
+      {!room.summaryOpen && <p>{t('end.summary')}</p>}
       <p>
         {next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}
       </p>

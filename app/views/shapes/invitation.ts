@@ -6,6 +6,8 @@ import type { Addressee, Pack, PackTexts } from '~/domain/pack';
 export interface PackFacts {
   project: { title: string; aim: string; language: Language; municipality: string };
   workshops: PackWorkshop[];
+  /** The number of the workshop that runs, whose summary is sent. */
+  running: number;
   themes: { title: string; questions: string[] }[];
   /** Whom to ask, on the staff; empty when nobody is there. */
   contact: { name: string; email: string };

@@ -2,6 +2,7 @@ import type { AnchorPoint } from '~/domain/anchoring';
 import type { Anchor, ProjectRole, Step } from '~/domain/lists';
 import type { Phase } from '~/domain/phases';
 import type { PartProgress } from '~/domain/preparation';
+import type { SummaryState } from './summary';
 
 /** Someone of a partner municipality who is let into the project. */
 export interface ProjectMember {
@@ -75,6 +76,8 @@ export interface FrontView {
   running: { number: number; step: Step };
   phase: Phase;
   workshops: { number: number; date: string; start: string }[];
+  /** Where the running workshop's summary stands. */
+  summary: SummaryState;
   /** How many proposals are checked out between the workshops. */
   homework: number;
   tables: number;

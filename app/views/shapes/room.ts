@@ -51,6 +51,8 @@ export interface RoomView {
   };
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
+  /** The participants may read the summary. */
+  summaryOpen: boolean;
   step: Step;
   /** The agenda's item that the room is at; null before the first, and without an agenda. */
   item: RoomItem | null;

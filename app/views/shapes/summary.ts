@@ -1,4 +1,4 @@
-import type { InputSource, Language, Sector, SummaryPart } from '~/domain/lists';
+import type { InputSource, Language, MailState, Sector, SummaryPart } from '~/domain/lists';
 import type { HomeworkLine } from './room';
 import type { ResultView } from './vote';
 
@@ -9,11 +9,58 @@ export interface SummaryOwn {
   leftOut: SummaryPart[];
 }
 
-/** The summary as it is edited on the desk. */
-export interface SummaryDesk {
-  /** `held`: the workshop is over, and the summary is due within a day. */
-  summary: SummaryOwn & { number: number; date: string; held: boolean };
+/** Where a workshop's summary stands. */
+export interface SummaryState {
+  /** The workshop's. */
+  number: number;
+  /** Until it is due; less than 0 when it is late, null while the workshop has not been held. */
+  daysLeft: number | null;
+  /** The day since which participants may read it; null until it is sent. */
+  openSince: string | null;
+  /** To how many it has been sent, or is on its way, and to how many it could not be sent. */
+  people: number;
+  failed: number;
 }
+
+/** A picture as the desk lists it. */
+export interface SummaryPhoto {
+  id: string;
+  caption: string;
+  /** The table that it belongs to, or null. */
+  groupId: string | null;
+  width: number;
+  height: number;
+}
+
+/** Who may get the summary. Readers get no address. */
+export interface SummaryRecipient {
+  id: string;
+  name: string;
+  organisation: string;
+  language: string;
+  email: string;
+  /** Was at the workshop. */
+  present: boolean;
+  /** The letter with it, and its day. */
+  mail: { state: MailState; on: string } | null;
+}
+
+/** The summary as it is finished and sent on the desk. */
+export interface SummaryDesk {
+  part: SummaryTab;
+  own: SummaryOwn;
+  state: SummaryState;
+  photos: SummaryPhoto[];
+  tables: { id: string; number: number; theme: string }[];
+  /** Files just chosen that were not added, by their names. */
+  left: string[];
+  mailReady: boolean;
+  /** Only on the page that sends. */
+  recipients: SummaryRecipient[];
+  /** The letter to one of them. */
+  letter: { id: string; name: string; subject: string; text: string } | null;
+}
+export type SummaryTab = 'write' | 'photos' | 'send';
 
 /** Where a need or proposal was found before the workshop: '' at the table itself. */
 export type NeedSource = '' | 'bank' | InputSource;
@@ -53,5 +100,13 @@ export interface SummaryView {
   /** Every closed round, run-offs within the round that they belong to; the last is the result. */
   rounds: ResultView[];
   homework: HomeworkLine[];
+  /** JPEGs, in the facilitator's order. */
+  photos: {
+    image: Uint8Array;
+    width: number;
+    height: number;
+    caption: string;
+    table: { number: number; theme: string } | null;
+  }[];
   madeAt: number;
 }

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { SUMMARY_TYPES, summaryFile } from '~/documents/summary.server';
+import { found, Problem } from '~/domain/problem';
+import { pageLanguage } from '~/language.server';
+import { allowView } from '~/views/allow.server';
+import { workshopsOf } from '~/views/rows.server';
+import { guarded, participant } from '~/web.server';
+
+/** The summary for the participants, in their own language: theirs from the moment when it is sent, not before. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params, request } = args;
+  const actor = await participant(args);
+  return guarded(context, async () => {
+    const { house } = context;
+    const db = house.store.read;
+    const { project } = await allowView(db, actor, actor.projectId, 'view.summary');
+    const { running } = await workshopsOf(db, project);
+    const type = found(SUMMARY_TYPES.find((one) => params.file === `summary-${running.number}.${one}`));
+    if (!running.summaryOpenAt) throw new Problem('summary-later');
+    return summaryFile({ context, project }, type, await pageLanguage(request, house));
+  });
+}
