@@ -110,4 +110,10 @@ export const WAYS_BACK = {
   'result.choose': 'log',
   'homework.assign': 'log',
   'summary.save': 'log',
+  'summary.send': { asks: 'summary:send.sure' },
+  'summary.open': { asks: 'summary:send.openSure' },
+  'photo.add': 'log',
+  'photo.save': 'log',
+  'photo.move': 'log',
+  'photo.remove': 'log',
 } as const satisfies Partial<Record<CommandName, WayBack>>;

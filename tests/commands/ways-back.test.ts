@@ -25,9 +25,13 @@ beforeAll(async () => {
 });
 closeAfterAll();
 
-/** Everything but what every command leaves, and the number of calendar files, which never goes back. */
+/**
+ * Everything but what every command leaves, the number of calendar files, which never goes back, and pictures that are
+ * put aside until nothing can bring them back.
+ */
 async function state(): Promise<unknown> {
   const { calls: _, changes: __, ...tables } = JSON.parse(await dump(house)) as Record<string, unknown[]>;
+  tables.photos = (tables.photos as { position: number }[]).filter(({ position }) => position >= 0);
   return JSON.parse(JSON.stringify(tables).replace(/(\\?"(?:revision|sequence)\\?":\s*)\d+/g, '$1'));
 }
 

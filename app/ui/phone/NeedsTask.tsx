@@ -55,11 +55,6 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
       {shown.length === 0 && <p className="hint">{t('needs.empty')}</p>}
       <HeldBy tableId={table.id} card={table.id} />
       <BankPart table={table} kinds={['need']} />
-      <SimilarSets
-        loose={loose.filter((need) => table.needs.includes(need))}
-        ticked={ticked}
-        onPick={(ids) => setTicked((all) => [...new Set([...all, ...ids])])}
-      />
       <TableVote table={table} leads={leads} />
       <BoardDrag table={table}>
         {clusters.map(({ cluster, needs: inside }) => (
@@ -71,6 +66,11 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
         {clusters.length > 0 && <LooseHead>{t('needs.loose')}</LooseHead>}
         <ul className="need-list">{loose.map(row)}</ul>
       </BoardDrag>
+      <SimilarSets
+        loose={loose.filter((need) => table.needs.includes(need))}
+        ticked={ticked}
+        onPick={(ids) => setTicked((all) => [...new Set([...all, ...ids])])}
+      />
       <GroupBar table={table} ticked={ticked} onDone={() => setTicked([])} />
       <UndoBar />
       <Withdrawn needs={needs.filter((need) => need.withdrawn && mayChange(need, me, table))} />

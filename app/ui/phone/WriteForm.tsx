@@ -52,13 +52,14 @@ export function WriteForm({ call, table, label, button }: WriteFormProps) {
             event.currentTarget.form?.requestSubmit();
           }}
         />
-        <SimilarNeed text={draft} table={table} />
         <button className="ds-button wide" data-variant="primary" type="submit">
           {button}
         </button>
         <p className="hint write-state" role="status">
           {worst ? t(`common:state.${worst.state as 'sending'}`) : ''}
         </p>
+        {/* Below the button: what others write must not move it from under a thumb. */}
+        <SimilarNeed text={draft} table={table} />
       </CallForm>
     </Writing>
   );
