@@ -55,8 +55,8 @@ function SeatingColumn({ head, people, leader }: SeatingColumnProps) {
       <ul className="names">
         {leader && <li className="leader">{t('groups.leads', { name: leader.name })}</li>}
         {shown.map((person) => (
-          <li key={person.id} dir="auto">
-            {person.name}
+          <li key={person.id}>
+            <bdi>{person.name}</bdi>
           </li>
         ))}
       </ul>
