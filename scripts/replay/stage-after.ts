@@ -47,6 +47,12 @@ function homeworkShown(world: World, lines: readonly HomeworkLine[]) {
 export async function downloadSummary(world: World, out: string): Promise<void> {
   for (const format of ['pdf', 'docx', 'html'] as const)
     await fetchDocument(world, out, `summary-1.${format}`, writtenTexts(world));
+  const { needs, proposals, homework } = world.plan;
+  await fetchDocument(world, out, 'summary-1.xlsx', [
+    ...needs.flatMap((need) => [need.text, need.cluster ?? '']),
+    ...proposals.flatMap((proposal) => [proposal.title, proposal.text]),
+    ...homework.flatMap((work) => work.questions),
+  ]);
 }
 
 function writtenTexts(world: World): string[] {

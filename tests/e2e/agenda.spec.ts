@@ -32,7 +32,7 @@ test('the session runs the agenda: items, breaks and plenary on console, screen 
   const { owner, screen, phone } = await room(stage);
   await backTo(owner, 'Velkommen');
   const rail = owner.getByRole('navigation', { name: 'Program' });
-  await expect(rail.getByRole('listitem')).toHaveCount(13);
+  await expect(rail.getByRole('listitem')).toHaveCount(14);
   await expect(rail.locator('[aria-current=step]')).toHaveText(/^16:30 Velkommen begynte → \d\d:\d\d$/);
   await expect(owner.getByRole('timer')).toContainText(/^(10:00|9:\d\d)/);
 
