@@ -24,7 +24,7 @@ test('one press makes what is left fit, and the rail tells when each item began'
   const rail = owner.getByRole('navigation', { name: 'Program' });
   await expect(rail.locator('[aria-current=step]')).toContainText(/begynte → \d\d:\d\d/);
   const spread = owner.getByRole('button', {
-    name: /^Fordel det som gjenstår \(9 punkter\): \d+ min kortere$/,
+    name: /^Fordel det som gjenstår \(10 punkter\): \d+ min kortere$/,
   });
   await clean(owner, 'what is left can be spread');
   await glimpse(owner, 'time-console');
