@@ -18,14 +18,16 @@ export interface Enclosure {
   filename: string;
   content: Buffer;
 }
-/** Makes what goes with letters, at the moment when they are sent; nothing of it is stored. */
+/** Makes what goes with letters and is downloaded, at the moment when it is asked for; nothing of it is stored. */
 export interface Enclosures {
+  /** @param language of the frame; what people wrote stays as they wrote it */
+  document(project: ProjectRow, language: Language): Promise<Document>;
   /** @param language the reader's own (BCP 47); one that the interface lacks falls back to the project's */
   summary(projectId: string, language: string): Promise<Enclosure>;
 }
 
-/** The summary as a document, with its frame in this language and its pictures of a size that can be sent. */
-export async function summaryIn(
+/** The summary as a document, with its pictures of a size that can be sent. */
+async function summaryIn(
   { store, now }: Sources,
   project: ProjectRow,
   language: Language,
@@ -38,22 +40,39 @@ export async function summaryIn(
 /** More than one sending has languages. */
 const KEPT = 6;
 
-/** Letters of one sending share their enclosure: one is made for each language, and anew when the project has changed. */
+/**
+ * Letters of one sending and all who read at once share what is made: one for each language, and anew when the project
+ * has changed.
+ */
 export function createEnclosures(house: Sources): Enclosures {
-  const made = new Map<string, Promise<Buffer>>();
+  const documents = shared<Document>();
+  const files = shared<Buffer>();
+  const document = (project: ProjectRow, language: Language) =>
+    documents(`${project.id} ${project.revision} ${language}`, () => summaryIn(house, project, language));
   return {
+    document,
     async summary(projectId, own) {
       const [row] = await house.store.read.select().from(projects).where(eq(projects.id, projectId));
       const project = found(row);
       const language = interfaceLanguage(own, project.language);
-      const key = `${projectId} ${project.revision} ${language}`;
-      const content = made.get(key) ?? summaryIn(house, project, language).then(renderPdf);
-      // A failure is not kept, and the oldest makes room.
-      made.delete(key);
-      for (const old of [...made.keys()].slice(0, made.size - KEPT + 1)) made.delete(old);
-      made.set(key, content);
-      content.catch(() => made.delete(key));
-      return { filename: `summary-${project.runningWorkshop}.pdf`, content: await content };
+      const content = await files(`${projectId} ${project.revision} ${language}`, () =>
+        document(project, language).then(renderPdf),
+      );
+      return { filename: `summary-${project.runningWorkshop}.pdf`, content };
     },
+  };
+}
+
+/** Keeps the last few that were made; who asks while one is being made waits for the same one. */
+function shared<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const one = made.get(key) ?? make();
+    // A failure is not kept, and the oldest makes room.
+    made.delete(key);
+    for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT + 1))) made.delete(old);
+    made.set(key, one);
+    one.catch(() => made.delete(key));
+    return one;
   };
 }

@@ -5,7 +5,7 @@ import { meTopic } from '~/domain/topics';
 import { freeSlot } from '~/domain/voting';
 import { paperOf, papersOf, paperVoter, type RoundRow } from '~db/rounds';
 import { ownTables } from '~db/seating';
-import { abstentions, ballots, candidates, voteRounds } from '~db/schema';
+import { abstentions, attendance, ballots, candidates, voteRounds } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { pseudonym } from './pseudonym.server';
 import { freeCode } from './vote-close.server';
@@ -34,6 +34,7 @@ export const ballotHandlers: Handlers<
       round.votesPerPerson,
     );
     if (slot === null) throw new Problem('votes-used-up');
+    await isHere(ctx, me);
     await mayChoose(ctx, round, proposalId, me);
     const row = ballotRow(ctx, round, { voter, slot, proposalId });
     const [placed] = await ctx.tx.insert(ballots).values(row).onConflictDoNothing().returning();
@@ -54,6 +55,7 @@ export const ballotHandlers: Handlers<
   async 'ballot.abstain'(ctx, { voteRoundId, abstains }) {
     const { round, voter, me } = await myRound(ctx, voteRoundId);
     if (abstains) {
+      await isHere(ctx, me);
       await ctx.tx.delete(ballots).where(ofVoter(ballots, round.id, voter));
       const row = { id: ctx.house.newId(), voteRoundId: round.id, voter, paper: false };
       await ctx.tx.insert(abstentions).values(row).onConflictDoNothing();
@@ -114,6 +116,18 @@ async function myRound(ctx: ProjectContext, voteRoundId: string) {
   if (ctx.actor.kind !== 'participant') throw new Problem('not-allowed');
   const me = ctx.actor.participantId;
   return { round, me, voter: pseudonym(round.key, me) };
+}
+
+/**
+ * Who is not here is not among those who could vote, so a vote of hers would hide that somebody else's is missing.
+ * @throws Problem `not-here`
+ */
+async function isHere(ctx: ProjectContext, me: string): Promise<void> {
+  const [came] = await ctx.tx
+    .select({ leftAt: attendance.leftAt })
+    .from(attendance)
+    .where(and(eq(attendance.workshopId, ctx.workshop.id), eq(attendance.participantId, me)));
+  if (!came || came.leftAt) throw new Problem('not-here');
 }
 
 /** @throws Problem `not-on-the-ballot`; `own-table` where one's own tables' proposals are closed to oneself */

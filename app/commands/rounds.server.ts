@@ -7,6 +7,7 @@ import type { Handlers, ProjectContext, WorkshopRow } from './context.server';
 import { seatingTopics } from './seating.server';
 import { seatRows, tablesOf, writeSeats } from './seats.server';
 import { voteIsSettled } from './session.server';
+import { noteMove } from './time.server';
 
 export const roundHandlers: Handlers<'session.round'> = {
   /**
@@ -20,7 +21,7 @@ export const roundHandlers: Handlers<'session.round'> = {
     if (workshop.seating === 'chosen') await seatLeaders(ctx, round);
     else if (!(await seatRows(ctx)).some((seat) => seat.round === round))
       throw new Problem('no-seats-planned');
-    const item = nextSeating(await agendaOf(ctx.tx, workshop.id), workshop);
+    const item = round > workshop.round ? nextSeating(await agendaOf(ctx.tx, workshop.id), workshop) : null;
     // The round that the presser saw is part of the write: of two presses only the first finds it (bar R10).
     const [moved] = await ctx.tx
       .update(workshops)
@@ -28,6 +29,7 @@ export const roundHandlers: Handlers<'session.round'> = {
       .where(and(eq(workshops.id, workshop.id), eq(workshops.round, expected)))
       .returning();
     if (!moved) throw new Problem('step-moved');
+    await noteMove(ctx, item?.id ?? workshop.itemId, 'groups');
     return { topics: await seatingTopics(ctx) };
   },
 };

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { spreadEvenly } from '~/domain/seating';
 import type { SeatMove } from '~/domain/seating-review';
-import { groups, participants, seats, workshops } from '~db/schema';
+import { attendance, groups, participants, seats, workshops } from '~db/schema';
 import type { ProjectContext } from './context.server';
 import type { RowChange } from './trail.server';
 
@@ -120,11 +120,15 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
   const visited = new Set(
     kept.filter((seat) => seat.participantId === participantId).map((seat) => seat.groupId),
   );
+  const gone = (await goneFrom(ctx)).map((one) => one.participantId);
   const found: SeatMove[] = [];
   for (let round = workshop.round; round <= workshop.rounds; round += 1) {
     const inRound = kept.filter((seat) => seat.round === round);
     if (inRound.length === 0 || inRound.some((seat) => seat.participantId === participantId)) continue;
-    const to = freeTable(participantId, { people, tables, visited, seats: inRound });
+    const to = freeTable(participantId, {
+      ...{ people, tables, visited },
+      seats: inRound.filter((seat) => !gone.includes(seat.participantId)),
+    });
     if (to === null) continue;
     visited.add(to);
     found.push({ personId: participantId, round, from: null, to });
@@ -132,6 +136,13 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
   await changeSeats(ctx, found);
   return found.length > 0;
 }
+
+/** Who has left the workshop: a seat of theirs is free. */
+const goneFrom = (ctx: ProjectContext) =>
+  ctx.tx
+    .select({ participantId: attendance.participantId })
+    .from(attendance)
+    .where(and(eq(attendance.workshopId, ctx.workshop.id), isNotNull(attendance.leftAt)));
 
 interface RoundNow {
   people: Awaited<ReturnType<typeof registered>>;

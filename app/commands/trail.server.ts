@@ -1,4 +1,5 @@
 import { eq, getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
+import { lastPosition } from '~/domain/board';
 import { found, Problem } from '~/domain/problem';
 import {
   isKeyConflict,
@@ -10,6 +11,7 @@ import {
   type AnyRow,
   type AnyTable,
 } from '~db/references';
+import { participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { ProjectContext } from './context.server';
 
@@ -163,8 +165,19 @@ async function undoRow(ctx: ProjectContext, { id, before, after, ...row }: RowCh
     if (before[column] && !(await rowOf(ctx, target, String(before[column]))))
       throw new Problem('changed-since');
   const back = revive(table, part(before, keys) ?? {}) as never;
-  await (after === null ? insert(ctx, table, back) : change(ctx, table, id, back));
+  if (after !== null) return change(ctx, table, id, back);
+  await insert(ctx, table, table === plain(participants) ? await inRegister(ctx, back) : back);
 }
+/** Two with one place in the register would share a check code: where hers is taken, she comes back at the end. */
+async function inRegister(ctx: ProjectContext, person: { position: number }): Promise<never> {
+  const rows = await ctx.tx
+    .select({ position: participants.position })
+    .from(participants)
+    .where(eq(participants.projectId, ctx.project.id));
+  const isTaken = rows.some(({ position }) => position === person.position);
+  return { ...person, position: isTaken ? lastPosition(rows) : person.position } as never;
+}
+
 /** The columns that a change is about: all of a row that was made or removed. */
 const touched = (before: Stored | null, after: Stored | null): string[] =>
   Object.keys(after ?? before ?? {}).filter((key) => !before || !after || !same(before[key], after[key]));

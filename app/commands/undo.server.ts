@@ -26,6 +26,7 @@ export const undoHandlers: Handlers<'change.undo'> = {
     for (const row of [...rows].reverse())
       if (isSeats(row)) await undoSeats(ctx, row);
       else if (!isSettled(row)) await undo(ctx, row);
+    await roundsStand(ctx, rows);
     await tellCalendars(ctx, rows);
     await settle(ctx, done.id, rows);
     if (done.groupId === '')
@@ -35,6 +36,14 @@ export const undoHandlers: Handlers<'change.undo'> = {
     return onBoardAndRoom(done.groupId);
   },
 };
+
+/** @throws Problem `changed-since` when the room has come further than the rounds that there would be */
+async function roundsStand(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
+  for (const { id } of rowsOf(rows, workshops)) {
+    const [row] = await ctx.tx.select().from(workshops).where(eq(workshops.id, id));
+    if (row && row.rounds < row.round) throw new Problem('changed-since');
+  }
+}
 
 const SETTLED = getTableName(changes);
 const isSettled = (row: RowChange) => row.table === SETTLED;

@@ -1,13 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Language } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
-import { summaryIn } from '~/enclosures.server';
 import { writeLetters } from '~/letters.server';
 import { letterParts } from '~/mail.server';
 import { codesCsv } from '~/reports/codes';
 import { renderDocx } from '~/reports/docx.server';
 import { renderHtml } from '~/reports/html';
-import { renderPdf } from '~/reports/pdf.server';
 import { summarySheets } from '~/reports/summary-sheets';
 import { renderXlsx } from '~/reports/xlsx.server';
 import { photoOf, summaryView } from '~/views/summary.server';
@@ -38,9 +36,12 @@ export async function summaryFile(
   language: Language = project.language,
 ): Promise<Response> {
   const name = `summary-${project.runningWorkshop}.${type}`;
-  const document = await summaryIn(context.house, project, language);
-  if (type === 'html') return shown(renderHtml(document, context.nonce));
-  return download(name, type === 'pdf' ? renderPdf(document) : await renderDocx(document));
+  const { enclosures } = context.house;
+  if (type === 'pdf') return download(name, (await enclosures.summary(project.id, language)).content);
+  const document = await enclosures.document(project, language);
+  return type === 'html'
+    ? shown(renderHtml(document, context.nonce))
+    : download(name, await renderDocx(document));
 }
 
 /** One picture as it is kept, for the desk. */

@@ -47,6 +47,7 @@ export const PROBLEMS = [
   'reason-needed',
   'not-chosen',
   'own-table',
+  'not-here',
   'paper-overfull',
   'not-tied',
   'nothing-chosen',

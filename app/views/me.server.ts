@@ -4,13 +4,13 @@ import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { paperOf, roundsOf } from '~db/rounds';
-import { abstentions, ballots, clusterVotes, groups, participants, seats } from '~db/schema';
+import { abstentions, attendance, ballots, clusterVotes, groups, participants, seats } from '~db/schema';
 import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
 import { briefView } from './seating-desk.server';
-import { mySeating } from './seating.server';
+import { cameTo, isNotGone, mySeating } from './seating.server';
 import type { MeView } from '~/views/shapes';
 
 /** How a voter is named on the ballots of a round, and her check code: keyed by the round (commands/pseudonym). */
@@ -67,20 +67,14 @@ async function tappedBy(db: Db, participantId: string): Promise<string[]> {
   return rows.map((row) => row.clusterId);
 }
 
-/** Those with a seat at a table in the running round. */
+/** Those with a seat at a table in the running round, who have not left. */
 const peopleAt = (db: Db, { id, round }: WorkshopRow, groupId: string) =>
   db
     .select({ id: participants.id, name: participants.name })
     .from(seats)
     .innerJoin(participants, eq(participants.id, seats.participantId))
-    .where(
-      and(
-        eq(seats.workshopId, id),
-        eq(seats.round, round),
-        eq(seats.groupId, groupId),
-        isNull(participants.removedAt),
-      ),
-    )
+    .leftJoin(attendance, cameTo(id))
+    .where(and(eq(seats.workshopId, id), eq(seats.round, round), eq(seats.groupId, groupId), isNotGone))
     .orderBy(asc(participants.position));
 
 type Mine = Pick<MeView, 'voteRoundId' | 'votes' | 'checkCode' | 'abstains' | 'barred'>;

@@ -145,6 +145,7 @@ describe('sending the summary', () => {
   it('fails for a letter whose PDF cannot be made, says so, and goes on with the others', async () => {
     await send([await invite('Anna', 'nn'), await invite('Eva', 'en')]);
     await deliver({
+      ...house.enclosures,
       summary: (id, language) =>
         language === 'nn' ? Promise.reject(new Error('no ink')) : house.enclosures.summary(id, language),
     });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { must } from './must';
 import {
   backTo,
   claim,
@@ -106,4 +107,29 @@ test('on the day of the workshop the console tells how far it is from the plan',
   await owner.goto(`/console/${projectId}`);
   await next(owner, 'Resultat');
   await expect(owner.getByText(/^\d+ min (etter|foran) planen$|^I rute$/)).toBeVisible();
+});
+
+test('next seats the first round, changes tables at the second, and goes back without changing them again', async ({
+  stage,
+}) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.empty(owner, { title: 'Gode naboer' });
+  const give = (name: string, input: object) => must(owner, projectId, name, input);
+  for (const name of ['Anna', 'Bo', 'Cecilie', 'Daniel'])
+    await give('invitee.save', { name, sector: 'business', language: 'nb' });
+  for (const title of ['Bolig', 'Arbeid']) {
+    const { themeId } = await give('theme.save', { title, questions: [] });
+    await give('table.save', { themeId });
+  }
+  await give('agenda.fill', { number: 1, template: 'workshop-1' });
+  await give('seating.plan', { who: 'expected' });
+  await owner.goto(`/console/${projectId}`);
+  for (const item of ['Velkommen', 'Mål og metode', 'Grupper']) await next(owner, item);
+  const round = (now: number) => owner.getByText(`Runde ${now} av 2`, { exact: true });
+  await expect(round(1)).toBeVisible();
+  for (const item of ['Behov', 'Mat og kaffe', 'Løsninger', 'Bytt bord']) await next(owner, item);
+  await expect(round(2)).toBeVisible();
+  await backTo(owner, 'Løsninger');
+  await next(owner, 'Bytt bord');
+  await expect(round(2)).toBeVisible();
 });

@@ -51,6 +51,7 @@ const en: typeof nb = {
   'not-on-the-ballot': 'This proposal is not on the ballot.',
   'reason-needed': 'The votes alone do not decide this choice. Write a reason.',
   'not-chosen': 'Only chosen proposals get homework.',
+  'not-here': 'You are not marked as here. Tell the facilitator, and you can vote.',
   'own-table': 'This proposal comes from your own table. Vote for proposals from other tables.',
   'paper-overfull':
     'The ballot paper has more votes than allowed, or two votes for the same proposal. It has not been counted.',

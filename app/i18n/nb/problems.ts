@@ -51,6 +51,7 @@ export default {
   'not-on-the-ballot': 'Dette forslaget står ikke på stemmeseddelen.',
   'reason-needed': 'Stemmene alene avgjør ikke dette valget. Skriv en begrunnelse.',
   'not-chosen': 'Bare valgte forslag får hjemmelekse.',
+  'not-here': 'Du er ikke krysset av som til stede. Si fra til fasilitatoren, så kan du stemme.',
   'own-table': 'Forslaget kommer fra ditt eget bord. Stem på forslag fra andre bord.',
   'paper-overfull':
     'Stemmeseddelen har flere stemmer enn det er lov til, eller to stemmer på samme forslag. Den er ikke talt med.',

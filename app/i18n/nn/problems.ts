@@ -52,6 +52,7 @@ const nn: typeof nb = {
   'not-on-the-ballot': 'Dette forslaget står ikkje på røystesetelen.',
   'reason-needed': 'Røystene åleine avgjer ikkje dette valet. Skriv ei grunngiving.',
   'not-chosen': 'Berre valde forslag får heimelekse.',
+  'not-here': 'Du er ikkje kryssa av som til stades. Sei frå til fasilitatoren, så kan du røyste.',
   'own-table': 'Forslaget kjem frå ditt eige bord. Røyst på forslag frå andre bord.',
   'paper-overfull':
     'Røystesetelen har fleire røyster enn det er lov til, eller to røyster på same forslag. Han er ikkje talt med.',

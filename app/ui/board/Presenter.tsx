@@ -7,7 +7,9 @@ import { CallForm, Choice } from '../forms';
 export function Presenter({ table, me }: { table: TableView; me: MeView | null }) {
   const { t } = useTranslation('board');
   const { room, console: staff } = useRoom().state.views;
-  const seated = (staff?.people ?? []).filter((person) => person.tableId === table.id);
+  const seated = (staff?.people ?? []).filter(
+    (person) => person.tableId === table.id && person.leftAt === null,
+  );
   const people = [...(me ? me.people : seated)];
   for (const one of [table.facilitator, table.presenter])
     if (one && !people.some(({ id }) => id === one.id)) people.push(one as (typeof people)[number]);

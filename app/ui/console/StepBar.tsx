@@ -4,7 +4,7 @@ import { nextStep, previousStep, type Step } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import type { ConsoleView, RoomView } from '~/views/shapes';
 import { CallForm } from '../forms';
-import { useAgendaPlace, type PlannedItem } from './place';
+import { useAgendaPlace, type AgendaPlace, type PlannedItem } from './place';
 
 /** A second press of a double click must not take the room two steps. */
 const SETTLE_MS = 800;
@@ -26,12 +26,15 @@ interface Way {
   call?: string;
 }
 
-/** An item where people find their tables is the next round of seating, where one is planned. */
-function nextRound(room?: RoomView, console?: ConsoleView): Omit<Way, 'name'> | null {
-  if (!room || !console) return null;
+const isSeating = (item: PlannedItem) => item.step === 'groups';
+
+/** The agenda's second item where people find their tables is round two of seating, and so on, where it is planned. */
+function nextRound(place: AgendaPlace, room?: RoomView, console?: ConsoleView): Omit<Way, 'name'> | null {
+  if (!room || !console || place.next?.step !== 'groups') return null;
+  const nth = place.items.slice(0, place.items.indexOf(place.next) + 1).filter(isSeating).length;
   const { kind, round, rounds } = room.seating;
   const to = round + 1;
-  if (to > rounds || (kind !== 'chosen' && !console.seating.planned.includes(to))) return null;
+  if (nth !== to || to > rounds || (kind !== 'chosen' && !console.seating.planned.includes(to))) return null;
   return { call: 'session.round', input: { expected: String(round), round: String(to) } };
 }
 
@@ -43,7 +46,7 @@ function useWays(): { call: string; expected: string; next: Way | null; previous
   const place = useAgendaPlace();
   if (place) {
     const toItem = (item: PlannedItem | null) => item && { name: item.title, input: { itemId: item.id } };
-    const change = place.next?.step === 'groups' && step !== 'groups' ? nextRound(room, console) : null;
+    const change = nextRound(place, room, console);
     const next = change && place.next ? { name: place.next.title, ...change } : toItem(place.next);
     const previous = toItem(place.previous);
     return { call: 'session.item', expected: place.item?.id ?? '', next, previous };

@@ -5,7 +5,7 @@ import type { ConsoleView } from '~/views/shapes';
 export type PlannedItem = ConsoleView['agenda'][number] & { slot: Slot };
 
 /** Where the session is in its agenda: at no item before the first. */
-interface AgendaPlace {
+export interface AgendaPlace {
   items: PlannedItem[];
   item: PlannedItem | null;
   next: PlannedItem | null;
