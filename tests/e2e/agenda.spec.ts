@@ -122,7 +122,7 @@ test('next seats the first round, changes tables at the second, and goes back wi
     await give('table.save', { themeId });
   }
   await give('agenda.fill', { number: 1, template: 'workshop-1' });
-  await give('seating.plan', { who: 'expected' });
+  await give('seating.plan', { who: 'invited' });
   await owner.goto(`/console/${projectId}`);
   for (const item of ['Velkommen', 'Mål og metode', 'Grupper']) await next(owner, item);
   const round = (now: number) => owner.getByText(`Runde ${now} av 2`, { exact: true });
