@@ -31,7 +31,11 @@ beforeEach(async () => {
 closeAfterAll();
 
 const ofProject = () => ({ projectId: project.id });
-const seatsOf = () => rows(house, 'seats', { workshopId: project.workshopId });
+/** In one order, whatever the engine gives them in. */
+const seatsOf = async () =>
+  (await rows(house, 'seats', { workshopId: project.workshopId })).sort((a, b) =>
+    `${a.round} ${a.participantId}` < `${b.round} ${b.participantId}` ? -1 : 1,
+  );
 const inRound = async (round: number) => (await seatsOf()).filter((seat) => seat.round === round);
 const settings = (rounds: number, seating: 'planned' | 'chosen' = 'planned') =>
   call(house, project.owner, 'seating.settings', { ...ofProject(), rounds, seating });

@@ -147,7 +147,7 @@ async function dumpInOne(house: House): Promise<string> {
     return `(select json_agg(t order by t::text) from "${name}" t) as "${name}"`;
   });
   const db = house.store.read as unknown as { execute(query: unknown): Promise<{ rows: unknown[] }> };
-  return JSON.stringify((await db.execute(sql.raw(`select ${parts.join(', ')}`))).rows);
+  return JSON.stringify((await db.execute(sql.raw(`select ${parts.join(', ')}`))).rows[0]);
 }
 
 /** Who may give a command, and under which name the tests know that. All others are refused. */
