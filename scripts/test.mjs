@@ -1,5 +1,6 @@
 // npm test: everything, from a fresh clone on. Stops at the first stage that fails; the last line always counts the tests.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +27,8 @@ const STAGES = [
   ['packages', () => installPackages()],
   ['build', () => buildApp()],
   ['browser', useBrowser],
-  ['types', () => tool('typescript/bin/tsc', '--noEmit')],
-  ['lint', () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
+  // Beside each other: each uses one core.
+  ['types and lint', () => Promise.all([tool('typescript/bin/tsc', '--noEmit'), lint()])],
   ['tests', () => tool('vitest/vitest.mjs', 'run')],
   ['browser tests', () => tool('@playwright/test/cli.js', 'test')],
 ];
@@ -37,11 +38,12 @@ async function useBrowser() {
   process.env.CHROMIUM_PATH = await findBrowser();
 }
 
+const lint = () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0');
+
 /** Runs a tool of the installed packages as `npx` would, without asking the network. */
-function tool(path, ...args) {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', path), ...args], {
-    stdio: 'inherit',
-  });
+async function tool(path, ...args) {
+  const run = spawn(process.execPath, [join(ROOT, 'node_modules', path), ...args], { stdio: 'inherit' });
+  const [status] = await once(run, 'exit');
   if (status !== 0) throw new Stop(`${path.split('/').at(-1)} ended with ${status ?? 'a signal'}.`);
 }
 
