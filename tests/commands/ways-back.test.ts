@@ -33,7 +33,9 @@ async function state(): Promise<unknown> {
   const { calls: _, changes: __, ...tables } = JSON.parse(await dump(house)) as Record<string, unknown[]>;
   const row = (one: unknown) => (typeof one === 'string' ? JSON.parse(one) : one) as { position: number };
   tables.photos = ((tables.photos ?? []) as unknown[]).filter((photo) => row(photo).position >= 0);
-  return JSON.parse(JSON.stringify(tables).replace(/(\\?"(?:revision|sequence)\\?":\s*)\d+/g, (_, key) => `${key}0`));
+  return JSON.parse(
+    JSON.stringify(tables).replace(/(\\?"(?:revision|sequence)\\?":\s*)\d+/g, (_, key) => `${key}0`),
+  );
 }
 
 describe('every act of a facilitator', () => {
