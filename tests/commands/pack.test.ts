@@ -3,23 +3,13 @@ import { runCommand } from '~/commands/run.server';
 import { letter } from '~/domain/pack';
 import type { OpenHouse } from '~/house.server';
 import { writePack } from '~/letters.server';
-import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
-import {
-  makeMunicipality,
-  makeProject,
-  newCallId,
-  outcomeOf,
-  projectRow,
-  type Municipality,
-  type Project,
-} from '../support/make';
+import { closeAfterAll, freshHouse } from '../support/db';
+import { makeProject, newCallId, outcomeOf, projectRow, type Project } from '../support/make';
 import { rows } from './rows';
 
 let house: OpenHouse;
-let place: Municipality;
 beforeAll(async () => {
-  house = await freshHouse(WITH_MAIL);
-  place = await makeMunicipality(house);
+  house = await freshHouse();
 });
 closeAfterAll();
 
@@ -33,7 +23,7 @@ describe('the owner’s texts', () => {
     writePack(house.store.read, await projectRow(house, project.id), 'nb', 'http://samverk.example');
 
   it('are kept where they differ from what is composed, and undone as they were saved', async () => {
-    const project = await makeProject(house, place);
+    const project = await makeProject(house);
     const { parts } = (await packOf(project)).composed;
     const sent = { ...parts, language: 'nb', greeting: 'Kjære {{name}}', closing: `${parts.closing}\r\n` };
     const { answer } = await give(project, 'pack.save', sent);
@@ -51,7 +41,7 @@ describe('the owner’s texts', () => {
   });
 
   it('go when they are emptied, and come back when that is undone', async () => {
-    const project = await makeProject(house, place);
+    const project = await makeProject(house);
     await give(project, 'pack.save', { language: 'nb-NO', greeting: 'Hallo', subject: 'Kom' });
     const { answer } = await give(project, 'pack.reset', { language: 'nb' });
     expect(await textsOf(project)).toEqual([]);
@@ -63,7 +53,7 @@ describe('the owner’s texts', () => {
   });
 
   it('of one language are not those of another; a language of others is composed in the project’s', async () => {
-    const project = await makeProject(house, place);
+    const project = await makeProject(house);
     await give(project, 'pack.save', { language: 'ar', greeting: 'مرحبا {{name}}' });
     const db = house.store.read;
     const written = (language: string) =>
@@ -75,7 +65,7 @@ describe('the owner’s texts', () => {
   });
 
   it('may be long, but not endless, and their language must be one', async () => {
-    const project = await makeProject(house, place);
+    const project = await makeProject(house);
     const save = (input: object) => outcomeOf(give(project, 'pack.save', { language: 'nb', ...input }));
     expect(await save({ background: 'x'.repeat(8000) })).toBe('accepted');
     expect(await save({ background: 'x'.repeat(8001) })).toBe('invalid-input');
