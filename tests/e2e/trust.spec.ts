@@ -105,6 +105,30 @@ test('half-written text is kept when the facilitator moves on', async ({ stage }
   await expect(phone.getByLabel('Skriv ett behov')).toHaveValue('Et behov som ikke er ferdig skr');
 });
 
+test('what was typed before the script had run is kept, and the page waits for it', async ({ stage }) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  const codes = [...(await personalCodes(owner, projectId)).values()];
+  await owner.goto(`/console/${projectId}`);
+  await backTo(owner, 'Behov');
+  const phone = await stage.window({ size: 'phone' });
+  await claim(phone, codes[6] ?? '');
+  let arrive = () => {};
+  const line = new Promise<void>((resolve) => (arrive = resolve));
+  await phone.route('**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await phone.reload({ waitUntil: 'commit' });
+  await phone.getByLabel('Skriv ett behov').fill('Skrevet på treg linje');
+  arrive();
+  await next(owner, 'Løsninger');
+  await expect(phone.getByText('Neste steg har begynt: Løsninger')).toBeVisible();
+  await expect(phone.getByLabel('Skriv ett behov')).toHaveValue('Skrevet på treg linje');
+  await phone.getByLabel('Skriv ett behov').press('Enter');
+  await expect(phone.getByText('Skrevet på treg linje')).toBeVisible();
+});
+
 test('nynorsk from the desk to the phone and the screen', async ({ stage }) => {
   const owner = await stage.window({ owner: true, locale: 'nn-NO' });
   await owner.goto('/desk');

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { Writing } from '../board/hold';
 import { SimilarNeed } from '../board/Similar';
+import { useDraft } from '../draft';
 import { CallForm } from '../forms';
 
 interface WriteFormProps {
@@ -20,7 +21,8 @@ export function WriteForm({ call, table, label, button }: WriteFormProps) {
   const { room } = useRoom().state.views;
   const id = useId();
   const who = useRoom().state.views.me?.id ?? 'staff';
-  const [draft, setDraft] = useDraft(`${who}.${call}.${table.id}`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useDraft(`${who}.${call}.${table.id}`, field);
   const pending = useRoom().state.pending.filter((one) => one.name === call && one.state !== 'refused');
   const worst = pending.find((one) => one.state === 'not-sent') ?? pending.at(-1);
   if (!room) return null;
@@ -38,6 +40,7 @@ export function WriteForm({ call, table, label, button }: WriteFormProps) {
         <textarea
           className="ds-input"
           id={id}
+          ref={field}
           name="text"
           rows={2}
           required
@@ -63,19 +66,4 @@ export function WriteForm({ call, table, label, button }: WriteFormProps) {
       </CallForm>
     </Writing>
   );
-}
-
-/** Text that survives a reload, in session storage of this tab. */
-export function useDraft(name: string): [string, (text: string) => void] {
-  const key = `samverk.draft.${name}`;
-  const [text, setText] = useState('');
-  useEffect(() => {
-    setText(sessionStorage.getItem(key) ?? '');
-  }, [key]);
-  const keep = (next: string) => {
-    setText(next);
-    if (next) sessionStorage.setItem(key, next);
-    else sessionStorage.removeItem(key);
-  };
-  return [text, keep];
 }
