@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'pglite',
           include: ['tests/{commands,db,views}/**/*.test.{ts,tsx}'],
           env: { DATABASE_URL: 'pglite:' },
+          globalSetup: './tests/support/pglite.ts',
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -42,15 +43,20 @@ function openServer(url: string, root: string, troubled: Troubled) {
   };
 }
 
-/** PGlite is PostgreSQL inside this process: the tests' second engine. It is not installed in production. */
+/**
+ * PGlite is PostgreSQL inside this process: the tests' second engine, not installed in production. The URL may name a
+ * folder, or a file that `dumpDataDir` made: it starts as that was, in memory, which is five times as fast.
+ */
 async function openPglite(url: string, root: string) {
   const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
     import('drizzle-orm/pglite/migrator'),
   ]);
-  const folder = url.slice('pglite:'.length);
-  const client = folder ? new PGlite(folder) : new PGlite();
+  const path = url.slice('pglite:'.length);
+  const client = path.endsWith('.tar')
+    ? new PGlite({ loadDataDir: new Blob([await readFile(path)]) })
+    : new PGlite(path || undefined);
   const db = drizzle({ client, schema: schema as never, casing: 'snake_case' });
   return {
     db: db as unknown,

@@ -27,11 +27,14 @@ const ELSEWHERE: Record<string, string> = { 'setup.install': './setup.test.ts' }
 let house: OpenHouse;
 let elsewhere: Elsewhere;
 let shared: Municipality;
-beforeAll(async () => {
+let worlds = 0;
+/** A new one for every thirty commands: all of it is read again and again. */
+async function settle(): Promise<void> {
+  if (worlds++ % 30 > 0) return;
   house = await freshHouse(WITH_MAIL);
   shared = await makeMunicipality(house);
   elsewhere = await makeElsewhere(house);
-});
+}
 closeAfterAll();
 
 /** What everyone who may not is told: people of elsewhere learn nothing, a visitor is asked to sign in. */
@@ -62,6 +65,7 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
     runCommand(house, name, { ...input, ...changes }, w.actors[who], callId);
 
   beforeAll(async () => {
+    await settle();
     // Commands about the staff change it, so they have a municipality of their own.
     w = await makeWorld(house, elsewhere, one.step, name.startsWith('staff.') ? undefined : shared);
     input = (await one.input(w)) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { readEnv } from '~/env.server';
 import { openHouse, type OpenHouse } from '~/house.server';
 import { engineOf } from '~db/columns';
@@ -32,7 +32,7 @@ export async function freshHouse(settings: Record<string, string> = {}): Promise
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
       DATA_DIR: temporaryFolder(),
-      DATABASE_URL: process.env.DATABASE_URL,
+      DATABASE_URL: onPostgres ? inject('migrated') : undefined,
       ...settings,
     }),
   );
