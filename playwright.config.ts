@@ -16,7 +16,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: knownBrowser(),
       // Nothing but the page under test: no sandbox to set up as root, no calls home.
