@@ -153,6 +153,22 @@ export default defineConfig(
     },
   },
   {
+    files: ['app/domain/writing/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|~/|yjs$|diff$)',
+              message: 'Text that several write is pure too: no packages but yjs and diff, which are arithmetic.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{ts,tsx,js,mjs}'],
     ignores: DEFAULT_EXPORTS,
     plugins: { 'import-x': importX },

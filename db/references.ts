@@ -62,6 +62,9 @@ const foreignKeysOf = (table: AnyTable): Foreign[] =>
 const LOOSE = [
   { table: schema.participants, column: 'partnerId', target: schema.partners },
   { table: schema.voteRounds, column: 'runoffOf', target: schema.voteRounds },
+  { table: schema.proposals, column: 'mergedInto', target: schema.proposals },
+  { table: schema.proposals, column: 'splitFrom', target: schema.proposals },
+  { table: schema.workshops, column: 'presentingId', target: schema.homework },
 ] as unknown as {
   table: AnyTable;
   column: string;

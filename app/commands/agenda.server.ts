@@ -1,7 +1,7 @@
 import { and, eq, isNull, notInArray, or } from 'drizzle-orm';
 import { moved, totalMinutes } from '~/domain/agenda';
 import { lastPosition } from '~/domain/board';
-import type { Language } from '~/domain/lists';
+import { stepsOf, type Language } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { found, Problem } from '~/domain/problem';
 import { AGENDA_TEMPLATES, type AgendaTemplate } from '~/templates/agenda';
@@ -32,6 +32,7 @@ export const agendaHandlers: Handlers<
 
   async 'agenda.save'(ctx, { itemId, number, minutes, step, projectId: _, ...words }) {
     const workshop = await workshopNumbered(ctx, number);
+    if (step && !stepsOf(number).includes(step)) throw new Problem('wrong-step');
     const items = await agendaOf(ctx.tx, workshop.id);
     const others = items.filter((item) => item.id !== itemId);
     if (others.length >= LIMITS.agendaItems || totalMinutes(others) + minutes > LIMITS.agendaMinutes)

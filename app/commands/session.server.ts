@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { stepsOf } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
 import { applyTimer, type TimerAct } from '~/domain/timer';
 import { agendaOf } from '~db/agenda';
@@ -11,6 +12,7 @@ export const sessionHandlers: Handlers<'session.step' | 'session.timer' | 'scree
   {
     async 'session.step'(ctx, input) {
       await voteIsSettled(ctx, ctx.workshop.id);
+      if (!stepsOf(ctx.workshop.number).includes(input.step)) throw new Problem('wrong-step');
       const items = await agendaOf(ctx.tx, ctx.workshop.id);
       const itemId = items.find((item) => item.step === input.step)?.id ?? null;
       // The step that the presser saw is part of the write: of two presses only the first finds it (bar R10).

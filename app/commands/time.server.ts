@@ -1,7 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { minutesToEnd, respread } from '~/domain/agenda';
 import type { Actor } from '~/domain/actor';
-import { isTableStep, type Step } from '~/domain/lists';
+import { isTableStep, stepsOf, type Step } from '~/domain/lists';
 import { Problem } from '~/domain/problem';
 import { timeLeft, type Timer } from '~/domain/timer';
 import { tableTopic } from '~/domain/topics';
@@ -29,7 +29,8 @@ export const timeHandlers: Handlers<'session.respread' | 'table.step'> = {
 
   async 'table.step'(ctx, input) {
     await leadsTable(ctx, input.groupId);
-    if (!isTableStep(ctx.workshop.step)) throw new Problem('wrong-step');
+    const isOfWorkshop = input.step === '' || stepsOf(ctx.workshop.number).includes(input.step);
+    if (!isTableStep(ctx.workshop.step) || !isOfWorkshop) throw new Problem('wrong-step');
     const step = input.step === '' || input.step === ctx.workshop.step ? null : input.step;
     await ctx.tx.update(groups).set({ step }).where(eq(groups.id, input.groupId));
     return { topics: ['room', tableTopic(input.groupId), 'console'] };

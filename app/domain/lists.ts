@@ -11,8 +11,27 @@ export type Sector = (typeof SECTORS)[number];
 export const STAFF_ROLES = ['owner', 'facilitator', 'reader'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** The steps of workshop 1, in the order the room takes them (report ch. 3). */
+/** Every step of a session, in one order: both kinds of workshop go through theirs in this order. */
 export const STEPS = [
+  'welcome',
+  'recap',
+  'presentations',
+  'groups',
+  'needs',
+  'solutions',
+  'nomination',
+  'vote',
+  'result',
+  'homework',
+  'cards',
+  'reality',
+  'plan',
+  'end',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The steps of workshop 1 (report ch. 3), and of the second and all that follow it (report ch. 5). */
+const FIRST_STEPS = [
   'welcome',
   'groups',
   'needs',
@@ -22,8 +41,19 @@ export const STEPS = [
   'result',
   'homework',
   'end',
-] as const;
-export type Step = (typeof STEPS)[number];
+] as const satisfies readonly Step[];
+const LATER_STEPS = [
+  'welcome',
+  'recap',
+  'presentations',
+  'groups',
+  'cards',
+  'reality',
+  'plan',
+  'end',
+] as const satisfies readonly Step[];
+export const stepsOf = (workshopNumber: number): readonly Step[] =>
+  workshopNumber === 1 ? FIRST_STEPS : LATER_STEPS;
 
 /** How people get their tables: by a plan mixed on purpose, or by choosing themselves (report ch. 3.2). */
 export const SEATINGS = ['planned', 'chosen'] as const;
@@ -44,8 +74,62 @@ export const VOTE_METHODS = ['votes', 'dots', 'themes', 'decision'] as const;
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 
 /** The steps that tables work at, where one may be ahead of the others. */
-export const TABLE_STEPS = ['needs', 'solutions', 'nomination'] as const satisfies readonly Step[];
+export const TABLE_STEPS = [
+  'needs',
+  'solutions',
+  'nomination',
+  'cards',
+  'reality',
+  'plan',
+] as const satisfies readonly Step[];
 export const isTableStep = (step: Step): boolean => (TABLE_STEPS as readonly Step[]).includes(step);
+/** Those of them that belong to a workshop. */
+export const tableStepsOf = (workshopNumber: number) =>
+  TABLE_STEPS.filter((step) => stepsOf(workshopNumber).includes(step));
+
+/** What the responsible find out about a proposal (report ch. 4), in the order they are asked. */
+export const HOMEWORK_FIELDS = [
+  'facts',
+  'sources',
+  'exists',
+  'trial',
+  'examples',
+  'rewording',
+  'presentation',
+] as const;
+export type HomeworkField = (typeof HOMEWORK_FIELDS)[number];
+
+/** What a comment is about (report ch. 4). */
+export const COMMENT_TAGS = ['rules', 'responsibility', 'knowledge', 'idea'] as const;
+export type CommentTag = (typeof COMMENT_TAGS)[number];
+
+/**
+ * The fields of a solution card, in their order (report ch. 5). The last three are N3: is it new, is it useful, and who
+ * puts it to use?
+ */
+export const CARD_FIELDS = [
+  'challenge',
+  'measure',
+  'effect',
+  'considerations',
+  'activities',
+  'resources',
+  'followUp',
+  'new',
+  'useful',
+  'used',
+] as const;
+export type CardField = (typeof CARD_FIELDS)[number];
+
+/** The reality check against today's rules and frames (report ch. 5). */
+export const REALITY_AREAS = ['law', 'finance', 'capacity', 'anchoring'] as const;
+export type RealityArea = (typeof REALITY_AREAS)[number];
+export const REALITY_VERDICTS = ['possible', 'clarify', 'impossible'] as const;
+export type RealityVerdict = (typeof REALITY_VERDICTS)[number];
+
+/** How it goes with an action; whether it is late, its date says. */
+export const ACTION_STATES = ['open', 'done', 'stopped'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
 
 /** The parts of a workshop's summary, in their order; each can be left out (report ch. 3.9). */
 export const SUMMARY_PARTS = [
@@ -133,10 +217,13 @@ export function compareSteps(a: Step, b: Step): number {
   return STEPS.indexOf(a) - STEPS.indexOf(b);
 }
 
-export function nextStep(step: Step): Step | null {
-  return STEPS[STEPS.indexOf(step) + 1] ?? null;
+/** The step after this one in a workshop; null at the end. */
+export function nextStep(step: Step, workshopNumber: number): Step | null {
+  const steps = stepsOf(workshopNumber);
+  return steps[steps.indexOf(step) + 1] ?? null;
 }
 
-export function previousStep(step: Step): Step | null {
-  return STEPS[STEPS.indexOf(step) - 1] ?? null;
+export function previousStep(step: Step, workshopNumber: number): Step | null {
+  const steps = stepsOf(workshopNumber);
+  return steps[steps.indexOf(step) - 1] ?? null;
 }

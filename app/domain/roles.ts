@@ -21,7 +21,7 @@ type Rule = Partial<Record<Standing, When>>;
 const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
 /** While there are tables to sit at. */
-const SEATED = ['welcome', 'groups', ...TABLE_STEPS] as const;
+const SEATED = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS] as const;
 const owners: Rule = { owner: 'always' };
 const leaders: Rule = { owner: 'always', facilitator: 'always' };
 const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };

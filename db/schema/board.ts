@@ -63,6 +63,9 @@ export const proposals = table(
     /** An existing measure for others, adapted. */
     adapted: flag().notNull().default(false),
     bankId: text().notNull().default(''),
+    /** The proposal that it was merged into, or split from (proposals.id); empty otherwise. */
+    mergedInto: text().notNull().default(''),
+    splitFrom: text().notNull().default(''),
     withdrawnAt: instant(),
   },
   (t) => [index('proposals_group').on(t.groupId), index('proposals_project').on(t.projectId)],
@@ -98,46 +101,4 @@ export const clusterVotes = table(
       .references(() => participants.id, { onDelete: 'cascade' }),
   },
   (t) => [unique('cluster_votes_once').on(t.clusterId, t.participantId)],
-);
-
-/** A chosen proposal's homework. */
-export const homework = table(
-  'homework',
-  {
-    id: id(),
-    projectId: project(),
-    proposalId: text()
-      .notNull()
-      .references(() => proposals.id, { onDelete: 'cascade' }),
-    /** ISO date; empty when not set. */
-    due: text().notNull(),
-  },
-  (t) => [unique('homework_proposal').on(t.proposalId), index('homework_project').on(t.projectId)],
-);
-
-export const homeworkResponsible = table(
-  'homework_responsible',
-  {
-    homeworkId: text()
-      .notNull()
-      .references(() => homework.id, { onDelete: 'cascade' }),
-    participantId: text()
-      .notNull()
-      .references(() => participants.id, { onDelete: 'cascade' }),
-    position: int().notNull(),
-  },
-  (t) => [unique('homework_responsible_once').on(t.homeworkId, t.participantId)],
-);
-
-export const homeworkQuestions = table(
-  'homework_questions',
-  {
-    id: id(),
-    homeworkId: text()
-      .notNull()
-      .references(() => homework.id, { onDelete: 'cascade' }),
-    position: int().notNull(),
-    text: text().notNull(),
-  },
-  (t) => [index('homework_questions_homework').on(t.homeworkId)],
 );

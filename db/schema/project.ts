@@ -108,6 +108,12 @@ export const workshops = table(
     nominations: int().notNull().default(2),
     /** From when on its participants may read the summary; null until it is sent. */
     summaryOpenAt: instant(),
+    /** After it: from when on the proposals can be commented on, and until which ISO date (empty: until the next). */
+    commentsOpenAt: instant(),
+    commentsUntil: text().notNull().default(''),
+    /** The homework that is presented now (homework.id), and the slide that is shown: 0 is the first. */
+    presentingId: text().notNull().default(''),
+    slide: int().notNull().default(0),
   },
   (t) => [unique('workshops_number').on(t.projectId, t.number)],
 );

@@ -1,20 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { actorKey, NOBODY, OPERATOR } from '~/domain/actor';
 import { lastPosition, outline, type BoardCluster, type BoardNeed } from '~/domain/board';
-import { compareSteps, interfaceLanguage, nextStep, previousStep, STEPS } from '~/domain/lists';
+import {
+  compareSteps,
+  interfaceLanguage,
+  nextStep,
+  previousStep,
+  STEPS,
+  stepsOf,
+  type Step,
+} from '~/domain/lists';
 import { found, isProblem, Problem, PROBLEMS } from '~/domain/problem';
 import { seededRandom, shuffled } from '~/domain/random';
 import { EVERYONE, meTopic, tableTopic } from '~/domain/topics';
 import { forMany } from '../support/seeded';
 
-describe('the steps of workshop 1', () => {
-  it('follow each other from welcome to end, and back', () => {
-    const forward = [STEPS[0]];
-    for (let step = nextStep('welcome'); step; step = nextStep(step)) forward.push(step as never);
-    expect(forward).toEqual([...STEPS]);
-    for (const step of STEPS.slice(1)) expect(nextStep(previousStep(step) ?? 'end')).toBe(step);
-    expect(previousStep('welcome')).toBeNull();
-    expect(nextStep('end')).toBeNull();
+describe('the steps of a workshop', () => {
+  it.each([1, 2, 3])('%i follow each other from welcome to end, and back', (number) => {
+    const steps = stepsOf(number);
+    const forward: Step[] = ['welcome'];
+    for (let step = nextStep('welcome', number); step; step = nextStep(step, number)) forward.push(step);
+    expect(forward).toEqual(steps);
+    for (const step of steps.slice(1))
+      expect(nextStep(previousStep(step, number) ?? 'end', number)).toBe(step);
+    expect(previousStep('welcome', number)).toBeNull();
+    expect(nextStep('end', number)).toBeNull();
+  });
+
+  it('stand in one order for all workshops, and every step belongs to one', () => {
+    for (const number of [1, 2])
+      expect(STEPS.filter((step) => stepsOf(number).includes(step))).toEqual(stepsOf(number));
+    expect(STEPS.every((step) => stepsOf(1).includes(step) || stepsOf(2).includes(step))).toBe(true);
   });
 
   it('compare by their place', () => {

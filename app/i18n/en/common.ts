@@ -14,6 +14,8 @@ const en: typeof nb = {
   roles: { owner: 'owner', facilitator: 'facilitator', reader: 'reader' },
   steps: {
     welcome: 'Welcome',
+    recap: 'Recap',
+    presentations: 'Presentations',
     groups: 'Groups',
     needs: 'Needs',
     solutions: 'Solutions',
@@ -21,6 +23,9 @@ const en: typeof nb = {
     vote: 'Vote',
     result: 'Result',
     homework: 'Homework',
+    cards: 'Solution cards',
+    reality: 'Reality check',
+    plan: 'Who does what',
     end: 'Closing',
   },
   dates: {

@@ -60,6 +60,8 @@ const en: typeof nb = {
   sees: {
     title: 'What the participants see now',
     welcome: 'A welcome message and their code.',
+    recap: 'What you arrived at last time.',
+    presentations: 'Who is presenting, and a field for adding something.',
     groups: 'Which table they sit at.',
     needs: 'A field for writing needs, and the table’s list.',
     solutions: 'The prioritised needs, a field for proposals and the table’s list.',
@@ -69,12 +71,17 @@ const en: typeof nb = {
     voteClosed: 'That the vote is closed, and their own receipt.',
     result: 'The result.',
     homework: 'The chosen proposals, who is responsible, and the questions.',
+    cards: 'The solution cards of their table, which they write together.',
+    reality: 'The solution cards and the four questions of the reality check.',
+    plan: 'Who does what by when, for the solutions of their table.',
     end: 'Thanks, and when the next workshop is.',
     break: 'That there is a break, and when you go on.',
     plenary: 'The title of the item, and that they should look up.',
   },
   script: {
     welcome: 'Say why you have come together. Ask everyone to scan the code or type it in.',
+    recap: 'Remind them of the needs and of the proposals you chose last time. Say what has happened since.',
+    presentations: 'Let each responsible present what they have found. Ask the others to add what they know.',
     groups: 'Ask everyone to find their table. The table facilitators stay at theirs throughout.',
     needs:
       'Ask the tables to write needs first, then put similar needs together under one heading and prioritise.',
@@ -84,6 +91,10 @@ const en: typeof nb = {
     vote: 'Explain how you vote and how many votes each person has. Whoever votes on a phone gets a check code for the count protocol.',
     result: 'Read out the result. Choose the proposals you will take further.',
     homework: 'Agree who will look into each proposal before next time, and what they should find out.',
+    cards: 'Ask the tables to make the proposals concrete: what, for whom, how and with which resources.',
+    reality:
+      'Now come rules and limits. Ask the tables what is possible now, and what somebody must clarify.',
+    plan: 'No solution without a name and a date. Ask the tables to agree who does what, and when.',
     end: 'Thank everyone for their work. Say when the summary and the next workshop will come.',
   },
   tables: {

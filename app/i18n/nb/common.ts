@@ -12,6 +12,8 @@ export default {
   roles: { owner: 'eier', facilitator: 'fasilitator', reader: 'leser' },
   steps: {
     welcome: 'Velkommen',
+    recap: 'Oppsummering',
+    presentations: 'Presentasjoner',
     groups: 'Grupper',
     needs: 'Behov',
     solutions: 'Løsninger',
@@ -19,6 +21,9 @@ export default {
     vote: 'Avstemning',
     result: 'Resultat',
     homework: 'Hjemmelekse',
+    cards: 'Løsningskort',
+    reality: 'Realitetssjekk',
+    plan: 'Hvem gjør hva',
     end: 'Slutt',
   },
   dates: {

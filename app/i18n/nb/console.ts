@@ -58,6 +58,8 @@ export default {
   sees: {
     title: 'Dette ser deltakerne nå',
     welcome: 'En velkomsthilsen og koden sin.',
+    recap: 'Det dere kom fram til sist.',
+    presentations: 'Hvem som presenterer, og et felt for å legge til noe.',
     groups: 'Hvilket bord de sitter ved.',
     needs: 'Et felt for å skrive behov, og bordets liste.',
     solutions: 'De prioriterte behovene, et felt for forslag og bordets liste.',
@@ -67,12 +69,17 @@ export default {
     voteClosed: 'At avstemningen er lukket, og sin egen kvittering.',
     result: 'Resultatet.',
     homework: 'De valgte forslagene, hvem som har ansvar, og spørsmålene.',
+    cards: 'Bordets løsningskort, som de skriver på sammen.',
+    reality: 'Løsningskortene og de fire spørsmålene i realitetssjekken.',
+    plan: 'Hvem gjør hva når, for bordets løsninger.',
     end: 'Takk, og når neste verksted er.',
     break: 'At det er pause, og når dere fortsetter.',
     plenary: 'Tittelen på punktet, og at de skal se opp.',
   },
   script: {
     welcome: 'Fortell hvorfor dere er samlet. Be alle skanne koden eller skrive den inn.',
+    recap: 'Minn om behovene og forslagene dere valgte sist. Si hva som har skjedd siden.',
+    presentations: 'La hver ansvarlig presentere det de har funnet ut. Be de andre legge til det de vet.',
     groups: 'Be alle finne bordet sitt. Bordfasilitatorene blir sittende hele tiden.',
     needs: 'Be bordene skrive behov først, og så samle like behov under én overskrift og prioritere.',
     solutions:
@@ -81,6 +88,9 @@ export default {
     vote: 'Forklar hvordan dere stemmer og hvor mange stemmer hver har. Den som stemmer på mobil, får en kontrollkode til telleprotokollen.',
     result: 'Les opp resultatet. Velg forslagene dere går videre med.',
     homework: 'Avtal hvem som undersøker hvert forslag til neste gang, og hva de skal finne ut.',
+    cards: 'Be bordene gjøre forslagene konkrete: hva, for hvem, hvordan og med hvilke ressurser.',
+    reality: 'Nå kommer regler og rammer. Be bordene si hva som er mulig nå, og hva noen må avklare.',
+    plan: 'Ingen løsning uten navn og dato. Be bordene avtale hvem som gjør hva, og når.',
     end: 'Takk for innsatsen. Si når oppsummeringen og neste verksted kommer.',
   },
   tables: {

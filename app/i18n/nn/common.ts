@@ -14,6 +14,8 @@ const nn: typeof nb = {
   roles: { owner: 'eigar', facilitator: 'fasilitator', reader: 'lesar' },
   steps: {
     welcome: 'Velkomen',
+    recap: 'Oppsummering',
+    presentations: 'Presentasjonar',
     groups: 'Grupper',
     needs: 'Behov',
     solutions: 'Løysingar',
@@ -21,6 +23,9 @@ const nn: typeof nb = {
     vote: 'Avrøysting',
     result: 'Resultat',
     homework: 'Heimelekse',
+    cards: 'Løysingskort',
+    reality: 'Realitetssjekk',
+    plan: 'Kven gjer kva',
     end: 'Slutt',
   },
   dates: {

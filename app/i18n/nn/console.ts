@@ -60,6 +60,8 @@ const nn: typeof nb = {
   sees: {
     title: 'Dette ser deltakarane no',
     welcome: 'Ei velkomsthelsing og koden sin.',
+    recap: 'Det de kom fram til sist.',
+    presentations: 'Kven som presenterer, og eit felt for å leggje til noko.',
     groups: 'Kva bord dei sit ved.',
     needs: 'Eit felt for å skrive behov, og lista til bordet.',
     solutions: 'Dei prioriterte behova, eit felt for forslag og lista til bordet.',
@@ -69,12 +71,17 @@ const nn: typeof nb = {
     voteClosed: 'At avrøystinga er lukka, og si eiga kvittering.',
     result: 'Resultatet.',
     homework: 'Dei valde forslaga, kven som har ansvar, og spørsmåla.',
+    cards: 'Løysingskorta til bordet, som dei skriv på saman.',
+    reality: 'Løysingskorta og dei fire spørsmåla i realitetssjekken.',
+    plan: 'Kven gjer kva når, for løysingane til bordet.',
     end: 'Takk, og når neste verkstad er.',
     break: 'At det er pause, og når de held fram.',
     plenary: 'Tittelen på punktet, og at dei skal sjå opp.',
   },
   script: {
     welcome: 'Fortel kvifor de er samla. Be alle skanne koden eller skrive han inn.',
+    recap: 'Minn om behova og forslaga de valde sist. Sei kva som har skjedd sidan.',
+    presentations: 'La kvar ansvarleg presentere det dei har funne ut. Be dei andre leggje til det dei veit.',
     groups: 'Be alle finne bordet sitt. Bordfasilitatorane blir sitjande heile tida.',
     needs: 'Be borda skrive behov først, og så samle like behov under éi overskrift og prioritere.',
     solutions:
@@ -83,6 +90,9 @@ const nn: typeof nb = {
     vote: 'Forklar korleis de røystar og kor mange røyster kvar har. Den som røystar på mobil, får ein kontrollkode til teljeprotokollen.',
     result: 'Les opp resultatet. Vel forslaga de går vidare med.',
     homework: 'Avtal kven som undersøkjer kvart forslag til neste gong, og kva dei skal finne ut.',
+    cards: 'Be borda gjere forslaga konkrete: kva, for kven, korleis og med kva ressursar.',
+    reality: 'No kjem reglar og rammer. Be borda seie kva som er mogleg no, og kva nokon må avklare.',
+    plan: 'Inga løysing utan namn og dato. Be borda avtale kven som gjer kva, og når.',
     end: 'Takk for innsatsen. Sei når oppsummeringa og neste verkstad kjem.',
   },
   tables: {

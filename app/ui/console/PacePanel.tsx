@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isTableStep, TABLE_STEPS } from '~/domain/lists';
+import { isTableStep, tableStepsOf } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import { Act } from '../forms';
 
@@ -18,20 +18,22 @@ export function PacePanel() {
             <li key={table.id} className="row">
               <strong>{t('common:table', { number: table.number })}</strong>
               <span>{t('pace.at', { step: t(`common:steps.${table.step ?? room.step}`) })}</span>
-              {TABLE_STEPS.filter((step) => step !== (table.step ?? room.step)).map((step) => (
-                <Act
-                  key={step}
-                  call="table.step"
-                  input={{
-                    projectId: room.project.id,
-                    groupId: table.id,
-                    step: step === room.step ? '' : step,
-                  }}
-                  label={t('pace.go', { step: t(`common:steps.${step}`) })}
-                  about={t('common:table', { number: table.number })}
-                  variant="secondary"
-                />
-              ))}
+              {tableStepsOf(room.workshop.number)
+                .filter((step) => step !== (table.step ?? room.step))
+                .map((step) => (
+                  <Act
+                    key={step}
+                    call="table.step"
+                    input={{
+                      projectId: room.project.id,
+                      groupId: table.id,
+                      step: step === room.step ? '' : step,
+                    }}
+                    label={t('pace.go', { step: t(`common:steps.${step}`) })}
+                    about={t('common:table', { number: table.number })}
+                    variant="secondary"
+                  />
+                ))}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { STEPS } from '~/domain/lists';
+import { stepsOf } from '~/domain/lists';
 import { osloClock } from '~/domain/oslo';
 import { useRoom } from '~/live/useRoom';
 import { useAgendaPlace } from './place';
@@ -12,7 +12,12 @@ export function Rail() {
   if (!room) return null;
   const lines = place
     ? place.items.map(({ id, title, slot, began }) => ({ id, title, time: slot.from, began }))
-    : STEPS.map((step) => ({ id: step, title: t(`common:steps.${step}`), time: '', began: null }));
+    : stepsOf(room.workshop.number).map((step) => ({
+        id: step,
+        title: t(`common:steps.${step}`),
+        time: '',
+        began: null,
+      }));
   const at = lines.findIndex((line) => line.id === (place ? place.item?.id : room.step));
   return (
     <nav
@@ -51,6 +56,7 @@ export function Now() {
     const { items, item } = place;
     return <>{t('nowItem', { title: item.title, at: items.indexOf(item) + 1, of: items.length })}</>;
   }
-  const at = STEPS.indexOf(room.step) + 1;
-  return <>{t('now', { step: t(`common:steps.${room.step}`), at, of: STEPS.length })}</>;
+  const steps = stepsOf(room.workshop.number);
+  const at = steps.indexOf(room.step) + 1;
+  return <>{t('now', { step: t(`common:steps.${room.step}`), at, of: steps.length })}</>;
 }

@@ -43,6 +43,7 @@ function useWays(): { call: string; expected: string; next: Way | null; previous
   const { t } = useTranslation('common');
   const { room, console } = useRoom().state.views;
   const step = room?.step ?? 'welcome';
+  const number = room?.workshop.number ?? 1;
   const place = useAgendaPlace();
   if (place) {
     const toItem = (item: PlannedItem | null) => item && { name: item.title, input: { itemId: item.id } };
@@ -52,7 +53,7 @@ function useWays(): { call: string; expected: string; next: Way | null; previous
     return { call: 'session.item', expected: place.item?.id ?? '', next, previous };
   }
   const toStep = (to: Step | null) => to && { name: t(`steps.${to}`), input: { step: to } };
-  const [next, previous] = [toStep(nextStep(step)), toStep(previousStep(step))];
+  const [next, previous] = [toStep(nextStep(step, number)), toStep(previousStep(step, number))];
   return { call: 'session.step', expected: step, next, previous };
 }
 

@@ -10,6 +10,8 @@ import { useAgendaPlace } from './place';
 /** Minutes by the model's agenda of four hours, offered when a clock is started. */
 const MINUTES: Record<Step, number> = {
   welcome: 10,
+  recap: 15,
+  presentations: 45,
   groups: 10,
   needs: 40,
   solutions: 40,
@@ -17,6 +19,9 @@ const MINUTES: Record<Step, number> = {
   vote: 10,
   result: 10,
   homework: 20,
+  cards: 45,
+  reality: 30,
+  plan: 30,
   end: 5,
 };
 const MORE = ['1', '5'] as const;

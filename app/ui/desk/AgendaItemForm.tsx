@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Slot } from '~/domain/agenda';
-import { AGENDA_SCREENS, STEPS } from '~/domain/lists';
+import { AGENDA_SCREENS, stepsOf } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { AgendaLine } from '~/views/shapes';
 import { CallForm, Choice, Field } from '../forms';
@@ -9,9 +9,9 @@ const CALL = 'agenda.save';
 const USUAL_MINUTES = 15;
 
 /** The fields of an item, for a new one and for one that is changed. */
-function ItemFields({ item }: { item?: AgendaLine }) {
+function ItemFields({ item, number }: { item?: AgendaLine; number: number }) {
   const { t } = useTranslation(['agenda', 'common']);
-  const steps = STEPS.map((step) => ({ value: step, label: t(`common:steps.${step}`) }));
+  const steps = stepsOf(number).map((step) => ({ value: step, label: t(`common:steps.${step}`) }));
   return (
     <>
       <div className="form-grid agenda-what">
@@ -86,7 +86,7 @@ function ItemFields({ item }: { item?: AgendaLine }) {
   );
 }
 
-export function NewItem() {
+export function NewItem({ number }: { number: number }) {
   const { t } = useTranslation(['agenda', 'common']);
   return (
     <section className="panel stack no-print">
@@ -94,7 +94,7 @@ export function NewItem() {
         {t('plan.new')}
       </h2>
       <CallForm call={CALL} className="stack">
-        <ItemFields />
+        <ItemFields number={number} />
         <button className="ds-button" data-variant="primary" type="submit">
           {t('plan.add')}
         </button>
@@ -106,12 +106,14 @@ export function NewItem() {
 interface EditItemProps {
   item: AgendaLine;
   slot: Slot;
+  /** The workshop's. */
+  number: number;
   /** The page's own, without what is opened. */
   path: string;
 }
 
 /** One item opened in its place: changed, removed, or left as it is. */
-export function EditItem({ item, slot, path }: EditItemProps) {
+export function EditItem({ item, slot, number, path }: EditItemProps) {
   const { t } = useTranslation(['agenda', 'common']);
   return (
     <div className="panel stack agenda-edit">
@@ -119,7 +121,7 @@ export function EditItem({ item, slot, path }: EditItemProps) {
         {slot.from} – {slot.to} <bdi>{item.title}</bdi>
       </h3>
       <CallForm call={CALL} input={{ itemId: item.id }} className="stack">
-        <ItemFields item={item} />
+        <ItemFields item={item} number={number} />
         <div className="row">
           <button className="ds-button" data-variant="primary" type="submit">
             {t('common:save')}

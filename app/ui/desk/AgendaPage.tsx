@@ -44,7 +44,7 @@ export function AgendaPage({ data, edit }: AgendaPageProps) {
           </div>
         </section>
       )}
-      {mayEdit && !edited && items.length < LIMITS.agendaItems && <NewItem />}
+      {mayEdit && !edited && items.length < LIMITS.agendaItems && <NewItem number={data.workshop.number} />}
       {mayEdit && !edited && items.length > 0 && (
         <details className="ds-details no-print">
           <summary>{t('plan.again')}</summary>
@@ -134,7 +134,7 @@ function PlainList({ data, edited }: { data: PlannerData; edited: string | null 
       {items.map((item, i) => (
         <li key={item.id} id={`item-${item.id}`} tabIndex={-1} data-screen={item.screen}>
           {item.id === edited ? (
-            <EditItem item={item} slot={slots[i] as Slot} path={path} />
+            <EditItem item={item} slot={slots[i] as Slot} number={workshop.number} path={path} />
           ) : (
             <AgendaRow item={item} slot={slots[i] as Slot} />
           )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isTableStep, TABLE_STEPS, type Step } from '~/domain/lists';
+import { isTableStep, tableStepsOf, type Step } from '~/domain/lists';
 import type { MeView, RoomView } from '~/views/shapes';
 import { Act } from '../forms';
 
@@ -39,15 +39,17 @@ export function Pace({ room, groupId, step }: { room: RoomView; groupId: string;
       <div className="stack">
         <p className="hint">{t('pace.why')}</p>
         <div className="row">
-          {TABLE_STEPS.filter((one) => one !== step).map((one) => (
-            <Act
-              key={one}
-              call="table.step"
-              input={{ projectId: room.project.id, groupId, step: one === room.step ? '' : one }}
-              label={t('pace.go', { step: t(`common:steps.${one}`) })}
-              variant="secondary"
-            />
-          ))}
+          {tableStepsOf(room.workshop.number)
+            .filter((one) => one !== step)
+            .map((one) => (
+              <Act
+                key={one}
+                call="table.step"
+                input={{ projectId: room.project.id, groupId, step: one === room.step ? '' : one }}
+                label={t('pace.go', { step: t(`common:steps.${one}`) })}
+                variant="secondary"
+              />
+            ))}
         </div>
       </div>
     </details>

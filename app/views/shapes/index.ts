@@ -10,3 +10,4 @@ export type * from './stakeholders';
 export type * from './summary';
 export type * from './themes';
 export type * from './vote';
+export type * from './writing';
