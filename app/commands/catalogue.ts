@@ -3,6 +3,7 @@ import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { BOARD } from './catalogue-board';
+import { HOMEWORK } from './catalogue-homework';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
 import { SUMMARY } from './catalogue-summary';
@@ -78,12 +79,7 @@ export const CATALOGUE = {
   // The vote and what follows
   ...VOTE,
   ...SUMMARY,
-  'homework.assign': project({
-    proposalId: f.id,
-    responsible: f.ids(20),
-    due: f.optionalDate,
-    questions: f.lines(LIMITS.questionsPerTheme),
-  }),
+  ...HOMEWORK,
 } as const satisfies Partial<Record<Act, Entry>>;
 
 export type CommandName = keyof typeof CATALOGUE;

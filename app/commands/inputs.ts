@@ -20,6 +20,22 @@ export const optionalTitle = line(LIMITS.title).default('');
 export const longText = line(LIMITS.text).min(1);
 export const optionalText = line(LIMITS.text).default('');
 export const packPart = line(LIMITS.packPart).default('');
+/** As it is typed, blanks and all, with one sign for a new line. */
+const typed = string()
+  .max(2 * LIMITS.text)
+  .transform((text) => text.replaceAll('\r\n', '\n'))
+  .default('');
+/** What somebody wrote into a field that several write: letter by letter, or as a form with what it was made of. */
+export const writing = {
+  field: id,
+  update: z
+    .string()
+    .max(LIMITS.update)
+    .regex(/^[A-Za-z0-9+/]+=*$/)
+    .optional(),
+  base: typed,
+  text: typed,
+};
 /** A text that is left as it is when not sent. */
 export const someText = line(LIMITS.text).optional();
 export const optionalName = line(LIMITS.name).default('');

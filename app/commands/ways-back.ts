@@ -109,6 +109,8 @@ export const WAYS_BACK = {
   'ballot.discard': { by: 'ballot.paper' },
   'result.choose': 'log',
   'homework.assign': 'log',
+  // How a field read before stands beside it, to be written anew.
+  'homework.write': { by: 'homework.write' },
   'summary.save': 'log',
   'summary.send': { asks: 'summary:send.sure' },
   'summary.open': { asks: 'summary:send.openSure' },

@@ -3,6 +3,8 @@ export const LIMITS = {
   name: 100,
   title: 200,
   text: 2000,
+  /** What is typed into one field between two sendings, as base64: within a frame. */
+  update: 12_000,
   /** One part of the information pack: longer than other texts, since a letter holds the themes too. */
   packPart: 8000,
   email: 254,

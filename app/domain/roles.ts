@@ -129,6 +129,7 @@ export const RULES = {
   'ballot.discard': leaders,
   'result.choose': leaders,
   'homework.assign': leaders,
+  'homework.write': { ...leaders, ...anyParticipant },
   'summary.save': leaders,
   'summary.send': leaders,
   'summary.open': leaders,

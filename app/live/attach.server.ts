@@ -115,6 +115,7 @@ function welcome(house: House, publisher: Publisher, hints: Hints, socket: LiveS
   const failed = (error: unknown) => house.log.error({ err: error }, 'a hint or a look failed');
   socket.on('hint', (message) => void hints.receive(socket, message).catch(failed));
   socket.on('look', (tableId) => void publisher.look(socket, tableId).catch(failed));
+  socket.on('watch', (topic) => void publisher.watch(socket, topic).catch(failed));
   socket.on('disconnect', () => hints.release(socket));
   socket.on('call', (message, reply) => {
     if (typeof reply !== 'function') return;

@@ -1,11 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Hint } from '~/domain/hints';
-import type { TableView } from '~/views/shapes';
+import type { WritingTopic } from '~/domain/topics';
+import type { TableView, WritingView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
 import { postCall } from './post';
 import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
 
-export type Views = Partial<ViewOf> & { tables: Record<string, TableView> };
+export type Views = Partial<ViewOf> & {
+  tables: Record<string, TableView>;
+  /** What several write on, by topic. */
+  writings?: Record<string, WritingView>;
+};
 type Connection = 'connecting' | 'online' | 'offline';
 
 export interface RoomState {
@@ -40,6 +45,7 @@ export class RoomClient {
   private socket: LiveSocket | null = null;
   /** The other table that this page reads. */
   private reading: string | null = null;
+  private readonly watching = new Set<WritingTopic>();
   readonly outbox: Outbox;
 
   constructor(
@@ -53,6 +59,7 @@ export class RoomClient {
     this.state = { views: initial, connection: 'connecting', clockOffset: now - Date.now(), ...NOTHING_YET };
     for (const topic of ['room', 'screen', 'console', 'log', 'me']) this.revisions.set(topic, revision);
     for (const id of Object.keys(initial.tables)) this.revisions.set(`table:${id}`, revision);
+    for (const topic of Object.keys(initial.writings ?? {})) this.revisions.set(topic, revision);
     this.outbox = new Outbox(
       `samverk.outbox.${as}.${projectId}.${who}.`,
       (call) => this.send(call),
@@ -78,6 +85,7 @@ export class RoomClient {
       this.update({ connection: 'online' });
       this.outbox.flush();
       if (this.reading) socket.emit('look', this.reading);
+      for (const topic of this.watching) socket.emit('watch', topic);
     });
     socket.on('clock', (now) => this.update({ clockOffset: now - Date.now() }));
     socket.on('view', (message) => this.receive(message));
@@ -122,6 +130,7 @@ export class RoomClient {
     if (!socket) return;
     if (!socket.connected) return void socket.connect();
     socket.timeout(RESYNC_MS).emit('resync', (error, clock) => {
+      for (const topic of this.watching) socket.emit('watch', topic);
       if (error) socket.disconnect().connect();
       else this.update({ clockOffset: clock.now - Date.now() });
     });
@@ -137,6 +146,12 @@ export class RoomClient {
   look(tableId: string): void {
     this.reading = tableId;
     if (this.socket?.connected) this.socket.emit('look', tableId);
+  }
+
+  /** Follows what several write on; the server decides whether it may be seen. */
+  watch(topic: WritingTopic): void {
+    this.watching.add(topic);
+    if (this.socket?.connected) this.socket.emit('watch', topic);
   }
 
   /** Forgets what could be undone: it was, or the person has seen it. */
@@ -168,6 +183,7 @@ export class RoomClient {
     else if (message.topic === 'console') views.console = message.view;
     else if (message.topic === 'log') views.log = message.view;
     else if (message.topic === 'me') views.me = message.view;
+    else if ('fields' in message.view) views.writings = { ...views.writings, [message.topic]: message.view };
     else views.tables = { ...views.tables, [message.view.id]: message.view };
     this.update({ views });
     this.outbox.caughtUp(message.topic, message.revision);

@@ -1,7 +1,15 @@
 import type { Hint, HintAct } from '~/domain/hints';
 import type { ProblemShape } from '~/domain/problem';
-import type { Topic } from '~/domain/topics';
-import type { ConsoleView, LogLine, MeView, RoomView, ScreenView, TableView } from '~/views/shapes';
+import type { Topic, WritingTopic } from '~/domain/topics';
+import type {
+  ConsoleView,
+  LogLine,
+  MeView,
+  RoomView,
+  ScreenView,
+  TableView,
+  WritingView,
+} from '~/views/shapes';
 
 /** The whole wire between a browser and the server. */
 
@@ -30,7 +38,8 @@ export interface ViewOf {
 }
 export type ViewMessage =
   | { [K in keyof ViewOf]: { topic: K; revision: number; view: ViewOf[K] } }[keyof ViewOf]
-  | { topic: `table:${string}`; revision: number; view: TableView };
+  | { topic: `table:${string}`; revision: number; view: TableView }
+  | { topic: WritingTopic; revision: number; view: WritingView };
 
 export interface ClientToServer {
   call: (message: CallMessage, reply: (answer: CallReply) => void) => void;
@@ -40,6 +49,8 @@ export interface ClientToServer {
   hint: (hint: { tableId: string; card: string; act: HintAct } | null) => void;
   /** Another table's board, to read; from the step of nomination on. */
   look: (tableId: string) => void;
+  /** What several write on: whoever may see it is sent it now and whenever it changes. */
+  watch: (topic: WritingTopic) => void;
 }
 export interface ServerToClient {
   /** The server's clock, once at each connection. */

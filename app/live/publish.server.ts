@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
-import { EVERYONE, type Topic } from '~/domain/topics';
+import { EVERYONE, writingNamed, writingTopic, type Topic, type WritingTopic } from '~/domain/topics';
 import type { House } from '~/commands/context.server';
 import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
@@ -11,7 +11,8 @@ import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
 import { otherTable, tableView } from '~/views/table.server';
-import type { ProjectRow } from '~/views/allow.server';
+import { maySeeWriting, writingView } from '~/views/writing.server';
+import { isId, type ProjectRow } from '~/views/allow.server';
 import { projects } from '~db/schema';
 import type { Hints } from './hints.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
@@ -38,6 +39,7 @@ export const channel = {
   allTables: (projectId: string) => `${projectId}:tables`,
   table: (groupId: string) => `table:${groupId}`,
   me: (personId: string) => `me:${personId}`,
+  writing: (topic: WritingTopic) => `writing:${topic}`,
   signIn: (tokenHash: string) => `sign-in:${tokenHash}`,
   screenMachine: (screenId: string) => `machine:${screenId}`,
 };
@@ -126,7 +128,8 @@ export class Publisher {
     } else if (topic === 'log') await this.sendLog(project);
     else if (topic === EVERYONE) await this.sendEveryone(project);
     else if (topic.startsWith('me:')) await this.sendMe(project, channel.me(topic.slice('me:'.length)));
-    else await this.sendTable(project, topic.slice('table:'.length));
+    else if (topic.startsWith('table:')) await this.sendTable(project, topic.slice('table:'.length));
+    else await this.sendWriting(project, topic as WritingTopic);
   }
 
   private async sendLog({ id, revision }: ProjectRow): Promise<void> {
@@ -141,6 +144,14 @@ export class Publisher {
     const view = await tableView(this.house.store.read, project.id, groupId).catch(() => null);
     if (!view) return;
     this.emit(watchers, { topic: `table:${groupId}`, revision: project.revision, view });
+  }
+
+  private async sendWriting({ revision }: ProjectRow, topic: WritingTopic): Promise<void> {
+    const watchers = channel.writing(topic);
+    const named = writingNamed(topic);
+    if (!named || !this.watched(watchers)) return;
+    const view = await writingView(this.house.store.read, named.kind, named.id);
+    this.emit(watchers, { topic, revision, view });
   }
 
   private async sendEveryone(project: ProjectRow): Promise<void> {
@@ -188,6 +199,19 @@ export class Publisher {
     if (!view) return;
     await socket.join(channel.table(tableId));
     socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
+  }
+
+  /** What several write on, for whoever may see it; else nothing happens. */
+  async watch(socket: LiveSocket, topic: unknown): Promise<void> {
+    const project = await this.projectRow(socket.data.projectId);
+    const named = typeof topic === 'string' ? writingNamed(topic) : null;
+    const db = this.house.store.read;
+    if (!project || !named || !isId(named.id)) return;
+    if (!(await maySeeWriting(db, project, socket.data.actor, named))) return;
+    const { kind, id } = named;
+    await socket.join(channel.writing(writingTopic(kind, id)));
+    const view = await writingView(db, kind, id);
+    socket.emit('view', { topic: writingTopic(kind, id), revision: project.revision, view });
   }
 
   /** Everything that this socket's audience sees, anew. */

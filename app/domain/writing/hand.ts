@@ -4,9 +4,12 @@ import { setText, textIn, writingOf } from './writing';
 /** One device's hand in a field that several write: what it has typed, and what of that is not known to be saved. */
 export class Hand {
   private readonly doc: Y.Doc;
-  /** Typed here, in order; the first `sent` of them are on their way. */
-  private waiting: Uint8Array[] = [];
+  /** What the server is known to have (a Yjs state vector). */
+  private known: Uint8Array;
+  /** How often something was typed here that is not known to be saved; of those, how many are on their way. */
+  private waiting = 0;
   private sent = 0;
+  private onItsWay: Uint8Array | null = null;
   private caret: Y.RelativePosition | null = null;
   /** What was typed last is no blank: the word may go on. */
   private isMidWord = false;
@@ -16,12 +19,13 @@ export class Hand {
   /** @param state the field as the server has it; null when nobody has written in it */
   constructor(state: Uint8Array | null, kept: Uint8Array | null = null) {
     this.doc = writingOf(state);
+    this.known = Y.encodeStateVector(this.doc);
     if (kept) {
       Y.applyUpdate(this.doc, kept);
-      this.waiting = [kept];
+      this.waiting = 1;
     }
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'own') this.waiting.push(update);
+    this.doc.on('update', (_: Uint8Array, origin: unknown) => {
+      if (origin === 'own') this.waiting += 1;
     });
   }
 
@@ -39,7 +43,7 @@ export class Hand {
 
   /** What is typed and not saved, for keeping over a reload; null when all is. */
   get unsaved(): Uint8Array | null {
-    return this.waiting.length === 0 ? null : Y.mergeUpdates(this.waiting);
+    return this.waiting === 0 ? null : Y.encodeStateAsUpdate(this.doc, this.known);
   }
 
   /**
@@ -47,13 +51,17 @@ export class Hand {
    * writes into one that is being typed; after a pause also a half one.
    */
   send(isPause = false): Uint8Array | null {
-    if (this.sent > 0 || this.waiting.length === 0 || (this.isMidWord && !isPause)) return null;
-    this.sent = this.waiting.length;
+    if (this.sent > 0 || this.waiting === 0 || (this.isMidWord && !isPause)) return null;
+    this.sent = this.waiting;
+    this.onItsWay = Y.encodeStateVector(this.doc);
     return this.unsaved;
   }
   /** What was sent is saved, or it was refused: then it is sent again with what is typed next. */
   settled(isSaved: boolean): void {
-    if (isSaved) this.waiting = this.waiting.slice(this.sent);
+    if (isSaved) {
+      this.waiting -= this.sent;
+      this.known = this.onItsWay ?? this.known;
+    }
     this.sent = 0;
   }
 

@@ -1,0 +1,15 @@
+import { LIMITS } from '~/domain/limits';
+import { project } from './entries';
+import * as f from './inputs';
+
+/** The part of the catalogue that is the homework between the workshops (report ch. 4). */
+export const HOMEWORK = {
+  'homework.assign': project({
+    proposalId: f.id,
+    responsible: f.ids(20),
+    due: f.optionalDate,
+    questions: f.lines(LIMITS.questionsPerTheme),
+  }),
+  /** One of HOMEWORK_FIELDS, or the id of a question: the answer to it. */
+  'homework.write': project({ homeworkId: f.id, ...f.writing }),
+};
