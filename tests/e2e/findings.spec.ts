@@ -170,6 +170,8 @@ test('two windows: what one removes the other cannot take, and nothing that was 
   const editing = await stage.window({ owner: true });
   await editing.goto(`${desk}/inputs`);
   await editing.getByRole('link', { name: 'Endre: Amina' }).click();
+  // The list that the link leads away from has a field of the same name.
+  await expect(editing.getByRole('textbox', { name: 'Hva virker?' })).toHaveValue('Kafeen');
   await editing.getByRole('textbox', { name: 'Hva virker?' }).fill('Kafeen, særlig på fredager');
 
   await one.getByRole('link', { name: 'Endre: Amina' }).click();

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { readMail } from '../support/smtp';
 import { mailTest } from './post';
-import { clean, expect, fits, stageTest as withoutMail } from './stage';
+import { clean, expect, fits, glimpseAll, stageTest as withoutMail } from './stage';
 
 const REFUSED = 'feil@example.no';
 
 const withMail = mailTest;
 withMail.use({ refuses: { [REFUSED]: '550 5.1.1 No such user' } });
 
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/pictures/invitation-${name}.png`, fullPage: true });
+const shot = (page: Page, name: string) => glimpseAll(page, `invitation-${name}`);
 
 /** People with addresses: the register has a page and tests of its own. */
 async function addPeople(

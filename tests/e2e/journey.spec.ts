@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readMail } from '../support/smtp';
 import { press, typeIn } from './keyboard';
 import { mailTest as test } from './post';
-import { clean, expect, fits, glimpse, SIZES } from './stage';
+import { clean, expect, fits, glimpse, glimpseAll, SIZES } from './stage';
 
 /** From the project's front page by what it says is missing, as far as a page with this heading. */
 async function follow(page: Page, front: string, missing: string, heading: string): Promise<void> {
@@ -103,5 +103,5 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   await glimpse(page, 'journey-front');
   await page.setViewportSize(SIZES.phone);
   await fits(page, 'the front page after the journey');
-  await page.screenshot({ path: 'test-results/pictures/journey-front-phone.png', fullPage: true });
+  await glimpseAll(page, 'journey-front-phone');
 });

@@ -110,7 +110,7 @@ async function undoAll(owner: Page): Promise<void> {
   await glimpse(owner, 'leave-log');
   await owner.setViewportSize({ width: 360, height: 740 });
   await owner.getByRole('region', { name: 'Innsjekk' }).scrollIntoViewIfNeeded();
-  await owner.screenshot({ path: 'test-results/pictures/leave-check-in-phone.png' });
+  await glimpse(owner, 'leave-check-in-phone');
   await log.scrollIntoViewIfNeeded();
-  await owner.screenshot({ path: 'test-results/pictures/leave-log-phone.png' });
+  await glimpse(owner, 'leave-log-phone');
 }

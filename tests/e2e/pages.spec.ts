@@ -93,7 +93,7 @@ test('axe finds nothing at any step on the console, the phones and the screen', 
     ] as const) {
       await clean(page, `${who}: ${step}`);
       await fits(page, `${who}: ${step}`);
-      await page.screenshot({ path: `test-results/pictures/${step}-${who}.png` });
+      await glimpse(page, `${step}-${who}`);
     }
   };
   await everyone('Velkommen');
@@ -134,7 +134,7 @@ test('a page turned right to left keeps its place for everything', async ({ stag
     await fits(page, 'right to left');
   }
   await glimpse(phone, 'phone-right-to-left');
-  await owner.screenshot({ path: 'test-results/pictures/rtl-console.png' });
+  await glimpse(owner, 'rtl-console');
 });
 
 test('every page has a title of its own, in its language, also without JavaScript', async ({ stage }) => {

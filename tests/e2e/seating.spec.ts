@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claim, clean, expect, fits, glimpse, personalCodes, stageTest as test } from './stage';
+import { claim, clean, expect, fits, glimpse, glimpseAll, personalCodes, stageTest as test } from './stage';
 
 const THEMES = ['Bolig og nabolag', 'Arbeid', 'Språk'];
 const PEOPLE = [
@@ -95,7 +95,7 @@ async function planOnDesk(owner: Page): Promise<void> {
   await expect(owner.getByText('1 av 1 holdes i alle runder')).toBeVisible();
   await clean(owner, 'the tables on the desk');
   await fits(owner, 'the tables on the desk');
-  await owner.screenshot({ path: 'test-results/pictures/seating-desk.png', fullPage: true });
+  await glimpseAll(owner, 'seating-desk');
 }
 
 /** Everyone but the last by a tick, one of them by the code; one more comes unasked. */

@@ -209,15 +209,16 @@ export async function claimLink(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/desk');
 }
 
+/** Pictures are for people: they are taken when somebody asks for them, with PICTURES=1. */
+async function shoot(page: Page, path: string, fullPage = false): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path, fullPage });
+}
 /** A picture for the README. */
-export const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `docs/screenshots/${name}.png` });
-
+export const picture = (page: Page, name: string) => shoot(page, `docs/screenshots/${name}.png`);
 /** A picture for whoever wants to see what the tests saw. */
-export const glimpse = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/pictures/${name}.png` });
+export const glimpse = (page: Page, name: string) => shoot(page, `test-results/pictures/${name}.png`);
 /** The same of the whole page, however long it is. */
 export const glimpseAll = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
+  shoot(page, `test-results/pictures/${name}.png`, true);
 
 export { expect };
