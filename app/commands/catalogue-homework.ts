@@ -12,4 +12,15 @@ export const HOMEWORK = {
   }),
   /** One of HOMEWORK_FIELDS, or the id of a question: the answer to it. */
   'homework.write': project({ homeworkId: f.id, ...f.writing }),
+  /** The responsible say that it is done, or that they take it up again. */
+  'homework.done': project({ homeworkId: f.id, done: f.flag }),
+  /** A talk with somebody concerned; new without an id. */
+  'talk.save': project({
+    homeworkId: f.id,
+    talkId: f.optionalId,
+    who: f.name,
+    date: f.optionalDate,
+    what: f.optionalText,
+  }),
+  'talk.remove': project({ talkId: f.id }),
 };

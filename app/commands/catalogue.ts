@@ -50,6 +50,8 @@ export const CATALOGUE = {
   }),
   /** Of those added to the model's two, the last. */
   'workshop.remove': project({ number: f.whole(1, 9) }),
+  /** Takes the session over to another workshop; `expected` is the number of the one that ran. */
+  'workshop.begin': project({ expected: f.whole(1, 9), number: f.whole(1, 9) }),
 
   ...PREPARATION,
 

@@ -2,6 +2,7 @@ import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
 import { ballotHandlers } from './ballots.server';
+import { beginHandlers } from './begin.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
 import type { Handlers } from './context.server';
@@ -9,6 +10,7 @@ import { exampleHandlers } from './example.server';
 import { findingHandlers } from './findings.server';
 import { headingHandlers } from './headings.server';
 import { homeworkHandlers } from './homework.server';
+import { homeworkReportHandlers } from './homework-report.server';
 import { invitationHandlers } from './invitation.server';
 import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
@@ -45,6 +47,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...recruitmentHandlers,
   ...sheetHandlers,
   ...workshopHandlers,
+  ...beginHandlers,
   ...agendaHandlers,
   ...invitationHandlers,
   ...peopleHandlers,
@@ -61,6 +64,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...voteHandlers,
   ...ballotHandlers,
   ...homeworkHandlers,
+  ...homeworkReportHandlers,
   ...summaryHandlers,
   ...photoHandlers,
 };

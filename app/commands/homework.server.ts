@@ -1,7 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { HOMEWORK_FIELDS } from '~/domain/lists';
-import { found, Problem } from '~/domain/problem';
-import { writingTopic } from '~/domain/topics';
+import { Problem } from '~/domain/problem';
 import { rowKey } from '~db/references';
 import {
   candidates,
@@ -11,12 +9,11 @@ import {
   participants,
   voteRounds,
 } from '~db/schema';
-import { authorOf, proposalRow } from './board.server';
+import { proposalRow } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
-import { change, insert, insertAll, mine, remove } from './trail.server';
-import { write } from './writing.server';
+import { change, insert, insertAll, remove } from './trail.server';
 
-export const homeworkHandlers: Handlers<'homework.assign' | 'homework.write'> = {
+export const homeworkHandlers: Handlers<'homework.assign'> = {
   async 'homework.assign'(ctx, input) {
     const proposal = await proposalRow(ctx, input.proposalId);
     await wasChosen(ctx, proposal.id);
@@ -28,36 +25,7 @@ export const homeworkHandlers: Handlers<'homework.assign' | 'homework.write'> = 
     await setQuestions(ctx, homeworkId, input.questions);
     return { answer: { homeworkId }, topics: ['room', 'console'] };
   },
-
-  async 'homework.write'(ctx, { homeworkId, ...words }) {
-    await mine(ctx, homework, homeworkId);
-    await isMyHomework(ctx, homeworkId);
-    await isField(ctx, homeworkId, words.field);
-    await write(ctx, 'homework', homeworkId, words);
-    return { topics: [writingTopic('homework', homeworkId)] };
-  },
 };
-
-/** Those responsible write it, and the staff. @throws Problem `not-responsible` */
-async function isMyHomework(ctx: ProjectContext, homeworkId: string): Promise<void> {
-  const me = authorOf(ctx);
-  if (me === null) return;
-  const [row] = await ctx.tx
-    .select()
-    .from(homeworkResponsible)
-    .where(and(eq(homeworkResponsible.homeworkId, homeworkId), eq(homeworkResponsible.participantId, me)));
-  if (!row) throw new Problem('not-responsible');
-}
-
-/** One that every homework has, or the answer to one of its questions. @throws Problem `not-found` */
-async function isField(ctx: ProjectContext, homeworkId: string, field: string): Promise<void> {
-  if (HOMEWORK_FIELDS.some((one) => one === field)) return;
-  const [question] = await ctx.tx
-    .select()
-    .from(homeworkQuestions)
-    .where(and(eq(homeworkQuestions.homeworkId, homeworkId), eq(homeworkQuestions.id, field)));
-  found(question);
-}
 
 async function wasChosen(ctx: ProjectContext, proposalId: string): Promise<void> {
   const [chosen] = await ctx.tx

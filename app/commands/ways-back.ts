@@ -14,6 +14,7 @@ export const WAYS_BACK = {
   'change.undo': 'log',
   'workshop.save': 'log',
   'workshop.remove': 'log',
+  'workshop.begin': { by: 'workshop.begin' },
   'anchor.save': 'log',
   'partner.save': 'log',
   'partner.remove': 'log',
@@ -111,6 +112,9 @@ export const WAYS_BACK = {
   'homework.assign': 'log',
   // How a field read before stands beside it, to be written anew.
   'homework.write': { by: 'homework.write' },
+  'homework.done': 'log',
+  'talk.save': 'log',
+  'talk.remove': 'log',
   'summary.save': 'log',
   'summary.send': { asks: 'summary:send.sure' },
   'summary.open': { asks: 'summary:send.openSure' },

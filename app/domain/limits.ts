@@ -17,6 +17,8 @@ export const LIMITS = {
   photosBytes: 30_000_000,
   /** Pictures in the summary of one workshop. */
   photos: 40,
+  /** Talks noted in one homework. */
+  talks: 50,
   themes: 20,
   stakeholders: 200,
   people: 1_000,

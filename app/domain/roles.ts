@@ -20,13 +20,15 @@ type Rule = Partial<Record<Standing, When>>;
 
 const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
+/** While the tables have their boards before them. */
+const BOARDS = ['needs', 'solutions', 'nomination'] as const;
 /** While there are tables to sit at. */
 const SEATED = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS] as const;
 const owners: Rule = { owner: 'always' };
 const leaders: Rule = { owner: 'always', facilitator: 'always' };
 const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
 const anyParticipant: Rule = { participant: 'always', tableFacilitator: 'always' };
-const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: TABLE_STEPS });
+const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: BOARDS });
 const tableLead = (steps: When): Rule => ({ ...leaders, tableFacilitator: steps });
 
 /** The one table of permissions: every command and every view of the product, and who may do it when. */
@@ -50,6 +52,7 @@ export const RULES = {
   'change.undo': { ...leaders, participant: TABLE_STEPS, tableFacilitator: TABLE_STEPS },
   'workshop.save': leaders,
   'workshop.remove': leaders,
+  'workshop.begin': leaders,
   // Preparation (report ch. 2)
   'anchor.save': leaders,
   'partner.save': leaders,
@@ -129,7 +132,11 @@ export const RULES = {
   'ballot.discard': leaders,
   'result.choose': leaders,
   'homework.assign': leaders,
+  // Those responsible, of the participants (commands/homework-report).
   'homework.write': { ...leaders, ...anyParticipant },
+  'homework.done': { ...leaders, ...anyParticipant },
+  'talk.save': { ...leaders, ...anyParticipant },
+  'talk.remove': { ...leaders, ...anyParticipant },
   'summary.save': leaders,
   'summary.send': leaders,
   'summary.open': leaders,
@@ -152,9 +159,9 @@ export const RULES = {
   'cluster.split': writers(WRITING),
   'cluster.merge': writers(WRITING),
   'cluster.vote': { participant: WRITING, tableFacilitator: WRITING },
-  'cluster.rank': tableLead(TABLE_STEPS),
+  'cluster.rank': tableLead(BOARDS),
   'bank.take': writers(WRITING),
-  'cluster.prioritise': tableLead(TABLE_STEPS),
+  'cluster.prioritise': tableLead(BOARDS),
   'proposal.add': writers(IDEAS),
   'proposal.edit': writers(IDEAS),
   'proposal.withdraw': writers(IDEAS),

@@ -5,14 +5,7 @@
  * are texts that several write: those who write them, who ask for it (`watch`).
  */
 export type Topic =
-  | 'room'
-  | 'screen'
-  | 'console'
-  | 'log'
-  | 'me:*'
-  | `table:${string}`
-  | `me:${string}`
-  | WritingTopic;
+  'room' | 'screen' | 'console' | 'log' | 'me:*' | `table:${string}` | `me:${string}` | WritingTopic;
 
 /** What several write on together: a homework's report or a solution card. */
 export const WRITINGS = ['homework', 'card'] as const;

@@ -17,8 +17,34 @@ const oursAndTheirs = async (w: World, title: string) => {
 };
 
 export const agendaCases: Cases<
-  'workshop.remove' | 'agenda.fill' | 'agenda.save' | 'agenda.move' | 'agenda.remove' | 'session.item'
+  | 'workshop.remove'
+  | 'workshop.begin'
+  | 'agenda.fill'
+  | 'agenda.save'
+  | 'agenda.move'
+  | 'agenda.remove'
+  | 'session.item'
 > = {
+  'workshop.begin': {
+    may: 'leaders',
+    as: 'facilitator',
+    input: (w) => ({ projectId: w.project.id, expected: 1, number: 2 }),
+    otherwise: { number: 1 },
+    foreign: () => [{ number: 9 }],
+    async done(w) {
+      expect(await row(w.house, 'projects', { id: w.project.id })).toMatchObject({ runningWorkshop: 2 });
+      const { id } = await row(w.house, 'workshops', { projectId: w.project.id, number: 2 });
+      const seats = await rows(w.house, 'seats', { workshopId: id });
+      const groups = seats.map(({ participantId, groupId }) => [participantId, groupId]);
+      const [first, second] = w.project.tables;
+      const expected = [
+        [w.anna.participantId, first],
+        [w.bo.participantId, first],
+        [w.cecilie.participantId, second],
+      ];
+      expect(groups.sort()).toEqual(expected.sort());
+    },
+  },
   'workshop.remove': {
     may: 'leaders',
     as: 'facilitator',

@@ -3,6 +3,7 @@ import { anchoringCases } from './cases-anchoring';
 import { boardCases } from './cases-board';
 import { projectCases, staffCases } from './cases-desk';
 import { findingsCases } from './cases-findings';
+import { homeworkCases } from './cases-homework';
 import { invitationCases } from './cases-invitation';
 import { proposalCases } from './cases-proposals';
 import { recruitmentCases } from './cases-recruitment';
@@ -33,6 +34,7 @@ export const CASES: Record<string, Case> = {
   ...recruitmentCases,
   ...agendaCases,
   ...timeCases,
+  ...homeworkCases,
   ...summaryCases,
   ...invitationCases,
 } as never;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CommandName } from '~/commands/catalogue';
 import { runCommand } from '~/commands/run.server';
-import { STEPS, type Step } from '~/domain/lists';
+import { stepsOf, TABLE_STEPS, type Step } from '~/domain/lists';
 import { RULES } from '~/domain/roles';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
-import { goTo, newCallId, outcomeOf } from '../support/make';
+import { call, goTo, newCallId, outcomeOf, type Project } from '../support/make';
+import { row } from './rows';
 import { makeElsewhere, makeWorld, type Who, type World } from './world';
 
 type Bound = Partial<Record<'participant' | 'tableFacilitator', readonly Step[]>>;
@@ -14,7 +15,7 @@ const writing: Bound = {
   tableFacilitator: ['needs', 'solutions', 'nomination'],
 };
 const solving: Bound = { participant: ['solutions'], tableFacilitator: ['needs', 'solutions', 'nomination'] };
-const seated: readonly Step[] = ['welcome', 'groups', 'needs', 'solutions', 'nomination'];
+const seated: readonly Step[] = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS];
 const voting: Bound = { participant: ['vote'], tableFacilitator: ['vote'] };
 
 /** What the room may do only while the session is at some steps (domain 3). */
@@ -31,10 +32,7 @@ const BOUND: Partial<Record<CommandName, Bound>> = {
   'cluster.vote': { participant: ['needs', 'solutions'], tableFacilitator: ['needs', 'solutions'] },
   'cluster.rank': { tableFacilitator: ['needs', 'solutions', 'nomination'] },
   'bank.take': writing,
-  'change.undo': {
-    participant: ['needs', 'solutions', 'nomination'],
-    tableFacilitator: ['needs', 'solutions', 'nomination'],
-  },
+  'change.undo': { participant: TABLE_STEPS, tableFacilitator: TABLE_STEPS },
   'cluster.prioritise': { tableFacilitator: ['needs', 'solutions', 'nomination'] },
   'proposal.add': solving,
   'proposal.edit': solving,
@@ -46,7 +44,7 @@ const BOUND: Partial<Record<CommandName, Bound>> = {
   'ballot.withdraw': voting,
   'ballot.abstain': voting,
   'seating.choose': { participant: seated, tableFacilitator: seated },
-  'table.step': { tableFacilitator: ['needs', 'solutions', 'nomination'] },
+  'table.step': { tableFacilitator: TABLE_STEPS },
 };
 /** Fits every one of these commands, and names nothing that exists: only the step is refused or let through. */
 const ANYTHING = {
@@ -83,18 +81,29 @@ it('every command that is bound to steps stands in this list', () => {
   expect(Object.keys(BOUND).sort()).toEqual(bound.map(([name]) => name).sort());
 });
 
-describe.each(STEPS)('at the step %s', (step) => {
-  it('the room is refused what belongs to other steps, and only that', async () => {
-    await goTo(house, w.project, step);
-    const told: Record<string, string> = {};
-    const right: Record<string, string> = {};
-    for (const [name, bound] of Object.entries(BOUND))
-      for (const [who, steps] of Object.entries(bound) as [Who, readonly Step[]][]) {
-        const input = { ...ANYTHING, projectId: w.project.id };
-        const outcome = await outcomeOf(runCommand(house, name, input, w.actors[who], newCallId()));
-        told[`${name} by ${who}`] = outcome === 'wrong-step' ? 'wrong-step' : 'let through';
-        right[`${name} by ${who}`] = steps.includes(step) ? 'let through' : 'wrong-step';
-      }
-    expect(told).toEqual(right);
+describe.each([1, 2])('in workshop %i', (number) => {
+  let project: Project;
+  beforeAll(async () => {
+    const { id: projectId, owner } = w.project;
+    if (number > 1) await call(house, owner, 'workshop.begin', { projectId, expected: 1, number });
+    const { id: workshopId } = await row(house, 'workshops', { projectId, number });
+    project = { ...w.project, workshopId };
   });
+
+  it.each(stepsOf(number))(
+    'at %s the room is refused what belongs to other steps, and only that',
+    async (step) => {
+      await goTo(house, project, step);
+      const told: Record<string, string> = {};
+      const right: Record<string, string> = {};
+      for (const [name, bound] of Object.entries(BOUND))
+        for (const [who, steps] of Object.entries(bound) as [Who, readonly Step[]][]) {
+          const input = { ...ANYTHING, projectId: w.project.id };
+          const outcome = await outcomeOf(runCommand(house, name, input, w.actors[who], newCallId()));
+          told[`${name} by ${who}`] = outcome === 'wrong-step' ? 'wrong-step' : 'let through';
+          right[`${name} by ${who}`] = steps.includes(step) ? 'let through' : 'wrong-step';
+        }
+      expect(told).toEqual(right);
+    },
+  );
 });

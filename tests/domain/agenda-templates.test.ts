@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { totalMinutes } from '~/domain/agenda';
-import { AGENDA_SCREENS, compareSteps, LANGUAGES, STEPS } from '~/domain/lists';
+import { AGENDA_SCREENS, compareSteps, LANGUAGES, STEPS, stepsOf } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { AGENDA_TEMPLATES } from '~/templates/agenda';
 
@@ -46,9 +46,14 @@ describe.each([...AGENDA_TEMPLATES])('the template %s', (key, { items }) => {
   });
 });
 
+it('workshop 2 goes through every step of its own, in the order of the room', () => {
+  const steps = AGENDA_TEMPLATES.get('workshop-2')?.items.flatMap((item) => item.step ?? []) ?? [];
+  expect(steps).toEqual(stepsOf(2));
+});
+
 it('workshop 1 goes through every step in the order of the room, and changes tables while solutions are found', () => {
   const steps = AGENDA_TEMPLATES.get('workshop-1')?.items.flatMap((item) => item.step ?? []) ?? [];
-  expect([...new Set(steps)]).toEqual([...STEPS]);
+  expect([...new Set(steps)]).toEqual(stepsOf(1));
   const change = steps.lastIndexOf('groups');
   expect(steps.slice(change - 1, change + 2)).toEqual(['solutions', 'groups', 'solutions']);
   const others = steps.filter((_, i) => i !== change);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '~/commands/catalogue';
-import { STEPS, type Step } from '~/domain/lists';
+import { STEPS, TABLE_STEPS, type Step } from '~/domain/lists';
 import { can, RULES, STANDINGS, type Act, type Standing, type Verdict } from '~/domain/roles';
 
 type When = 'always' | readonly Step[];
@@ -45,7 +45,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['stakeholder.move', 'stakeholder.remove', 'stakeholder.invite'], [leaders, 'always']),
   ...same(['consequence.save', 'consequence.done', 'consequence.remove'], [leaders, 'always']),
   ...same(['invitee.reply', 'invitee.import', 'sheet.put', 'sheet.drop', 'mix.save'], [leaders, 'always']),
-  ...same(['workshop.remove', 'session.item', 'session.respread'], [leaders, 'always']),
+  ...same(['workshop.remove', 'workshop.begin', 'session.item', 'session.respread'], [leaders, 'always']),
   ...same(['agenda.fill', 'agenda.save', 'agenda.move', 'agenda.remove'], [leaders, 'always']),
   ...same(['pack.save', 'pack.reset', 'pack.send', 'mail.retry', 'mail.cancel'], [leaders, 'always']),
   ...same(['invitee.save', 'invitee.remove', 'invitee.restore'], [leaders, 'always']),
@@ -53,13 +53,19 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['table.lead', 'attendance.leave'], [leaders, 'always']),
   ...same(['attendance.mark', 'attendance.add', 'wish.add', 'wish.remove'], [leaders, 'always']),
   ...same(['seating.settings', 'seating.take', 'session.round'], [leaders, 'always']),
-  ...same(['seating.choose'], [guests, ['welcome', 'groups', 'needs', 'solutions', 'nomination']]),
+  ...same(['seating.choose'], [guests, ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS]]),
   ...same(['seating.arrive'], [guests, 'always']),
   ...same(['session.step', 'session.timer', 'screen.pair', 'screen.release'], [leaders, 'always']),
   ...same(
     ['vote.open', 'vote.decide', 'vote.close', 'result.choose', 'homework.assign', 'summary.save'],
     [leaders, 'always'],
   ),
+  ...same(
+    ['homework.write', 'homework.done', 'talk.save', 'talk.remove'],
+    [leaders, 'always'],
+    [guests, 'always'],
+  ),
+  ...same(['table.step'], [leaders, 'always'], [['tableFacilitator'], TABLE_STEPS]),
   ...same(['summary.send', 'summary.open'], [leaders, 'always']),
   ...same(['photo.add', 'photo.save', 'photo.move', 'photo.remove'], [leaders, 'always']),
   ...same(['ballot.paper', 'ballot.discard'], [leaders, 'always']),
@@ -69,11 +75,11 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['need.group', 'need.move', 'bank.take'], ...whileWriting),
   ...same(['cluster.rename', 'cluster.split', 'cluster.merge'], ...whileWriting),
   ...same(['cluster.vote'], [guests, ['needs', 'solutions']]),
-  ...same(['change.undo'], [leaders, 'always'], [guests, ['needs', 'solutions', 'nomination']]),
+  ...same(['change.undo'], [leaders, 'always'], [guests, TABLE_STEPS]),
   ...same(['workshop.board', 'nomination.present'], [leaders, 'always']),
   ...same(['proposal.add', 'proposal.edit', 'proposal.withdraw', 'proposal.restore'], ...whileSolving),
   ...same(
-    ['cluster.prioritise', 'cluster.rank', 'table.step'],
+    ['cluster.prioritise', 'cluster.rank'],
     [leaders, 'always'],
     [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
   ),

@@ -204,6 +204,26 @@ export const vote = (
 export const closeVote = (house: House, project: Project, voteRoundId: string) =>
   call(house, project.owner, 'vote.close', { projectId: project.id, voteRoundId });
 
+/** A chosen proposal of the first table with homework for these people. */
+export async function makeHomework(
+  house: House,
+  project: Project,
+  responsible: readonly string[],
+): Promise<string> {
+  const { owner, id: projectId } = project;
+  const proposalId = await makeProposal(house, project, 'A café');
+  const input = { projectId, proposalIds: [proposalId], reason: 'It is the only one.' };
+  await call(house, owner, 'vote.decide', input);
+  const about = {
+    projectId,
+    proposalId,
+    responsible: [...responsible],
+    due: '2026-02-20',
+    questions: ['Who?'],
+  };
+  return made(house, owner, 'homework.assign', about, 'homeworkId');
+}
+
 export async function roundRow(house: House, voteRoundId: string): Promise<typeof voteRounds.$inferSelect> {
   const [row] = await house.store.read.select().from(voteRounds).where(eq(voteRounds.id, voteRoundId));
   if (!row) throw new Error('no such round');

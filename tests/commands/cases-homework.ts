@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import { call, makeHomework } from '../support/make';
+import { row, rows } from './rows';
+import type { Cases, World } from './world';
+
+const ofProject = (w: World) => ({ projectId: w.project.id });
+/** Anna's, at the first table. */
+const annas = (w: World) => makeHomework(w.house, w.project, [w.anna.participantId]);
+
+export const homeworkCases: Cases<'homework.write' | 'homework.done' | 'talk.save' | 'talk.remove'> = {
+  'homework.write': {
+    may: 'writers',
+    as: 'participant',
+    async input(w) {
+      return { ...ofProject(w), homeworkId: await annas(w), field: 'facts', text: 'Three units run it.' };
+    },
+    otherwise: { text: 'Four' },
+    foreign: () => [{ homeworkId: 'none' }, { field: 'none' }],
+    async done(w, { homeworkId }) {
+      expect(await row(w.house, 'writings', { homeworkId })).toMatchObject({
+        field: 'facts',
+        text: 'Three units run it.',
+        version: 1,
+        authorId: w.anna.participantId,
+      });
+    },
+  },
+  'homework.done': {
+    may: 'writers',
+    as: 'participant',
+    input: async (w) => ({ ...ofProject(w), homeworkId: await annas(w), done: true }),
+    otherwise: { done: false },
+    foreign: () => [{ homeworkId: 'none' }],
+    async done(w, { homeworkId }) {
+      expect((await row(w.house, 'homework', { id: homeworkId })).doneAt).toBeInstanceOf(Date);
+    },
+  },
+  'talk.save': {
+    may: 'writers',
+    as: 'participant',
+    async input(w) {
+      const talk = { who: 'The housing office', date: '2026-02-10', what: 'They would like to.' };
+      return { ...ofProject(w), homeworkId: await annas(w), ...talk };
+    },
+    otherwise: { who: 'Somebody else' },
+    foreign: () => [{ homeworkId: 'none' }, { talkId: 'none' }],
+    async done(w, { homeworkId }, { talkId = '' }) {
+      expect(await row(w.house, 'homeworkTalks', { id: talkId })).toMatchObject({
+        ...{ homeworkId, position: 1 },
+        ...{ who: 'The housing office', date: '2026-02-10', what: 'They would like to.' },
+      });
+    },
+  },
+  'talk.remove': {
+    may: 'writers',
+    as: 'participant',
+    async input(w) {
+      const homeworkId = await annas(w);
+      const talk = { ...ofProject(w), homeworkId, who: 'NAV' };
+      const { answer } = await call(w.house, w.anna, 'talk.save', talk);
+      return { ...ofProject(w), talkId: answer.talkId ?? '' };
+    },
+    otherwise: { talkId: 'another' },
+    foreign: () => [{ talkId: 'none' }],
+    async done(w, { talkId }) {
+      expect(await rows(w.house, 'homeworkTalks', { id: talkId })).toEqual([]);
+    },
+  },
+};
