@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
+import { BETWEEN } from './catalogue-between';
 import { BOARD } from './catalogue-board';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
@@ -78,6 +79,7 @@ export const CATALOGUE = {
   // The vote and what follows
   ...VOTE,
   ...SUMMARY,
+  ...BETWEEN,
   'homework.assign': project({
     proposalId: f.id,
     responsible: f.ids(20),

@@ -2,8 +2,10 @@ import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
 import { ballotHandlers } from './ballots.server';
+import { betweenHandlers } from './between.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
+import { commentHandlers } from './comments.server';
 import type { Handlers } from './context.server';
 import { exampleHandlers } from './example.server';
 import { findingHandlers } from './findings.server';
@@ -17,6 +19,7 @@ import { plenaryHandlers } from './plenary.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
+import { refereeHandlers } from './referees.server';
 import { roundHandlers } from './rounds.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
@@ -63,4 +66,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...homeworkHandlers,
   ...summaryHandlers,
   ...photoHandlers,
+  ...refereeHandlers,
+  ...commentHandlers,
+  ...betweenHandlers,
 };
