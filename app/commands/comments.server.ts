@@ -101,18 +101,17 @@ const newComment = (ctx: ProjectContext, said: Omit<Said, 'commentId'>) => ({
   ...{ reply: '', repliedAt: null, withdrawnAt: null },
 });
 
-/** A new comment, or one's own in other words: it must still be about the same proposal. */
+/** A new comment, or one's own in other words, which stays with its proposal wherever that went. */
 async function say(ctx: ProjectContext, speaker: Speaker, who: string, input: Said) {
   const { commentId, proposalId, tag, text } = input;
   isOpen(ctx);
-  await commentable(ctx, proposalId);
   if (commentId) {
     const own = await mine(ctx, comments, commentId);
     mayChange(own, isSpeaker(own, speaker));
-    found(own.proposalId === proposalId ? own : null);
     await ctx.tx.update(comments).set({ tag, text }).where(eq(comments.id, own.id));
     return { answer: { commentId } };
   }
+  await commentable(ctx, proposalId);
   await roomForOne(ctx);
   const row = newComment(ctx, { proposalId, tag, text });
   await ctx.tx.insert(comments).values({ ...row, ...speaker, who });
