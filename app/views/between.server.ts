@@ -90,11 +90,7 @@ async function proposalsOf(
     proposalRows(db, project.id),
     votesOf(db, workshops),
     db.select().from(handovers).where(eq(handovers.projectId, project.id)),
-    db
-      .select()
-      .from(proposalWordings)
-      .where(eq(proposalWordings.projectId, project.id))
-      .orderBy(asc(proposalWordings.at)),
+    wordingsOf(db, project.id),
   ]);
   const votes = (id: string) => outcome.get(id)?.votes ?? null;
   const mergedInto = (id: string) => all.filter(({ row }) => row.mergedInto === id).map(({ row }) => row);
@@ -105,15 +101,24 @@ async function proposalsOf(
       ...{ id, title, text, table, theme, votes: votes(id), chosen: outcome.get(id)?.chosen ?? false },
       merged: merged.map((one) => ({ ...wordsOf(one), votes: votes(one.id) })),
       splitFrom: all.find(({ row }) => row.id === splitFrom)?.row.title ?? '',
-      wordings: worded
-        .filter((one) => one.proposalId === id)
-        .map((one) => ({ title: one.title, text: one.text, on: osloDate(one.at.getTime()) })),
+      wordings: worded.filter((one) => one.proposalId === id).map(wordingLine),
       handover: handoverIn(handed, id),
       // What was said of those that were merged into it goes for it too.
       comments: said.filter((one) => family.includes(one.proposalId)).map(commentLine),
     };
   });
 }
+
+const wordingsOf = (db: Db, projectId: string) =>
+  db
+    .select()
+    .from(proposalWordings)
+    .where(eq(proposalWordings.projectId, projectId))
+    .orderBy(asc(proposalWordings.at));
+
+const wordingLine = ({ title, text, at }: typeof proposalWordings.$inferSelect) => ({
+  ...{ title, text, on: osloDate(at.getTime()) },
+});
 
 export const wordsOf = ({ id, title, text }: ProposalRow) => ({ id, title, text });
 

@@ -22,8 +22,8 @@ export const betweenRoutes: Record<string, Case[]> = {
     {
       path: () => '/comments',
       get: participants('200'),
-      // The other participant's project has no such proposal.
-      post: { ...participants('404'), participant: '303 /comments' },
+      // In the other participant's project comments are not open.
+      post: { ...participants('422'), participant: '303 /comments' },
       form: ({ proposalId }) => call('comment.give', { proposalId, text: unique('Good') }),
     },
   ],

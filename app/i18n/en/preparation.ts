@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 import type nb from '../nb/preparation';
 
 const en: typeof nb = {
@@ -207,6 +209,7 @@ const en: typeof nb = {
     days_other: '{{count}} days ago',
   },
   changes: {
+    ...between,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -231,11 +234,7 @@ const en: typeof nb = {
       remove: 'removed the theme',
       pick: 'picked themes and questions from the template',
     },
-    question: {
-      save: 'saved the question',
-      move: 'moved a question',
-      remove: 'removed the question',
-    },
+    question: { save: 'saved the question', move: 'moved a question', remove: 'removed the question' },
     stakeholder: {
       add_one: 'added the stakeholder',
       add_other: 'added {{count}} stakeholders',
@@ -286,28 +285,6 @@ const en: typeof nb = {
       save: 'changed the summary',
       send: 'sent the summary',
       open: 'opened the summary for the participants',
-    },
-    referee: {
-      save: 'saved in the reference group',
-      remove: 'removed from the reference group',
-      restore: 'brought back to the reference group',
-    },
-    comment: {
-      note: 'wrote down the comment',
-      reply: 'answered the comment',
-      withdraw: 'took away the comment',
-      restore: 'brought back the comment',
-    },
-    proposal: {
-      merge_one: 'merged the proposal',
-      merge_other: 'merged {{count}} proposals',
-      part: 'took out of a merge',
-      split_one: 'split off as a proposal',
-      split_other: 'split a proposal into {{count}}',
-      reword_one: 'reworded the proposal',
-      reword_other: 'reworded the proposal',
-      handover: 'handed over a proposal',
-      takeback: 'took back a proposal that was handed over',
     },
     photo: {
       add: 'added pictures to the summary',

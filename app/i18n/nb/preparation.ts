@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 export default {
   and: 'og',
   cancel: 'Avbryt',
@@ -206,6 +208,7 @@ export default {
   },
   /** What someone did, by the command's name: "Ola" … "for 2 timer siden". */
   changes: {
+    ...between,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -230,11 +233,7 @@ export default {
       remove: 'fjernet temaet',
       pick: 'hentet temaer og spørsmål fra malen',
     },
-    question: {
-      save: 'lagret spørsmålet',
-      move: 'flyttet et spørsmål',
-      remove: 'fjernet spørsmålet',
-    },
+    question: { save: 'lagret spørsmålet', move: 'flyttet et spørsmål', remove: 'fjernet spørsmålet' },
     stakeholder: {
       add_one: 'la til interessenten',
       add_other: 'la til {{count}} interessenter',
@@ -285,28 +284,6 @@ export default {
       save: 'endret oppsummeringen',
       send: 'sendte oppsummeringen',
       open: 'åpnet oppsummeringen for deltakerne',
-    },
-    referee: {
-      save: 'lagret i referansegruppen',
-      remove: 'fjernet fra referansegruppen',
-      restore: 'hentet tilbake i referansegruppen',
-    },
-    comment: {
-      note: 'skrev ned kommentaren',
-      reply: 'svarte på kommentaren',
-      withdraw: 'tok bort kommentaren',
-      restore: 'hentet tilbake kommentaren',
-    },
-    proposal: {
-      merge_one: 'slo sammen forslaget',
-      merge_other: 'slo sammen {{count}} forslag',
-      part: 'tok ut av sammenslåingen',
-      split_one: 'delte ut som eget forslag',
-      split_other: 'delte et forslag i {{count}}',
-      reword_one: 'skrev om forslaget',
-      reword_other: 'skrev om forslaget',
-      handover: 'ga et forslag videre',
-      takeback: 'tok tilbake et forslag som var gitt videre',
     },
     photo: {
       add: 'la til bilder i oppsummeringen',

@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 import type nb from '../nb/preparation';
 
 const nn: typeof nb = {
@@ -207,6 +209,7 @@ const nn: typeof nb = {
     days_other: 'for {{count}} dagar sidan',
   },
   changes: {
+    ...between,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -231,11 +234,7 @@ const nn: typeof nb = {
       remove: 'fjerna temaet',
       pick: 'henta tema og spørsmål frå malen',
     },
-    question: {
-      save: 'lagra spørsmålet',
-      move: 'flytta eit spørsmål',
-      remove: 'fjerna spørsmålet',
-    },
+    question: { save: 'lagra spørsmålet', move: 'flytta eit spørsmål', remove: 'fjerna spørsmålet' },
     stakeholder: {
       add_one: 'la til interessenten',
       add_other: 'la til {{count}} interessentar',
@@ -286,28 +285,6 @@ const nn: typeof nb = {
       save: 'endra oppsummeringa',
       send: 'sende oppsummeringa',
       open: 'opna oppsummeringa for deltakarane',
-    },
-    referee: {
-      save: 'lagra i referansegruppa',
-      remove: 'fjerna frå referansegruppa',
-      restore: 'henta tilbake i referansegruppa',
-    },
-    comment: {
-      note: 'skreiv ned kommentaren',
-      reply: 'svara på kommentaren',
-      withdraw: 'tok bort kommentaren',
-      restore: 'henta tilbake kommentaren',
-    },
-    proposal: {
-      merge_one: 'slo saman framlegget',
-      merge_other: 'slo saman {{count}} framlegg',
-      part: 'tok ut av samanslåinga',
-      split_one: 'delte ut som eige framlegg',
-      split_other: 'delte eit framlegg i {{count}}',
-      reword_one: 'skreiv om framlegget',
-      reword_other: 'skreiv om framlegget',
-      handover: 'gav eit framlegg vidare',
-      takeback: 'tok tilbake eit framlegg som var gitt vidare',
     },
     photo: {
       add: 'la til bilete i oppsummeringa',

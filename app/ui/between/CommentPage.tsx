@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { CommandName } from '~/commands/catalogue';
 import type { CommentLine, CommentView, ProposalAsked } from '~/views/shapes';
 import { useDates } from '../dates';
 import { Act, CallForm } from '../forms';
@@ -9,9 +8,9 @@ import { CommentFields, Folded, RefusedFor } from './Parts';
 
 /** The commands by which this reader comments: a participant's, or a referee's. */
 export interface Hand {
-  say: CommandName;
-  withdraw: { call: CommandName; input: Record<string, string> };
-  restore: { call: CommandName; input: Record<string, string> };
+  say: string;
+  withdraw: { call: string; input: Record<string, string> };
+  restore: { call: string; input: Record<string, string> };
 }
 
 interface CommentPageProps {
