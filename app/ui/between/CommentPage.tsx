@@ -104,7 +104,7 @@ function Asked({ proposal, hand, open }: AskedProps) {
   const { t } = useTranslation(['between', 'common']);
   const { id, title, text, table, theme, merged, chosen, actor, comments } = proposal;
   return (
-    <article className="panel stack proposal-card" id={`p-${id}`}>
+    <article className="panel stack between-card" id={`p-${id}`}>
       <h2 className="ds-heading" data-size="xs" dir="auto">
         {title}
       </h2>

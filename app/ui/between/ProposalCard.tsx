@@ -18,7 +18,7 @@ export function ProposalCard({ proposal, mayEdit, mayTick }: ProposalCardProps) 
   const { t } = useTranslation('between');
   const { id, title, text, comments } = proposal;
   return (
-    <article className="panel stack proposal-card" id={`p-${id}`}>
+    <article className="panel stack between-card" id={`p-${id}`}>
       <div className="row spread">
         <h3 className="ds-heading" data-size="xs" dir="auto">
           {title}
