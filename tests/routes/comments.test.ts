@@ -51,7 +51,7 @@ describe('one of the reference group with a link', () => {
 
   it('comments once, however often the form is sent, whatever she writes', async () => {
     const id = town.newCallId();
-    for (const _ of times(3))
+    for (let i = 0; i < 3; i += 1)
       expect((await say('<b>Loven</b> krever en plan', id)).location).toBe(`/c/${venue.code}?saved`);
     expect(said()).toEqual([{ text: '<b>Loven</b> krever en plan', who: 'Ragna Referanse, Fylket' }]);
     expect((await page()).text).not.toContain('<b>Loven');
