@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
+import { codeKind, normaliseCode } from '~/domain/codes';
 import { interfaceLanguage, LANGUAGES, type Language } from '~/domain/lists';
 import type { House } from '~/commands/context.server';
-import { participants, projects } from '~db/schema';
+import { participants, projects, referees } from '~db/schema';
 import { remixI18n } from './i18n/i18n.server';
 import { readCookie } from './cookies.server';
 import { actorFrom } from './session.server';
@@ -19,8 +20,9 @@ export async function pageLanguage(request: Request, house: House): Promise<Lang
   const picked = readCookie(house, request.headers.get('cookie'), LANGUAGE_COOKIE);
   const known = LANGUAGES.find((language) => language === picked);
   if (known) return known;
-  if (place === 'room' || place === 'summary')
+  if (place === 'room' || place === 'summary' || place === 'comments')
     return (await ownLanguage(request, house)) ?? browserLanguage(request);
+  if (place === 'c') return (await refereeLanguage(house, projectId ?? '')) ?? browserLanguage(request);
   return browserLanguage(request);
 }
 
@@ -38,6 +40,18 @@ async function screenLanguage(
   const id = projectId ?? (screen.kind === 'screen' ? screen.projectId : null);
   const [project] = id ? await house.store.read.select().from(projects).where(eq(projects.id, id)) : [];
   return project?.language ?? browserLanguage(request);
+}
+
+/** Of one in the reference group, by her code. */
+async function refereeLanguage(house: House, typed: string): Promise<Language | null> {
+  const code = normaliseCode(typed);
+  if (codeKind(code) !== 'personal') return null;
+  const [row] = await house.store.read
+    .select({ own: referees.language, project: projects.language })
+    .from(referees)
+    .innerJoin(projects, eq(projects.id, referees.projectId))
+    .where(eq(referees.code, code));
+  return row ? interfaceLanguage(row.own, row.project) : null;
 }
 
 async function ownLanguage(request: Request, house: House): Promise<Language | null> {

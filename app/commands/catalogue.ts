@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
+import { BETWEEN } from './catalogue-between';
 import { BOARD } from './catalogue-board';
 import { HOMEWORK } from './catalogue-homework';
 import { PREPARATION } from './catalogue-preparation';
@@ -82,6 +83,7 @@ export const CATALOGUE = {
   ...VOTE,
   ...SUMMARY,
   ...HOMEWORK,
+  ...BETWEEN,
 } as const satisfies Partial<Record<Act, Entry>>;
 
 export type CommandName = keyof typeof CATALOGUE;

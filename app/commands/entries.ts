@@ -3,7 +3,13 @@ import * as f from './inputs';
 
 /** What the catalogue is made of: where a command acts, and its input. */
 type Scope =
-  'installation' | 'municipality' | 'project' | 'room-code' | 'personal-code' | 'questionnaire-code';
+  | 'installation'
+  | 'municipality'
+  | 'project'
+  | 'room-code'
+  | 'personal-code'
+  | 'questionnaire-code'
+  | 'referee-code';
 export interface Entry {
   scope: Scope;
   input: z.ZodObject;

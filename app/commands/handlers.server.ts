@@ -3,8 +3,10 @@ import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
 import { ballotHandlers } from './ballots.server';
 import { beginHandlers } from './begin.server';
+import { betweenHandlers } from './between.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
+import { commentHandlers } from './comments.server';
 import type { Handlers } from './context.server';
 import { exampleHandlers } from './example.server';
 import { findingHandlers } from './findings.server';
@@ -19,6 +21,7 @@ import { plenaryHandlers } from './plenary.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
+import { refereeHandlers } from './referees.server';
 import { roundHandlers } from './rounds.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
@@ -67,4 +70,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...homeworkReportHandlers,
   ...summaryHandlers,
   ...photoHandlers,
+  ...refereeHandlers,
+  ...commentHandlers,
+  ...betweenHandlers,
 };

@@ -65,7 +65,10 @@ export const proposalHandlers: Handlers<
   },
 };
 
-type About = Pick<typeof proposals.$inferInsert, 'title' | 'text' | 'clusterId' | 'adapted' | 'bankId'>;
+type About = Pick<
+  typeof proposals.$inferInsert,
+  'title' | 'text' | 'clusterId' | 'adapted' | 'bankId' | 'splitFrom'
+>;
 
 /** Makes a proposal of a table; returns its id. */
 export async function newProposal(ctx: ProjectContext, groupId: string, about: About): Promise<string> {

@@ -4,7 +4,7 @@ import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
 import type { Topic } from '~/domain/topics';
 import { standingIn, standingInProject } from '~db/standing';
-import { calls, changes, participants, projects, questionnaires, workshops } from '~db/schema';
+import { calls, changes, participants, projects, questionnaires, referees, workshops } from '~db/schema';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
 import { HANDLERS } from './handlers.server';
@@ -218,7 +218,7 @@ async function lockProject(base: Omit<Context, 'standing'>, call: Call): Promise
   return found(project);
 }
 
-/** Where a code leads: the room's, a questionnaire's, or a person's. */
+/** Where a code leads: the room's, a questionnaire's, a person's, or that of one in the reference group. */
 const CODES = {
   'room-code': { field: 'roomCode', code: projects.roomCode, projectId: projects.id, table: projects },
   'questionnaire-code': {
@@ -226,6 +226,12 @@ const CODES = {
     code: questionnaires.code,
     projectId: questionnaires.projectId,
     table: questionnaires,
+  },
+  'referee-code': {
+    field: 'code',
+    code: referees.code,
+    projectId: referees.projectId,
+    table: referees,
   },
   'personal-code': {
     field: 'personalCode',

@@ -122,4 +122,21 @@ export const WAYS_BACK = {
   'photo.save': 'log',
   'photo.move': 'log',
   'photo.remove': 'log',
+
+  // Between the workshops
+  'referee.save': 'log',
+  'referee.remove': 'log',
+  'referee.restore': 'log',
+  'comments.open': { by: 'comments.close' },
+  'comments.close': { by: 'comments.open' },
+  'comment.note': 'log',
+  'comment.reply': 'log',
+  'comment.withdraw': 'log',
+  'comment.restore': 'log',
+  'proposal.merge': 'log',
+  'proposal.part': 'log',
+  'proposal.split': 'log',
+  'proposal.reword': 'log',
+  'proposal.handover': 'log',
+  'proposal.takeback': 'log',
 } as const satisfies Partial<Record<CommandName, WayBack>>;

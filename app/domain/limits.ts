@@ -29,6 +29,11 @@ export const LIMITS = {
   bank: 1_000,
   questionsPerTheme: 30,
   votesPerPerson: 10,
+  /** The reference group, and what everyone says of the proposals, each in one project. */
+  referees: 100,
+  comments: 2_000,
+  /** What one proposal is split into, at the most. */
+  splitParts: 5,
   /** Rounds of seating in one workshop. */
   rounds: 8,
   /** Proposals that a table may nominate, at the most. */

@@ -16,6 +16,7 @@ import type people from './nb/people';
 import type agenda from './nb/agenda';
 import type invitation from './nb/invitation';
 import type summary from './nb/summary';
+import type between from './nb/between';
 import type papers from './nb/papers';
 
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       people: typeof people;
       agenda: typeof agenda;
       invitation: typeof invitation;
+      between: typeof between;
       papers: typeof papers;
       summary: typeof summary;
       common: typeof common;

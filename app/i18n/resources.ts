@@ -21,6 +21,7 @@ export const SUBJECTS = [
   'agenda',
   'invitation',
   'summary',
+  'between',
   'report',
   'papers',
 ] as const;

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { commentsAreOpen } from '~/domain/comments';
 import { osloDate } from '~/domain/oslo';
 import { currentPhase } from '~/domain/phases';
 import { preparation } from '~/domain/preparation';
@@ -33,6 +34,7 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     tables: facts.tables,
     invitees: Object.values(facts.people.expected).reduce((sum, one) => sum + one, 0),
     stakeholders: facts.stakeholders.all,
+    commentsOpen: commentsAreOpen(running, osloDate(now.getTime())),
     summary: await summaryState(db, running, now),
     parts: preparation(facts),
     ...todos,

@@ -1,5 +1,6 @@
 import { agendaCases } from './cases-agenda';
 import { anchoringCases } from './cases-anchoring';
+import { betweenCases } from './cases-between';
 import { boardCases } from './cases-board';
 import { projectCases, staffCases } from './cases-desk';
 import { findingsCases } from './cases-findings';
@@ -37,4 +38,5 @@ export const CASES: Record<string, Case> = {
   ...homeworkCases,
   ...summaryCases,
   ...invitationCases,
+  ...betweenCases,
 } as never;

@@ -47,6 +47,7 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
     '/changes',
     '/inputs',
     '/bank',
+    '/between',
     '/themes',
     '/stakeholders',
     '/map',

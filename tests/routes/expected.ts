@@ -1,6 +1,7 @@
 import { about, OWNER, PASSWORD } from '../support/town';
 import { agendaRoutes } from './expected-agenda';
 import { anchoringRoutes } from './expected-anchoring';
+import { betweenRoutes } from './expected-between';
 import { findingsRoutes } from './expected-findings';
 import { invitationRoutes } from './expected-invitation';
 import { recruitmentRoutes } from './expected-recruitment';
@@ -30,6 +31,7 @@ export const ROUTES: Record<string, Case[]> = {
   ...recruitmentRoutes,
   ...agendaRoutes,
   ...invitationRoutes,
+  ...betweenRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [
     {

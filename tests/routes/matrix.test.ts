@@ -24,6 +24,7 @@ function inWords({ status, location }: Page): string {
     .replace(place.project.id, 'PROJECT')
     .replace(place.project.roomCode, 'CODE')
     .replace(place.questionnaireCode, 'CODE')
+    .replace(place.refereeCode, 'CODE')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'NEW');
   return `${status} ${named}`;
 }
@@ -59,6 +60,7 @@ describe('what belongs to others', () => {
     'desk.$projectId.agenda.$number',
     'desk.$projectId.anchoring',
     'desk.$projectId.bank',
+    'desk.$projectId.between',
     'desk.$projectId.changes',
     'desk.$projectId.import',
     'desk.$projectId.inputs',

@@ -13,6 +13,7 @@ export const PAGES: [string, number[]][] = [
   ['/desk', [303]],
   [`/desk/${MADE_UP_ID}`, [303]],
   [`/desk/${MADE_UP_ID}/bank`, [303]],
+  [`/desk/${MADE_UP_ID}/between`, [303]],
   [`/desk/${MADE_UP_ID}/inputs`, [303]],
   [`/desk/${MADE_UP_ID}/anchoring`, [303]],
   [`/desk/${MADE_UP_ID}/changes`, [303]],
@@ -38,5 +39,7 @@ export const PAGES: [string, number[]][] = [
   ['/join/ABCDEF', [422, 303]],
   ['/k/ABCDEFGHJK', [303]],
   ['/q/ABCDEFGHJK', [422]],
+  ['/c/ABCDEFGHJK', [422]],
+  ['/comments', [303]],
   ['/nowhere', [404]],
 ];

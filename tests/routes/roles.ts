@@ -27,6 +27,10 @@ export interface Place {
   afresh(role: Role): Promise<Browser>;
   personalCode: string;
   questionnaireCode: string;
+  /** Of one in the project's reference group, whose comments are open. */
+  refereeCode: string;
+  /** What can be commented on. */
+  proposalId: string;
 }
 
 const EMAILS: Partial<Record<Role, string>> = {
@@ -67,6 +71,8 @@ export async function makePlace(): Promise<Place> {
     },
     personalCode: codes.participant ?? '',
     questionnaireCode: (await town.must(owner, project.id, 'questionnaire.save', { open: true })).code ?? '',
+    refereeCode: await refereeCodeOf(owner, project),
+    proposalId: await proposalOf(owner, project),
     async afresh(role) {
       const email = EMAILS[role];
       if (email) return town.signIn(server, email);
@@ -74,6 +80,19 @@ export async function makePlace(): Promise<Place> {
       return code ? claim(server, code) : open(server.base);
     },
   };
+}
+
+/** Opens the comments, and finds the code as the desk shows it. */
+async function refereeCodeOf(owner: Browser, { id }: town.Project): Promise<string> {
+  await town.must(owner, id, 'comments.open', {});
+  await town.must(owner, id, 'referee.save', { name: 'Ragna Referanse', language: 'nb' });
+  const page = await owner.get(`/desk/${id}/between`);
+  return /\/c\/([0-9A-Z]{10})"/.exec(page.text)?.[1] ?? '';
+}
+
+async function proposalOf(owner: Browser, { id, tables }: town.Project): Promise<string> {
+  const input = { groupId: tables[0], title: 'A café' };
+  return (await town.must(owner, id, 'proposal.add', input)).proposalId ?? '';
 }
 
 /** Another device of a participant, by the badge. */

@@ -124,6 +124,7 @@ const en: typeof nb = {
     due: 'Deadline: {{date}}',
     none: 'No homework has been given yet.',
   },
+  comments: 'Comment on the proposals',
   summary: {
     title: 'The summary',
     ready: 'The summary of workshop {{number}} is ready.',

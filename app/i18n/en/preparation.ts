@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 import type nb from '../nb/preparation';
 
 const en: typeof nb = {
@@ -207,6 +209,7 @@ const en: typeof nb = {
     days_other: '{{count}} days ago',
   },
   changes: {
+    ...between,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -231,11 +234,7 @@ const en: typeof nb = {
       remove: 'removed the theme',
       pick: 'picked themes and questions from the template',
     },
-    question: {
-      save: 'saved the question',
-      move: 'moved a question',
-      remove: 'removed the question',
-    },
+    question: { save: 'saved the question', move: 'moved a question', remove: 'removed the question' },
     stakeholder: {
       add_one: 'added the stakeholder',
       add_other: 'added {{count}} stakeholders',

@@ -123,6 +123,7 @@ export default {
     due: 'Frist: {{date}}',
     none: 'Hjemmeleksen er ikke delt ut ennå.',
   },
+  comments: 'Kommenter forslagene',
   summary: {
     title: 'Oppsummeringen',
     ready: 'Oppsummeringen av verksted {{number}} er klar.',

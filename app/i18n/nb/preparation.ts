@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 export default {
   and: 'og',
   cancel: 'Avbryt',
@@ -206,6 +208,7 @@ export default {
   },
   /** What someone did, by the command's name: "Ola" … "for 2 timer siden". */
   changes: {
+    ...between,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -230,11 +233,7 @@ export default {
       remove: 'fjernet temaet',
       pick: 'hentet temaer og spørsmål fra malen',
     },
-    question: {
-      save: 'lagret spørsmålet',
-      move: 'flyttet et spørsmål',
-      remove: 'fjernet spørsmålet',
-    },
+    question: { save: 'lagret spørsmålet', move: 'flyttet et spørsmål', remove: 'fjernet spørsmålet' },
     stakeholder: {
       add_one: 'la til interessenten',
       add_other: 'la til {{count}} interessenter',

@@ -124,6 +124,7 @@ const nn: typeof nb = {
     due: 'Frist: {{date}}',
     none: 'Heimeleksa er ikkje delt ut enno.',
   },
+  comments: 'Kommenter framlegga',
   summary: {
     title: 'Oppsummeringa',
     ready: 'Oppsummeringa av verkstad {{number}} er klar.',

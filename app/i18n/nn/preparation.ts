@@ -1,3 +1,5 @@
+import { between } from './changes/between';
+
 import type nb from '../nb/preparation';
 
 const nn: typeof nb = {
@@ -207,6 +209,7 @@ const nn: typeof nb = {
     days_other: 'for {{count}} dagar sidan',
   },
   changes: {
+    ...between,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -231,11 +234,7 @@ const nn: typeof nb = {
       remove: 'fjerna temaet',
       pick: 'henta tema og spørsmål frå malen',
     },
-    question: {
-      save: 'lagra spørsmålet',
-      move: 'flytta eit spørsmål',
-      remove: 'fjerna spørsmålet',
-    },
+    question: { save: 'lagra spørsmålet', move: 'flytta eit spørsmål', remove: 'fjerna spørsmålet' },
     stakeholder: {
       add_one: 'la til interessenten',
       add_other: 'la til {{count}} interessentar',

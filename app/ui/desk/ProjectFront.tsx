@@ -24,6 +24,7 @@ export function ProjectFront({ data }: { data: FrontData }) {
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}
       <Phases data={data} />
       <SummaryNews state={data.summary} href={mayEdit ? `${base}/summary` : null} />
+      <BetweenNews open={data.commentsOpen} phase={data.phase.phase} href={`${base}/between`} />
       <div className="front">
         <div className="stack">
           <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />
@@ -38,6 +39,22 @@ export function ProjectFront({ data }: { data: FrontData }) {
       {mayEdit && <AboutProject project={project} />}
       {role === 'owner' && <ArchiveForm project={project} />}
     </>
+  );
+}
+
+type BetweenNewsProps = { open: boolean; phase: FrontView['phase']['phase']; href: string };
+
+/** The way to the comments and the proposals, from the homework on. */
+function BetweenNews({ open, phase, href }: BetweenNewsProps) {
+  const { t } = useTranslation('between');
+  if (!open && phase !== 'homework' && phase !== 'pilots') return null;
+  return (
+    <div className="notice row spread">
+      <p>{t(open ? 'news.open' : 'news.title')}</p>
+      <a className="ds-button" data-variant="secondary" href={href}>
+        {t('news.see')}
+      </a>
+    </div>
   );
 }
 

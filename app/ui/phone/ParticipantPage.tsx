@@ -64,6 +64,11 @@ export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
       )}
       <Outgoing />
       <SummaryLinks room={room} />
+      {room.commentsOpen && (
+        <a className="ds-button wide" data-variant="secondary" href="/comments">
+          {t('comments')}
+        </a>
+      )}
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Instruction room={room} me={me} step={moment.step} />

@@ -1,4 +1,5 @@
 export type * from './agenda';
+export type * from './between';
 export type * from './desk';
 export type * from './findings';
 export type * from './invitation';

@@ -78,6 +78,8 @@ export interface FrontView {
   workshops: { number: number; date: string; start: string }[];
   /** Where the running workshop's summary stands. */
   summary: SummaryState;
+  /** The proposals can be commented on. */
+  commentsOpen: boolean;
   /** How many proposals are checked out between the workshops. */
   homework: number;
   tables: number;

@@ -1,0 +1,157 @@
+import { asc, eq } from 'drizzle-orm';
+import { commentsAreOpen } from '~/domain/comments';
+import type { StaffRole } from '~/domain/lists';
+import { osloDate } from '~/domain/oslo';
+import type { Db } from '~db/client.server';
+import { comments, handovers, proposals, proposalWordings, referees } from '~db/schema';
+import { roundsOf } from '~db/rounds';
+import type { ProjectRow } from './allow.server';
+import { tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
+import { resultsOf } from './vote.server';
+import type { BetweenProposal, BetweenView, CommentLine, RefereeLine } from '~/views/shapes';
+
+export type CommentRow = typeof comments.$inferSelect;
+type ProposalRow = typeof proposals.$inferSelect;
+
+/** Who asks on the desk, and when. @param origin the address that the reader uses */
+interface Reader {
+  role: StaffRole;
+  origin: string;
+  now: Date;
+}
+
+/** All proposals between the workshops, with what was said of them, and the reference group. */
+export async function betweenView(db: Db, project: ProjectRow, reader: Reader): Promise<BetweenView> {
+  const { rows: workshops, running } = await workshopsOf(db, project);
+  const said = await commentsOf(db, project.id);
+  const standing = said.filter((row) => !row.withdrawnAt);
+  return {
+    open: commentsAreOpen(running, osloDate(reader.now.getTime())),
+    opened: running.commentsOpenAt !== null,
+    until: running.commentsUntil,
+    link: `${reader.origin}/comments`,
+    proposals: await proposalsOf(db, project, workshops, said),
+    referees: await refereesOf(db, project, standing, reader),
+    counts: {
+      comments: standing.length,
+      unanswered: standing.filter((row) => row.reply === '').length,
+      commenters: new Set(standing.map((row) => row.participantId ?? row.refereeId ?? row.who)).size,
+    },
+  };
+}
+
+/** Every comment of a project, oldest first. */
+export const commentsOf = (db: Db, projectId: string): Promise<CommentRow[]> =>
+  db
+    .select()
+    .from(comments)
+    .where(eq(comments.projectId, projectId))
+    .orderBy(asc(comments.createdAt), asc(comments.id));
+
+export const commentLine = (row: CommentRow): CommentLine => ({
+  ...{ id: row.id, who: row.who, tag: row.tag, text: row.text, reply: row.reply },
+  from: row.refereeId ? 'referee' : row.participantId ? 'participant' : 'staff',
+  on: osloDate(row.createdAt.getTime()),
+  withdrawn: row.withdrawnAt !== null,
+});
+
+/** Proposals that were not taken back, by table: each with where it comes from. */
+export async function proposalRows(db: Db, projectId: string) {
+  const [rows, tables] = await Promise.all([
+    db.select().from(proposals).where(eq(proposals.projectId, projectId)).orderBy(asc(proposals.position)),
+    tablesOf(db, projectId),
+  ]);
+  return tables.flatMap(({ group, theme, number }) =>
+    rows
+      .filter((row) => row.groupId === group.id && !row.withdrawnAt)
+      .map((row) => ({ row, table: number, theme: theme.title })),
+  );
+}
+
+/** How the vote went for each proposal, by its id, in these workshops: the last round that it stood in counts. */
+export async function votesOf(db: Db, workshops: readonly WorkshopRow[]) {
+  const outcome = new Map<string, { votes: number; chosen: boolean }>();
+  for (const { id } of workshops)
+    for (const { lines } of await resultsOf(db, await roundsOf(db, id)))
+      for (const { proposalId, votes, chosen } of lines) {
+        const before = outcome.get(proposalId)?.chosen ?? false;
+        outcome.set(proposalId, { votes, chosen: chosen || before });
+      }
+  return outcome;
+}
+
+async function proposalsOf(
+  db: Db,
+  project: ProjectRow,
+  workshops: readonly WorkshopRow[],
+  said: readonly CommentRow[],
+): Promise<BetweenProposal[]> {
+  const [all, outcome, handed, worded] = await Promise.all([
+    proposalRows(db, project.id),
+    votesOf(db, workshops),
+    db.select().from(handovers).where(eq(handovers.projectId, project.id)),
+    wordingsOf(db, project.id),
+  ]);
+  const votes = (id: string) => outcome.get(id)?.votes ?? null;
+  const mergedInto = (id: string) => all.filter(({ row }) => row.mergedInto === id).map(({ row }) => row);
+  return alone(all).map(({ row: { id, title, text, splitFrom }, table, theme }) => {
+    const merged = mergedInto(id);
+    const family = [id, ...merged.map((one) => one.id)];
+    return {
+      ...{ id, title, text, table, theme, votes: votes(id), chosen: outcome.get(id)?.chosen ?? false },
+      merged: merged.map((one) => ({ ...wordsOf(one), votes: votes(one.id) })),
+      splitFrom: all.find(({ row }) => row.id === splitFrom)?.row.title ?? '',
+      wordings: worded.filter((one) => one.proposalId === id).map(wordingLine),
+      handover: handoverIn(handed, id),
+      // What was said of those that were merged into it goes for it too.
+      comments: said.filter((one) => family.includes(one.proposalId)).map(commentLine),
+    };
+  });
+}
+
+const wordingsOf = (db: Db, projectId: string) =>
+  db
+    .select()
+    .from(proposalWordings)
+    .where(eq(proposalWordings.projectId, projectId))
+    .orderBy(asc(proposalWordings.at));
+
+const wordingLine = ({ title, text, at }: typeof proposalWordings.$inferSelect) => ({
+  ...{ title, text, on: osloDate(at.getTime()) },
+});
+
+export const wordsOf = ({ id, title, text }: ProposalRow) => ({ id, title, text });
+
+/** Those that stand by themselves: not merged into another that is still there. */
+export function alone<T extends { row: ProposalRow }>(all: readonly T[]): T[] {
+  const ids = new Set(all.map(({ row }) => row.id));
+  return all.filter(({ row }) => !ids.has(row.mergedInto));
+}
+
+function handoverIn(
+  rows: readonly (typeof handovers.$inferSelect)[],
+  proposalId: string,
+): BetweenProposal['handover'] {
+  const row = rows.find((one) => one.proposalId === proposalId);
+  return row ? { actor: row.actor, contact: row.contact, note: row.note } : null;
+}
+
+async function refereesOf(
+  db: Db,
+  project: ProjectRow,
+  standing: readonly CommentRow[],
+  { role, origin }: Reader,
+): Promise<RefereeLine[]> {
+  const secret = (value: string) => (role === 'reader' ? '' : value);
+  const rows = await db
+    .select()
+    .from(referees)
+    .where(eq(referees.projectId, project.id))
+    .orderBy(asc(referees.position));
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, role: row.role, organisation: row.organisation },
+    ...{ email: secret(row.email), language: row.language, link: secret(`${origin}/c/${row.code}`) },
+    comments: standing.filter((one) => one.refereeId === row.id).length,
+    removed: row.removedAt !== null,
+  }));
+}
