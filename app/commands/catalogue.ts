@@ -3,6 +3,7 @@ import { STAFF_ROLES, STEPS, TABLE_STEPS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { BOARD } from './catalogue-board';
+import { PLAN } from './catalogue-plan';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
 import { SUMMARY } from './catalogue-summary';
@@ -78,6 +79,7 @@ export const CATALOGUE = {
   // The vote and what follows
   ...VOTE,
   ...SUMMARY,
+  ...PLAN,
   'homework.assign': project({
     proposalId: f.id,
     responsible: f.ids(20),

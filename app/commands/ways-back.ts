@@ -116,4 +116,13 @@ export const WAYS_BACK = {
   'photo.save': 'log',
   'photo.move': 'log',
   'photo.remove': 'log',
+
+  // The action plan
+  'action.save': 'log',
+  'action.move': 'log',
+  'action.remove': 'log',
+  'action.tell': 'log',
+  'point.save': 'log',
+  'point.settle': 'log',
+  'point.remove': 'log',
 } as const satisfies Partial<Record<CommandName, WayBack>>;

@@ -6,6 +6,7 @@ import { findingsCases } from './cases-findings';
 import { invitationCases } from './cases-invitation';
 import { proposalCases } from './cases-proposals';
 import { recruitmentCases } from './cases-recruitment';
+import { planCases } from './cases-plan';
 import { peopleCases, roomCases } from './cases-room';
 import { seatingCases } from './cases-seating';
 import { stakeholdersCases } from './cases-stakeholders';
@@ -34,5 +35,6 @@ export const CASES: Record<string, Case> = {
   ...agendaCases,
   ...timeCases,
   ...summaryCases,
+  ...planCases,
   ...invitationCases,
 } as never;
