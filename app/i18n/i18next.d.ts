@@ -17,6 +17,7 @@ import type agenda from './nb/agenda';
 import type invitation from './nb/invitation';
 import type summary from './nb/summary';
 import type papers from './nb/papers';
+import type plan from './nb/plan';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -30,6 +31,7 @@ declare module 'i18next' {
       agenda: typeof agenda;
       invitation: typeof invitation;
       papers: typeof papers;
+      plan: typeof plan;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

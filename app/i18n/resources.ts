@@ -21,6 +21,7 @@ export const SUBJECTS = [
   'agenda',
   'invitation',
   'summary',
+  'plan',
   'report',
   'papers',
 ] as const;

@@ -8,7 +8,7 @@ import { frontView } from '~/views/front.server';
 import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk', 'preparation', 'summary'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'plan'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const now = args.context.house.now();

@@ -3,6 +3,7 @@ import { agendaRoutes } from './expected-agenda';
 import { anchoringRoutes } from './expected-anchoring';
 import { findingsRoutes } from './expected-findings';
 import { invitationRoutes } from './expected-invitation';
+import { planRoutes } from './expected-plan';
 import { recruitmentRoutes } from './expected-recruitment';
 import { stakeholdersRoutes } from './expected-stakeholders';
 import { themesRoutes } from './expected-themes';
@@ -30,6 +31,7 @@ export const ROUTES: Record<string, Case[]> = {
   ...recruitmentRoutes,
   ...agendaRoutes,
   ...invitationRoutes,
+  ...planRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [
     {
