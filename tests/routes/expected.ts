@@ -150,6 +150,18 @@ export const ROUTES: Record<string, Case[]> = {
       post: takesNoPost,
     },
     {
+      when: 'the action plan',
+      path: (place) => `/documents/${place.project.id}/action-plan.pdf`,
+      get: anyStaff,
+      post: takesNoPost,
+    },
+    {
+      when: 'the calendar of a plan without dates',
+      path: (place) => `/documents/${place.otherProject.id}/action-plan.ics`,
+      get: staff('422', '422', '422'),
+      post: takesNoPost,
+    },
+    {
       when: 'a picture that is not there',
       path: (place) => `/documents/${place.project.id}/photo.jpg?photo=${MADE_UP_ID}`,
       get: staff('404', '404', '404'),
