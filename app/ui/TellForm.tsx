@@ -43,7 +43,7 @@ export function ActionNotes({ action, today }: { action: PlanAction; today: stri
       <p>
         <strong>{t('tell.history')}</strong>
       </p>
-      <ol className="plain">
+      <ol className="action-notes">
         {action.notes.map(({ id, day, status, note, by }) => (
           <li key={id}>
             <span className="hint">
