@@ -194,7 +194,7 @@ function NoTable({ room, me }: Pick<TaskProps, 'room' | 'me'>) {
 function PlanLink({ count }: { count: number }) {
   const { t } = useTranslation('plan');
   return (
-    <p>
+    <p className="plan-link">
       <a className="ds-button" data-variant="secondary" href="/plan">
         {t('mine.link', { count })}
       </a>
