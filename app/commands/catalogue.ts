@@ -5,6 +5,7 @@ import type { Act } from '~/domain/roles';
 import { BETWEEN } from './catalogue-between';
 import { BOARD } from './catalogue-board';
 import { HOMEWORK } from './catalogue-homework';
+import { PLAN } from './catalogue-plan';
 import { PREPARATION } from './catalogue-preparation';
 import { SEATING } from './catalogue-seating';
 import { SUMMARY } from './catalogue-summary';
@@ -84,6 +85,7 @@ export const CATALOGUE = {
   ...SUMMARY,
   ...HOMEWORK,
   ...BETWEEN,
+  ...PLAN,
 } as const satisfies Partial<Record<Act, Entry>>;
 
 export type CommandName = keyof typeof CATALOGUE;

@@ -1,3 +1,4 @@
+import { actionHandlers } from './actions.server';
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
@@ -18,6 +19,7 @@ import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
 import { photoHandlers } from './photos.server';
 import { plenaryHandlers } from './plenary.server';
+import { pointHandlers } from './points.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { recruitmentHandlers } from './recruitment.server';
@@ -73,4 +75,6 @@ export const HANDLERS: Handlers<CommandName> = {
   ...refereeHandlers,
   ...commentHandlers,
   ...betweenHandlers,
+  ...actionHandlers,
+  ...pointHandlers,
 };

@@ -139,4 +139,12 @@ export const WAYS_BACK = {
   'proposal.reword': 'log',
   'proposal.handover': 'log',
   'proposal.takeback': 'log',
+  // The action plan
+  'action.save': 'log',
+  'action.move': 'log',
+  'action.remove': 'log',
+  'action.tell': 'log',
+  'point.save': 'log',
+  'point.settle': 'log',
+  'point.remove': 'log',
 } as const satisfies Partial<Record<CommandName, WayBack>>;

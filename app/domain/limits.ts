@@ -25,6 +25,8 @@ export const LIMITS = {
   sheetColumns: 60,
   agendaItems: 60,
   agendaMinutes: 24 * 60,
+  /** Of a plan; and points left open. */
+  actions: 500,
   inputs: 1_000,
   bank: 1_000,
   questionsPerTheme: 30,

@@ -164,6 +164,15 @@ export const RULES = {
   'proposal.handover': leaders,
   'proposal.takeback': leaders,
   'view.comments': anyParticipant,
+  // The action plan (report ch. 5)
+  'action.save': writers(['plan']),
+  'action.move': leaders,
+  'action.remove': leaders,
+  /** Of participants, only who is responsible (commands/actions). */
+  'action.tell': { ...leaders, ...anyParticipant },
+  'point.save': leaders,
+  'point.settle': leaders,
+  'point.remove': leaders,
   // Participants
   'person.join': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
   'person.claim': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },

@@ -18,6 +18,7 @@ import type invitation from './nb/invitation';
 import type summary from './nb/summary';
 import type between from './nb/between';
 import type papers from './nb/papers';
+import type plan from './nb/plan';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -32,6 +33,7 @@ declare module 'i18next' {
       invitation: typeof invitation;
       between: typeof between;
       papers: typeof papers;
+      plan: typeof plan;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

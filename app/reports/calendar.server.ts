@@ -5,7 +5,7 @@ import type { PackWorkshop } from '~/views/shapes';
 import { hostOf, programme, type Composing } from './invitation';
 import { clean, oneLine } from './text';
 
-const PRODUCT = '-//Samverk//Samverk//NO';
+export const PRODUCT = '-//Samverk//Samverk//NO';
 const END = 'END:VCALENDAR';
 const FOLD_OCTETS = 75;
 const DAY_MS = 24 * 60 * 60_000;
@@ -50,12 +50,14 @@ function eventOf({ facts, t, origin }: Composing, workshop: PackWorkshop, now: D
 type Day = [number, number, number];
 /** From start to end, UTC; a day without a time is the whole day. */
 function timeOf({ date, start, minutes }: PackWorkshop): { start: number | Day; end: number | Day } {
-  if (start === '') {
-    const midnight = Date.parse(`${date}T00:00:00Z`);
-    return { start: dayOf(midnight), end: dayOf(midnight + DAY_MS) };
-  }
+  if (start === '') return dayAndNext(date);
   const begins = osloInstant(date, start);
   return { start: begins, end: begins + minutes * 60_000 };
+}
+/** The whole of a day (ISO date): it ends where the next one begins. */
+export function dayAndNext(date: string): { start: Day; end: Day } {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return { start: dayOf(midnight), end: dayOf(midnight + DAY_MS) };
 }
 function dayOf(instant: number): Day {
   const at = new Date(instant);
@@ -63,7 +65,7 @@ function dayOf(instant: number): Day {
 }
 
 /** The package folds at 75 signs; the standard counts octets, and no sign may be split. */
-function refolded(text: string): string {
+export function refolded(text: string): string {
   return unfolded(text).split('\r\n').map(folded).join('\r\n');
 }
 function folded(line: string): string {

@@ -19,6 +19,12 @@ export function codesCsv(
   const lines = [
     [head.name, head.organisation, head.code],
     ...people.map((person) => [person.name, person.organisation, person.personalCode]),
-  ].map((cells) => cells.map(cell).join(';'));
+  ];
+  return csvOf(lines);
+}
+
+/** Rows of text as a CSV file, as Excel in Norway reads it; nothing becomes a formula. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map(cell).join(';'));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -8,7 +8,9 @@ import { frontView } from '~/views/front.server';
 import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between'] };
+export const handle = {
+  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'plan'],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const now = args.context.house.now();

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Maker } from '~/documents/document.server';
 import { invitationDocuments } from '~/documents/invitation.server';
+import { planDocuments } from '~/documents/plan.server';
 import { protocolDocuments } from '~/documents/protocol.server';
 import { stakeholderDocuments } from '~/documents/stakeholders.server';
 import { summaryDocuments } from '~/documents/summary.server';
@@ -14,6 +15,7 @@ const DOCUMENTS: Record<string, Maker> = {
   ...stakeholderDocuments,
   ...invitationDocuments,
   ...protocolDocuments,
+  ...planDocuments,
 };
 
 /** Documents, made of what is stored at the moment when they are asked for. */

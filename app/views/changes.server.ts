@@ -13,7 +13,7 @@ interface RowChange {
   after: Record<string, unknown> | null;
 }
 /** What a thing is called, by the first of these that any changed row has: a theme before its questions. */
-const LABELS = ['title', 'heading', 'name', 'text', 'who', 'caption'] as const;
+const LABELS = ['title', 'heading', 'name', 'text', 'who', 'caption', 'activity'] as const;
 const LABEL_LENGTH = 60;
 
 /** The last changes of a project's desk, newest first. */

@@ -7,6 +7,7 @@ import type { Db } from '~db/client.server';
 import { consequences, homework, stakeholders } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { changesView } from './changes.server';
+import { countActions } from './plan.server';
 import { preparationFacts } from './preparation.server';
 import { workshopsOf } from './rows.server';
 import { summaryState } from './summary-desk.server';
@@ -35,6 +36,7 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     invitees: Object.values(facts.people.expected).reduce((sum, one) => sum + one, 0),
     stakeholders: facts.stakeholders.all,
     commentsOpen: commentsAreOpen(running, osloDate(now.getTime())),
+    actions: await countActions(db, project.id),
     summary: await summaryState(db, running, now),
     parts: preparation(facts),
     ...todos,

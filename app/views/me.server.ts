@@ -8,6 +8,7 @@ import { abstentions, attendance, ballots, clusterVotes, groups, participants, s
 import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
 import { markOf } from './mark.server';
+import { countActions } from './plan.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
 import { briefView } from './seating-desk.server';
 import { cameTo, isNotGone, mySeating } from './seating.server';
@@ -42,6 +43,7 @@ export async function meView(
     seat,
     brief: leads && isBriefed(running) ? await briefView(db, leads.id) : null,
     tapped: await tappedBy(db, participantId),
+    actions: await countActions(db, project.id, participantId),
     people: leads ? await peopleAt(db, running, leads.id) : [],
     ...(await myVotes(db, running, me, voterOf)),
   };

@@ -8,6 +8,7 @@ import { homeworkCases } from './cases-homework';
 import { invitationCases } from './cases-invitation';
 import { proposalCases } from './cases-proposals';
 import { recruitmentCases } from './cases-recruitment';
+import { planCases } from './cases-plan';
 import { peopleCases, roomCases } from './cases-room';
 import { seatingCases } from './cases-seating';
 import { stakeholdersCases } from './cases-stakeholders';
@@ -37,6 +38,7 @@ export const CASES: Record<string, Case> = {
   ...timeCases,
   ...homeworkCases,
   ...summaryCases,
+  ...planCases,
   ...invitationCases,
   ...betweenCases,
 } as never;

@@ -61,6 +61,7 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
     '/summary',
     '/summary?part=photos',
     '/summary?part=send',
+    '/plan',
   ].map((part) => `/desk/${projectId}${part}`);
   for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
     await owner.goto(path);
@@ -165,6 +166,7 @@ test('every page has a title of its own, in its language, also without JavaScrip
     [`/desk/${projectId}/workshops`, `Verksteder og program – ${project} – Samverk`],
     [`/desk/${projectId}/agenda/1`, `Program – ${project} – Samverk`],
     [`/desk/${projectId}/tables`, `Bord – ${project} – Samverk`],
+    [`/desk/${projectId}/plan`, `Handlingsplan – ${project} – Samverk`],
     [`/desk/${projectId}/summary`, `Oppsummering – ${project} – Samverk`],
     [`/console/${projectId}`, `Konsoll – ${project} – Samverk`],
     [`/screen/${projectId}`, `Skjerm – ${project} – Samverk`],

@@ -4,6 +4,7 @@ import { anchoringRoutes } from './expected-anchoring';
 import { betweenRoutes } from './expected-between';
 import { findingsRoutes } from './expected-findings';
 import { invitationRoutes } from './expected-invitation';
+import { planRoutes } from './expected-plan';
 import { recruitmentRoutes } from './expected-recruitment';
 import { stakeholdersRoutes } from './expected-stakeholders';
 import { themesRoutes } from './expected-themes';
@@ -32,6 +33,7 @@ export const ROUTES: Record<string, Case[]> = {
   ...agendaRoutes,
   ...invitationRoutes,
   ...betweenRoutes,
+  ...planRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [
     {
@@ -146,6 +148,18 @@ export const ROUTES: Record<string, Case[]> = {
     {
       when: 'a calendar without dates',
       path: (place) => `/documents/${place.otherProject.id}/invitation.ics`,
+      get: staff('422', '422', '422'),
+      post: takesNoPost,
+    },
+    {
+      when: 'the action plan',
+      path: (place) => `/documents/${place.project.id}/action-plan.pdf`,
+      get: anyStaff,
+      post: takesNoPost,
+    },
+    {
+      when: 'the calendar of a plan without dates',
+      path: (place) => `/documents/${place.otherProject.id}/action-plan.ics`,
       get: staff('422', '422', '422'),
       post: takesNoPost,
     },

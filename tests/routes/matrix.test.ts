@@ -68,6 +68,7 @@ describe('what belongs to others', () => {
     'desk.$projectId.mail',
     'desk.$projectId.map',
     'desk.$projectId.people',
+    'desk.$projectId.plan',
     'desk.$projectId.stakeholders',
     'desk.$projectId.tables',
     'desk.$projectId.summary',

@@ -42,6 +42,7 @@ const en: typeof nb = {
       nominate: 'changed nomination',
     },
     table: { presenter: 'chose who presents' },
+    action: { save: 'saved in the action plan' },
     other: 'change',
   },
   similar: {

@@ -31,6 +31,7 @@ const en: typeof nb = {
     workshops: 'Workshops and agenda',
     tables: 'Tables',
     summary: 'Summary',
+    plan: 'Plan',
     console: 'Console',
     menu: 'Parts of the project: {{part}}',
     label: 'Parts of the project',

@@ -292,6 +292,17 @@ const en: typeof nb = {
       move: 'moved a picture in the summary',
       remove: 'removed a picture from the summary',
     },
+    action: {
+      save: 'saved in the action plan',
+      move: 'moved in the action plan',
+      remove: 'removed from the action plan',
+      tell: 'told how it goes with',
+    },
+    point: {
+      save: 'saved the open point',
+      settle: 'marked the open point',
+      remove: 'removed the open point',
+    },
     workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },
 };

@@ -107,7 +107,8 @@ const en: typeof nb = {
   'photos-full': 'A summary may hold up to 40 pictures. Nothing has been added. Remove some first.',
   'summary-later': 'The summary has not been sent yet. You will find it here when it is ready.',
   'text-full': 'It gets too long. The text stands here, but it is not saved: make it shorter.',
-  'not-responsible': 'This homework is not yours. Those responsible and the municipality can write in it.',
+  'not-responsible':
+    'You are not responsible for this. Those responsible and the municipality can write here.',
   'comments-closed': 'Comments are closed now. Tell the municipality if there is something you want to say.',
   'merged-away': 'The proposal was merged into another. Go to that one.',
   'due-before-start': 'The due date is before the start. Correct one of them.',

@@ -40,6 +40,7 @@ export default {
       nominate: 'endret nominering',
     },
     table: { presenter: 'valgte hvem som legger fram' },
+    action: { save: 'lagret i handlingsplanen' },
     other: 'endring',
   },
   similar: {

@@ -29,6 +29,7 @@ export default {
     workshops: 'Verksteder og program',
     tables: 'Bord',
     summary: 'Oppsummering',
+    plan: 'Plan',
     console: 'Konsoll',
     menu: 'Deler av prosjektet: {{part}}',
     label: 'Deler av prosjektet',

@@ -291,6 +291,17 @@ export default {
       move: 'flyttet et bilde i oppsummeringen',
       remove: 'fjernet et bilde fra oppsummeringen',
     },
+    action: {
+      save: 'lagret i handlingsplanen',
+      move: 'flyttet i handlingsplanen',
+      remove: 'fjernet fra handlingsplanen',
+      tell: 'fortalte hvordan det går med',
+    },
+    point: {
+      save: 'lagret det åpne punktet',
+      settle: 'merket det åpne punktet',
+      remove: 'fjernet det åpne punktet',
+    },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },
 };

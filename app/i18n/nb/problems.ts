@@ -107,7 +107,7 @@ export default {
   'photos-full': 'En oppsummering kan ha opptil 40 bilder. Ingenting er lagt til. Fjern noen først.',
   'summary-later': 'Oppsummeringen er ikke sendt ennå. Du finner den her når den er klar.',
   'text-full': 'Det blir for langt. Teksten her står, men den er ikke lagret: kort den ned.',
-  'not-responsible': 'Denne hjemmeleksen er ikke din. De ansvarlige og kommunen kan skrive i den.',
+  'not-responsible': 'Du er ikke ansvarlig for dette. De ansvarlige og kommunen kan skrive her.',
   'comments-closed': 'Det er stengt for kommentarer nå. Si fra til kommunen hvis du har noe på hjertet.',
   'merged-away': 'Forslaget er slått sammen med et annet. Gå til det.',
   'due-before-start': 'Fristen er før starten. Rett en av dem.',

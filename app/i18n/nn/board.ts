@@ -42,6 +42,7 @@ const nn: typeof nb = {
       nominate: 'endra nominering',
     },
     table: { presenter: 'valde kven som legg fram' },
+    action: { save: 'lagra i handlingsplanen' },
     other: 'endring',
   },
   similar: {

@@ -31,6 +31,7 @@ const nn: typeof nb = {
     workshops: 'Verkstader og program',
     tables: 'Bord',
     summary: 'Oppsummering',
+    plan: 'Plan',
     console: 'Konsoll',
     menu: 'Delar av prosjektet: {{part}}',
     label: 'Delar av prosjektet',

@@ -292,6 +292,17 @@ const nn: typeof nb = {
       move: 'flytta eit bilete i oppsummeringa',
       remove: 'fjerna eit bilete frå oppsummeringa',
     },
+    action: {
+      save: 'lagra i handlingsplanen',
+      move: 'flytta i handlingsplanen',
+      remove: 'fjerna frå handlingsplanen',
+      tell: 'fortalde korleis det går med',
+    },
+    point: {
+      save: 'lagra det opne punktet',
+      settle: 'merkte det opne punktet',
+      remove: 'fjerna det opne punktet',
+    },
     workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
 };

@@ -110,7 +110,7 @@ const nn: typeof nb = {
   'photos-full': 'Ei oppsummering kan ha opptil 40 bilete. Ingenting er lagt til. Fjern nokre først.',
   'summary-later': 'Oppsummeringa er ikkje send enno. Du finn henne her når ho er klar.',
   'text-full': 'Det blir for langt. Teksten her står, men han er ikkje lagra: kort han ned.',
-  'not-responsible': 'Denne heimeleksa er ikkje di. Dei ansvarlege og kommunen kan skrive i henne.',
+  'not-responsible': 'Du er ikkje ansvarleg for dette. Dei ansvarlege og kommunen kan skrive her.',
   'comments-closed': 'Det er stengt for kommentarar no. Sei frå til kommunen om du har noko på hjartet.',
   'merged-away': 'Framlegget er slått saman med eit anna. Gå til det.',
   'due-before-start': 'Fristen er før starten. Rett éin av dei.',

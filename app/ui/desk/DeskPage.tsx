@@ -27,6 +27,7 @@ const PARTS = [
   { path: '/invitation', name: 'invitation' },
   { path: '/tables', name: 'tables' },
   { path: '/summary', name: 'summary' },
+  { path: '/plan', name: 'plan' },
 ] as const;
 
 /** The owner's desk: where am I, what is this page for, who am I. */

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrontView } from '~/views/shapes';
+import { DocumentLinks } from './plan/PlanPage';
 
 interface DocumentsProps {
   projectId: string;
-  data: Pick<FrontView, 'stakeholders' | 'invitees' | 'workshops'>;
+  data: Pick<FrontView, 'stakeholders' | 'actions' | 'invitees' | 'workshops'>;
   /** Not a reader: may have what personal codes stand in. */
   mayManage: boolean;
 }
 
 /** Every document of the project, where it is looked for; what cannot be made yet says when it can. */
 export function Documents({ projectId, data, mayManage }: DocumentsProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'plan']);
   const link = (file: string, text: string) => <a href={`/documents/${projectId}/${file}`}>{text}</a>;
   const three = (name: string, third: ReactNode) => (
     <>
@@ -54,6 +55,13 @@ export function Documents({ projectId, data, mayManage }: DocumentsProps) {
           {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))} ·{' '}
           {link('summary-1.xlsx', 'Excel')}
         </li>
+        {data.actions > 0 ? (
+          <li>
+            {t('plan:title')}: <DocumentLinks projectId={projectId} />
+          </li>
+        ) : (
+          <li className="hint">{t('plan:soon')}</li>
+        )}
         <li>
           {t('front.protocol')}: {link('count-protocol.pdf', 'PDF')} ·{' '}
           {link('count-protocol.html', t('front.printable'))}

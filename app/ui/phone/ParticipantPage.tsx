@@ -69,6 +69,7 @@ export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
           {t('comments')}
         </a>
       )}
+      {me.actions > 0 && <PlanLink count={me.actions} />}
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Instruction room={room} me={me} step={moment.step} />
@@ -191,5 +192,17 @@ function NoTable({ room, me }: Pick<TaskProps, 'room' | 'me'>) {
     <ChooseTable room={room} me={me} alone />
   ) : (
     <LookUp text={t('notSeated')} />
+  );
+}
+
+/** The way to what I have taken on. */
+function PlanLink({ count }: { count: number }) {
+  const { t } = useTranslation('plan');
+  return (
+    <p className="plan-link">
+      <a className="ds-button" data-variant="secondary" href="/plan">
+        {t('mine.link', { count })}
+      </a>
+    </p>
   );
 }

@@ -3,6 +3,7 @@ export type * from './between';
 export type * from './desk';
 export type * from './findings';
 export type * from './invitation';
+export type * from './plan';
 export type * from './preparation';
 export type * from './recruitment';
 export type * from './room';

@@ -85,6 +85,8 @@ export interface FrontView {
   tables: number;
   invitees: number;
   stakeholders: number;
+  /** Of the action plan. */
+  actions: number;
   parts: PartProgress[];
   /** Those that are due first, and how many there are in all. */
   todos: Todo[];

@@ -170,6 +170,8 @@ export interface MeView {
   votes: { slot: number; proposalId: string }[];
   /** By which I find my paper in the protocol; null while no round is open. */
   checkCode: string | null;
+  /** How many lines of the action plan I am responsible for. */
+  actions: number;
   /** I have said that I do not vote. */
   abstains: boolean;
   /** What I may not vote for in the open round: it comes from tables of my own. */

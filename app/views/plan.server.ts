@@ -1,0 +1,151 @@
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { osloDate } from '~/domain/oslo';
+import { found } from '~/domain/problem';
+import type { Db } from '~db/client.server';
+import {
+  actionNotes,
+  actions,
+  municipalities,
+  openPoints,
+  participants,
+  realityChecks,
+  solutions,
+  workshops,
+} from '~db/schema';
+import type { ProjectRow } from './allow.server';
+import { peopleOf } from './rows.server';
+import type {
+  ActionNote,
+  MyPlanView,
+  PlanAction,
+  PlanCheck,
+  PlanPoint,
+  PlanReportView,
+  PlanView,
+} from './shapes';
+
+/** The action plan as the desk shows it. @param now server time, ms */
+export async function planView(db: Db, project: ProjectRow, now: number): Promise<PlanView> {
+  const [planned, checks, points, cards, people] = await Promise.all([
+    actionsOf(db, project.id),
+    checksOf(db, project.id),
+    pointsOf(db, project.id),
+    cardsOf(db, project.id),
+    peopleOf(db, project.id),
+  ]);
+  return {
+    ...{ actions: planned, checks, points, solutions: cards },
+    people: people.map(({ id, name, organisation }) => ({ id, name, organisation })),
+    today: osloDate(now),
+  };
+}
+
+/** @param madeAt when the document is made (server time, ms) */
+export async function planReportView(db: Db, project: ProjectRow, madeAt: number): Promise<PlanReportView> {
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
+  const { id, title, language } = project;
+  const about = { id, title, language, municipality: found(place).name };
+  return { ...(await planView(db, project, madeAt)), project: about, madeAt };
+}
+
+/** What a participant is responsible for, and nothing of what others are. */
+export async function myPlanView(
+  db: Db,
+  project: ProjectRow,
+  participantId: string,
+  now: number,
+): Promise<MyPlanView> {
+  const { id, title } = project;
+  const mine = await actionsOf(db, id, participantId);
+  return { project: { id, title }, actions: mine, today: osloDate(now) };
+}
+
+/** How many actions there are, in all or of one participant. */
+export async function countActions(db: Db, projectId: string, participantId?: string): Promise<number> {
+  const [all] = await db.select({ count: count() }).from(actions).where(wanted(projectId, participantId));
+  return all?.count ?? 0;
+}
+
+const wanted = (projectId: string, participantId?: string) =>
+  and(
+    eq(actions.projectId, projectId),
+    participantId === undefined ? undefined : eq(actions.participantId, participantId),
+  );
+
+async function actionsOf(db: Db, projectId: string, participantId?: string): Promise<PlanAction[]> {
+  const rows = await db
+    .select({
+      action: actions,
+      solution: solutions.title,
+      agreed: workshops.date,
+      removedAt: participants.removedAt,
+    })
+    .from(actions)
+    .innerJoin(workshops, eq(workshops.id, actions.workshopId))
+    .leftJoin(solutions, eq(solutions.id, actions.solutionId))
+    .leftJoin(participants, eq(participants.id, actions.participantId))
+    .where(wanted(projectId, participantId))
+    .orderBy(asc(actions.position), asc(actions.id));
+  const notes = await notesOf(db, projectId, participantId);
+  return rows.map(({ action, solution, agreed, removedAt }) => {
+    const { id, activity, responsible, start, due, status, solutionId } = action;
+    return {
+      ...{ id, activity, responsible, start, due, status, solutionId, agreed },
+      solution: solution ?? '',
+      participantId: removedAt ? null : action.participantId,
+      notes: notes.get(id) ?? [],
+    };
+  });
+}
+
+async function notesOf(
+  db: Db,
+  projectId: string,
+  participantId?: string,
+): Promise<Map<string, ActionNote[]>> {
+  const rows = await db
+    .select({ told: actionNotes, by: participants.name })
+    .from(actionNotes)
+    .innerJoin(actions, eq(actions.id, actionNotes.actionId))
+    .leftJoin(participants, eq(participants.id, actionNotes.authorId))
+    .where(wanted(projectId, participantId))
+    .orderBy(desc(actionNotes.at), desc(actionNotes.id));
+  const all = new Map<string, ActionNote[]>();
+  for (const { told, by } of rows) {
+    const { id, actionId, status, note, at } = told;
+    const line = { id, status, note, by: by ?? '', day: osloDate(at.getTime()) };
+    all.set(actionId, [...(all.get(actionId) ?? []), line]);
+  }
+  return all;
+}
+
+/** Of cards that are not put away. */
+const checksOf = async (db: Db, projectId: string): Promise<PlanCheck[]> => {
+  const { area, note, who, due, verdict } = realityChecks;
+  const rows = await db
+    .select({ solution: solutions.title, area, note, who, due })
+    .from(realityChecks)
+    .innerJoin(solutions, eq(solutions.id, realityChecks.solutionId))
+    .where(and(eq(realityChecks.projectId, projectId), eq(verdict, 'clarify'), isNull(solutions.removedAt)))
+    .orderBy(asc(solutions.position), asc(solutions.id), asc(area));
+  return rows.map((row) => ({ ...row, verdict: 'clarify' }));
+};
+
+async function pointsOf(db: Db, projectId: string): Promise<PlanPoint[]> {
+  const rows = await db
+    .select({ point: openPoints, solution: solutions.title })
+    .from(openPoints)
+    .leftJoin(solutions, eq(solutions.id, openPoints.solutionId))
+    .where(eq(openPoints.projectId, projectId))
+    .orderBy(asc(openPoints.position), asc(openPoints.id));
+  return rows.map(({ point: { id, solutionId, text, who, due, settledAt }, solution }) => {
+    return { id, solutionId, solution: solution ?? '', text, who, due, settled: settledAt !== null };
+  });
+}
+
+const cardsOf = (db: Db, projectId: string) =>
+  db
+    .select({ id: solutions.id, title: solutions.title })
+    .from(solutions)
+    .where(and(eq(solutions.projectId, projectId), isNull(solutions.removedAt)))
+    .orderBy(asc(solutions.position), asc(solutions.id));

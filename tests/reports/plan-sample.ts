@@ -1,0 +1,69 @@
+import i18next from 'i18next';
+import type { Language } from '~/domain/lists';
+import enCommon from '~/i18n/en/common';
+import enPlan from '~/i18n/en/plan';
+import enReport from '~/i18n/en/report';
+import nbCommon from '~/i18n/nb/common';
+import nbPlan from '~/i18n/nb/plan';
+import nbReport from '~/i18n/nb/report';
+import nnCommon from '~/i18n/nn/common';
+import nnPlan from '~/i18n/nn/plan';
+import nnReport from '~/i18n/nn/report';
+import type { Translate } from '~/reports/blocks';
+import type { PlanAction, PlanReportView } from '~/views/shapes';
+
+const FILES = {
+  nb: { plan: nbPlan, report: nbReport, common: nbCommon },
+  nn: { plan: nnPlan, report: nnReport, common: nnCommon },
+  en: { plan: enPlan, report: enReport, common: enCommon },
+};
+
+/** A real i18next with the words of the plan, and those that it borrows. */
+export async function planTranslator(language: Language): Promise<Translate> {
+  const instance = i18next.createInstance();
+  await instance.init({
+    lng: language,
+    resources: { [language]: FILES[language] },
+    ns: Object.keys(FILES[language]),
+    defaultNS: 'plan',
+    interpolation: { escapeValue: false },
+  });
+  return instance.t as unknown as Translate;
+}
+
+/** A plan in which nothing stands. */
+export function emptyPlan(language: Language = 'nb'): PlanReportView {
+  return {
+    project: { id: 'p1', title: 'Nye naboer i Nordvik', language, municipality: 'Nordvik kommune' },
+    ...{ actions: [], checks: [], points: [], solutions: [], people: [] },
+    today: '2016-03-10',
+    madeAt: Date.parse('2016-03-10T09:30:00Z'),
+  };
+}
+
+const line = (id: string, about: Partial<PlanAction>): PlanAction => ({
+  ...{ id, activity: '', responsible: '', participantId: null, start: '', due: '', status: 'open' },
+  ...{ solutionId: 's1', solution: 'Boligskole', agreed: '2016-02-09', notes: [] },
+  ...about,
+});
+
+/** A month after the second workshop: one thing is done, one is late, one lacks everything. */
+export function plan(language: Language = 'nb'): PlanReportView {
+  const told = { id: 'n1', status: 'done', note: 'Møtte 4', by: 'Ida', day: '2016-03-01' } as const;
+  return {
+    ...emptyPlan(language),
+    actions: [
+      line('a1', { activity: 'Lag kursplan', responsible: 'NAV', due: '2016-03-01' }),
+      line('a2', { activity: 'Finn lokale', responsible: 'nav', start: '2016-03-01', due: '2016-05-20' }),
+      line('a3', { activity: 'Ring utleiere', responsible: 'Ida', status: 'done', notes: [told] }),
+      line('a4', { activity: 'Søk om penger', solutionId: null, solution: '' }),
+    ],
+    checks: [
+      { solution: 'Boligskole', area: 'law', verdict: 'clarify', note: 'Husleieloven', who: 'Kari', due: '' },
+    ],
+    points: [
+      { id: 'o1', solutionId: null, solution: '', text: 'Hvem betaler', who: '', due: '', settled: false },
+      { id: 'o2', solutionId: null, solution: '', text: 'Hvor', who: 'Tor', due: '', settled: true },
+    ],
+  };
+}
