@@ -6,6 +6,7 @@ import { startOwnServer, type OwnServer } from './own-server';
 import { recountProtocol } from './protocol';
 import { Recorder, Stopped, type ReplayRecord } from './record';
 import { assignHomework, downloadSummary } from './stage-after';
+import { comment, doHomework, mergeAndHandOver } from './stage-between';
 import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
 import {
   createProject,
@@ -97,6 +98,7 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage(`${one.homework.length} pieces of homework given`, () => assignHomework(world));
   await stage('workshop ended', () => step(world, 'homework', 'end'));
   await readDocuments(world, out);
+  await betweenStages(world, stage);
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
@@ -119,6 +121,16 @@ async function tableStages(world: World, stage: Staged): Promise<void> {
 async function readDocuments(world: World, out: string): Promise<void> {
   await world.recorder.stage('summary 1 downloaded', () => downloadSummary(world, out));
   await world.recorder.stage('the protocol counted again', () => recountProtocol(world, out));
+}
+
+/** Homework, comments, and what becomes of the proposals. */
+async function betweenStages(world: World, stage: Staged): Promise<void> {
+  const one = world.plan;
+  await stage(`${one.homework.length} pieces of homework done`, () => doHomework(world));
+  await stage(`${one.comments.length} comments given`, () => comment(world));
+  await stage(`${one.merges.length} merged, ${one.handedTo.length} handed over`, () =>
+    mergeAndHandOver(world),
+  );
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {

@@ -11,7 +11,8 @@ export async function assignHomework(world: World): Promise<void> {
     const responsible = work.responsible.map((key) => world.persons.id(key));
     const proposalId = world.proposals.id(work.proposal);
     const input = { proposalId, responsible, due, questions };
-    await about(work.proposal, world.console.must('homework.assign', input));
+    const { homeworkId } = await about(work.proposal, world.console.must('homework.assign', input));
+    world.homework.set(work.proposal, homeworkId);
   }
   await step(world, 'result', 'homework');
   const wanted = JSON.stringify(homeworkWanted(world));

@@ -57,6 +57,8 @@ export class World {
   readonly groups = new Ids('group');
   readonly needs = new Ids('need');
   readonly proposals = new Ids('proposal');
+  /** By the proposal's key. */
+  readonly homework = new Ids('homework');
   /** Headings are unique at a table only: by `group key` and heading. */
   readonly clusters = new Ids('heading');
   projectId = '';
