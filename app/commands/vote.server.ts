@@ -154,6 +154,8 @@ async function nominated(ctx: ProjectContext): Promise<string[]> {
       and(
         eq(proposals.projectId, ctx.project.id),
         eq(proposals.nominated, true),
+        // What is part of another stands on the paper as that.
+        eq(proposals.mergedInto, ''),
         isNull(proposals.withdrawnAt),
       ),
     )

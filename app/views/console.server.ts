@@ -55,7 +55,12 @@ const nominatedIn = (db: Db, projectId: string) =>
     .select({ id: proposals.id })
     .from(proposals)
     .where(
-      and(eq(proposals.projectId, projectId), eq(proposals.nominated, true), isNull(proposals.withdrawnAt)),
+      and(
+        eq(proposals.projectId, projectId),
+        eq(proposals.nominated, true),
+        eq(proposals.mergedInto, ''),
+        isNull(proposals.withdrawnAt),
+      ),
     );
 
 /** The running workshop's agenda with the facilitator's notes. */
