@@ -59,6 +59,7 @@ test('R29 when the projector’s machine dies, another shows the same, whatever 
   await next(owner, 'Resultat');
   // All but the clock, which goes on.
   const scene = (screen: Page) => screen.locator('.scene').innerText();
+  await expect(second.getByRole('heading', { name: /^Resultatet/ })).toBeVisible();
   const shown = await scene(second);
   await second.context().close();
   const third = await pair();

@@ -11,7 +11,7 @@ import {
   type KeyboardCoordinateGetter,
   type Over,
 } from '@dnd-kit/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockTimes, moved, type Slot } from '~/domain/agenda';
 import type { AgendaLine } from '~/views/shapes';
@@ -155,6 +155,7 @@ function DragRow({ item, slot, place, of, target, still }: DragRowProps) {
       ref={setRow}
       id={`item-${id}`}
       tabIndex={-1}
+      onFocus={toHandle}
       data-held={drag.isDragging || undefined}
       data-target={target}
       data-screen={item.screen}
@@ -167,6 +168,11 @@ function DragRow({ item, slot, place, of, target, still }: DragRowProps) {
       />
     </li>
   );
+}
+
+/** The browser gives the focus to the row that the address names, before or after the script has run: on to its handle. */
+function toHandle({ target, currentTarget }: FocusEvent<HTMLLIElement>): void {
+  if (target === currentTarget) currentTarget.querySelector<HTMLElement>('.agenda-handle')?.focus();
 }
 
 interface HandleProps {
