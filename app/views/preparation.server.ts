@@ -1,5 +1,5 @@
-import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Sector } from '~/domain/lists';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { PACK_KINDS, type Sector } from '~/domain/lists';
 import type { PreparationFacts } from '~/domain/preparation';
 import type { Db } from '~db/client.server';
 import {
@@ -32,7 +32,9 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
       db
         .select({ count: count() })
         .from(mails)
-        .where(and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), ne(mails.kind, 'summary'))),
+        .where(
+          and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), inArray(mails.kind, PACK_KINDS)),
+        ),
     ),
   ]);
   return {
