@@ -91,9 +91,8 @@ export async function writeLetters(
     const language = packLanguage(person.language);
     const written = packs.get(language);
     if (!written) return [];
-    const { composing, calendar } = written;
-    const pack = tasks ? reminding(written.pack, composing, tasks.get(person.id) ?? []) : written.pack;
-    return [{ ...letter(pack, kind, addressee(person, origin)), calendar, language }];
+    const pack = tasks ? reminding(written, tasks.get(person.id) ?? []) : written.pack;
+    return [{ ...letter(pack, kind, addressee(person, origin)), calendar: written.calendar, language }];
   });
 }
 
@@ -108,8 +107,7 @@ function cancellation({ facts, t }: Composing, events: readonly ToldEvent[]): Pa
 
 /** What this person is responsible for, by name and date. */
 function reminding(
-  pack: Pack,
-  { t, language }: Composing,
+  { pack, composing: { t, language } }: { pack: Pack; composing: Composing },
   tasks: readonly { title: string; due: string }[],
 ): Pack {
   const lines = tasks.map(({ title, due }) =>

@@ -1,9 +1,9 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { byNudge, homeworkState } from '~/domain/homework';
 import { HOMEWORK_FIELDS, type StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
-import { clusters, homework, homeworkResponsible, mails, proposals } from '~db/schema';
+import { clusters, homework, homeworkResponsible, mails, proposals, type participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { proposalRows, votesOf } from './between.server';
 import {
@@ -84,21 +84,14 @@ async function assignmentsOf(
   today: string,
   wanted?: readonly string[],
 ): Promise<Assignment[]> {
-  const rows = await db
-    .select({ homework, heading: clusters.heading })
-    .from(homework)
-    .innerJoin(proposals, eq(proposals.id, homework.proposalId))
-    .leftJoin(clusters, eq(clusters.id, proposals.clusterId))
-    .where(and(eq(homework.projectId, project.id), wanted ? inArray(homework.id, [...wanted]) : undefined));
+  const rows = await rowsOf(db, project.id, wanted);
   const ids = rows.map((row) => row.homework.id);
+  const proposalIds = rows.map((row) => row.homework.proposalId);
   const [all, people, questions, needed] = await Promise.all([
     proposalRows(db, project.id),
     responsibleRows(db, ids),
     questionRows(db, ids),
-    needRows(
-      db,
-      rows.map((row) => row.homework.proposalId),
-    ),
+    needRows(db, proposalIds),
   ]);
   return all.flatMap(({ row: { id: proposalId, title, text }, table, theme }) => {
     const row = rows.find((one) => one.homework.proposalId === proposalId);
@@ -106,18 +99,28 @@ async function assignmentsOf(
     const { id, due, doneAt } = row.homework;
     return {
       ...{ id, proposalId, title, text, table, theme, due, heading: row.heading ?? '' },
-      needs: needed.filter((one) => one.proposalId === proposalId).map((one) => one.text),
+      needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
       votes: votes.get(proposalId)?.votes ?? null,
-      questions: questions
-        .filter((one) => one.homeworkId === id)
-        .map((one) => ({ id: one.id, text: one.text })),
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
-      responsible: people
-        .filter((one) => one.homeworkId === id)
-        .map(({ person }) => ({ id: person.id, name: person.name, organisation: person.organisation })),
+      questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
+      responsible: of(people, id).map(({ person }) => named(person)),
     };
   });
 }
+
+/** Those rows that belong to this homework. */
+const of = <T extends { homeworkId: string | null }>(rows: readonly T[], id: string) =>
+  rows.filter((row) => row.homeworkId === id);
+const named = ({ id, name, organisation }: typeof participants.$inferSelect) => ({ id, name, organisation });
+
+/** With the heading that its proposal answers. @param wanted only these, when given */
+const rowsOf = (db: Db, projectId: string, wanted?: readonly string[]) =>
+  db
+    .select({ homework, heading: clusters.heading })
+    .from(homework)
+    .innerJoin(proposals, eq(proposals.id, homework.proposalId))
+    .leftJoin(clusters, eq(clusters.id, proposals.clusterId))
+    .where(and(eq(homework.projectId, projectId), wanted ? inArray(homework.id, [...wanted]) : undefined));
 
 async function statusOf(
   db: Db,
@@ -126,32 +129,39 @@ async function statusOf(
 ): Promise<HomeworkStatus[]> {
   const ids = assignments.map(({ id }) => id);
   const [done, talks, files, written] = await Promise.all([
-    db.select({ id: homework.id, doneAt: homework.doneAt }).from(homework).where(inArray(homework.id, ids)),
+    doneRows(db, ids),
     talkRows(db, ids),
     fileRows(db, ids),
     writtenRows(db, ids),
   ]);
-  const earlier = await earlierRows(
-    db,
-    written.map(({ id }) => id),
-  );
+  const writtenIds = written.map(({ id }) => id);
+  const earlier = await earlierRows(db, writtenIds);
   return assignments.map((one) => {
-    const of = <T extends { homeworkId: string | null }>(rows: T[]) =>
-      rows.filter((row) => row.homeworkId === one.id);
-    const [latest] = of(written).sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
     const report = {
-      done: Boolean(done.find(({ id }) => id === one.id)?.doneAt),
-      talks: of(talks).map(talkLine),
-      files: of(files).map(fileLine),
+      done: done.some(({ id }) => id === one.id),
+      talks: of(talks, one.id).map(talkLine),
+      files: of(files, one.id).map(fileLine),
     };
-    const begun = latest !== undefined || report.talks.length + report.files.length > 0;
+    const mine = of(written, one.id);
+    const begun = mine.length + report.talks.length + report.files.length > 0;
     return {
       ...{ ...one, ...report },
       state: homeworkState({ done: report.done, due: one.due, begun }, today),
-      last: latest ? { on: osloDate(latest.changedAt.getTime()), by: latest.by ?? '' } : null,
-      fields: fieldsOf(one, of(written), earlier),
+      last: lastOf(mine),
+      fields: fieldsOf(one, mine, earlier),
     };
   });
+}
+
+const doneRows = (db: Db, ids: string[]) =>
+  db
+    .select({ id: homework.id })
+    .from(homework)
+    .where(and(inArray(homework.id, ids), isNotNull(homework.doneAt)));
+
+function lastOf(written: Written): HomeworkStatus['last'] {
+  const [latest] = [...written].sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
+  return latest ? { on: osloDate(latest.changedAt.getTime()), by: latest.by ?? '' } : null;
 }
 
 type Written = Awaited<ReturnType<typeof writtenRows>>;
@@ -186,26 +196,25 @@ async function nudgesOf(
     ),
     remindedOn(db, project.id),
   ]);
-  const secret = (value: string) => (role === 'reader' ? '' : value);
   const persons = new Map(people.map(({ person }) => [person.id, person]));
-  return [...persons.values()]
-    .map((person): Nudge => {
-      const mine = open.filter((one) => one.responsible.some(({ id }) => id === person.id));
-      const { id, name, organisation, sector, language } = person;
-      return {
-        ...{ id, name, organisation, sector, language },
-        ...{ email: secret(person.email), phone: secret(person.phone) },
-        letter: '',
-        due:
-          mine
-            .map((one) => one.due)
-            .filter(Boolean)
-            .sort()[0] ?? '',
-        homework: mine.map((one) => ({ id: one.id, title: one.title, due: one.due, late: one.late })),
-        remindedOn: reminded.get(id) ?? '',
-      };
-    })
-    .sort(byNudge);
+  return [...persons.values()].map((person) => nudgeOf(person, open, reminded, role)).sort(byNudge);
+}
+
+function nudgeOf(
+  person: typeof participants.$inferSelect,
+  open: readonly HomeworkStatus[],
+  reminded: ReadonlyMap<string, string>,
+  role: StaffRole,
+): Nudge {
+  const mine = open.filter((one) => one.responsible.some(({ id }) => id === person.id));
+  const secret = (value: string) => (role === 'reader' ? '' : value);
+  const { sector, language, email, phone } = person;
+  return {
+    ...{ ...named(person), sector, language, email: secret(email), phone: secret(phone) },
+    ...{ letter: '', remindedOn: reminded.get(person.id) ?? '' },
+    due: mine.flatMap((one) => one.due || []).sort()[0] ?? '',
+    homework: mine.map(({ id, title, due, late }) => ({ id, title, due, late })),
+  };
 }
 
 /** When each was last sent a reminder that has not failed. */

@@ -28,14 +28,7 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
     peopleOf(db, projectId),
     howMany(db.select({ count: count() }).from(groups).where(eq(groups.projectId, projectId))),
     workshopsOf(db, projectId),
-    howMany(
-      db
-        .select({ count: count() })
-        .from(mails)
-        .where(
-          and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), inArray(mails.kind, PACK_KINDS)),
-        ),
-    ),
+    howMany(db.select({ count: count() }).from(mails).where(failedPack(projectId))),
   ]);
   return {
     anchors: points,
@@ -49,6 +42,10 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
     failedMails: failed,
   };
 }
+
+/** What of the information pack did not get through. */
+const failedPack = (projectId: string) =>
+  and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), inArray(mails.kind, PACK_KINDS));
 
 const howMany = async (query: PromiseLike<{ count: number }[]>): Promise<number> =>
   (await query)[0]?.count ?? 0;
