@@ -2,5 +2,4 @@
 export const homework = {
   homework: { assign: 'lagret hjemmeleksen', done: 'endret om hjemmeleksen er ferdig' },
   talk: { save: 'skrev ned samtalen med', remove: 'fjernet samtalen med' },
-  material: { add: 'la til filen', remove: 'fjernet filen' },
 };
