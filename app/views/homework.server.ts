@@ -100,7 +100,8 @@ async function assignmentsOf(
     return {
       ...{ id, proposalId, title, text, table, theme, due, heading: row.heading ?? '' },
       needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
-      votes: votes.get(proposalId)?.votes ?? null,
+      // Chosen without a single vote is chosen without a vote.
+      votes: votes.get(proposalId)?.votes || null,
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
       questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
       responsible: of(people, id).map(({ person }) => named(person)),

@@ -3,7 +3,6 @@ import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import {
   call,
-  goTo,
   makeHomework,
   makeParticipant,
   makeProject,
@@ -25,7 +24,6 @@ beforeEach(async () => {
   project = await makeProject(house);
   anna = await makeParticipant(house, project, 'Anna');
   bo = await makeParticipant(house, project, 'Bo');
-  await goTo(house, project, 'vote');
   homeworkId = await makeHomework(house, project, [anna.participantId, bo.participantId]);
 });
 closeAfterAll();

@@ -7,7 +7,6 @@ import { writingView } from '~/views/writing.server';
 import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
-  goTo,
   makeHomework,
   makeParticipant,
   makeProject,
@@ -28,7 +27,6 @@ beforeEach(async () => {
   project = await makeProject(house);
   anna = await makeParticipant(house, project, 'Anna');
   bo = await makeParticipant(house, project, 'Bo', 'business');
-  await goTo(house, project, 'vote');
   homeworkId = await makeHomework(house, project, [anna.participantId, bo.participantId]);
 });
 closeAfterAll();
