@@ -61,6 +61,18 @@ describe('a report that several write', () => {
   });
 });
 
+describe('the questions', () => {
+  it('keep their answers when another is added before them', async () => {
+    const [who] = await rows(house, 'homeworkQuestions', { homeworkId });
+    const { proposalId } = await row(house, 'homework', { id: homeworkId });
+    const questions = ['Where?', 'Who?'];
+    await call(house, project.owner, 'homework.assign', { ...of(), proposalId, questions });
+    const now = await rows(house, 'homeworkQuestions', { homeworkId });
+    expect(now.find(({ text }) => text === 'Who?')).toMatchObject({ id: who?.id, position: 2 });
+    expect(now).toHaveLength(2);
+  });
+});
+
 describe('reminders', () => {
   const remind = (again = false) =>
     call(house, project.owner, 'homework.remind', { ...of(), homeworkIds: [homeworkId], again });
