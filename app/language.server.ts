@@ -9,6 +9,9 @@ import { actorFrom } from './session.server';
 
 export const LANGUAGE_COOKIE = 'samverk_language';
 
+/** A participant's pages, in her own language. */
+const OWN_PAGES = ['room', 'summary', 'comments', 'homework', 'plan'];
+
 /**
  * The language of a page: the screen and the console speak the project's; elsewhere what the reader picked, else her
  * own as a participant, else what the browser asks for, else bokmål.
@@ -20,8 +23,7 @@ export async function pageLanguage(request: Request, house: House): Promise<Lang
   const picked = readCookie(house, request.headers.get('cookie'), LANGUAGE_COOKIE);
   const known = LANGUAGES.find((language) => language === picked);
   if (known) return known;
-  if (place === 'room' || place === 'summary' || place === 'comments')
-    return (await ownLanguage(request, house)) ?? browserLanguage(request);
+  if (OWN_PAGES.includes(place ?? '')) return (await ownLanguage(request, house)) ?? browserLanguage(request);
   if (place === 'c') return (await refereeLanguage(house, projectId ?? '')) ?? browserLanguage(request);
   return browserLanguage(request);
 }

@@ -6,8 +6,11 @@ import type { Invitee, Letter } from '~/commands/context.server';
 import { translator } from '~/i18n/i18n.server';
 import type { Translate } from '~/reports/blocks';
 import { calendarFile } from '~/reports/calendar.server';
+import { weekdayOf } from '~/reports/dates';
 import { composePack, type Composing } from '~/reports/invitation';
+import { within } from '~/reports/text';
 import type { ProjectRow } from '~/views/allow.server';
+import { openHomework } from '~/views/homework-rows.server';
 import { ownTextsOf, packFacts, toldFiles } from '~/views/invitation.server';
 import type { PackFacts } from '~/views/shapes';
 import type { Db } from '~db/client.server';
@@ -74,20 +77,22 @@ export async function writeLetters(
   );
   // One that is only without a date for now stands among the others, and is not called off.
   const gone = cancelled.filter((event) => facts.workshops.every(({ id }) => id !== event.workshopId));
-  const packs = new Map<string, { pack: Pack; calendar: string }>();
+  const packs = new Map<string, { pack: Pack; composing: Composing; calendar: string }>();
+  const tasks = kind === 'homework' ? await openHomework(db, project.id) : null;
   for (const language of new Set(people.map((person) => packLanguage(person.language)))) {
     const { composing, pack } = await writePack(db, project, language, origin, facts);
     packs.set(language, {
+      composing,
       pack: gone.length === 0 ? pack : { ...pack, change: cancellation(composing, gone) },
-      calendar: kind === 'summary' ? '' : calendarFile(composing, now, cancelled),
+      calendar: kind === 'summary' || kind === 'homework' ? '' : calendarFile(composing, now, cancelled),
     });
   }
   return people.flatMap((person) => {
     const language = packLanguage(person.language);
     const written = packs.get(language);
     if (!written) return [];
-    const { pack, calendar } = written;
-    return [{ ...letter(pack, kind, addressee(person, origin)), calendar, language }];
+    const pack = tasks ? reminding(written, tasks.get(person.id) ?? []) : written.pack;
+    return [{ ...letter(pack, kind, addressee(person, origin)), calendar: written.calendar, language }];
   });
 }
 
@@ -98,4 +103,17 @@ function cancellation({ facts, t }: Composing, events: readonly ToldEvent[]): Pa
     subject: t('change.cancelledSubject', { title: facts.project.title }),
     lead: [t('change.cancelledLead'), ...what].join('\n\n'),
   };
+}
+
+/** What this person is responsible for, by name and date. */
+function reminding(
+  { pack, composing: { t, language } }: { pack: Pack; composing: Composing },
+  tasks: readonly { title: string; due: string }[],
+): Pack {
+  const lines = tasks.map(({ title, due }) =>
+    due ? t('homework.line', { title: within(title), day: weekdayOf(language, due) }) : within(title),
+  );
+  if (lines.length === 0) return pack;
+  const listed = [t('homework.yours'), ...lines.map((line) => `- ${line}`)].join('\n');
+  return { ...pack, homework: { ...pack.homework, lead: `${pack.homework.lead}\n\n${listed}` } };
 }

@@ -23,4 +23,6 @@ export const HOMEWORK = {
     what: f.optionalText,
   }),
   'talk.remove': project({ talkId: f.id }),
+  /** To those responsible for what is not done; with `again` also to who got one today. */
+  'homework.remind': project({ homeworkIds: f.ids(LIMITS.nominations * LIMITS.themes), again: f.flag }),
 };

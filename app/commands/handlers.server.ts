@@ -14,6 +14,7 @@ import { findingHandlers } from './findings.server';
 import { headingHandlers } from './headings.server';
 import { homeworkHandlers } from './homework.server';
 import { homeworkReportHandlers } from './homework-report.server';
+import { remindingHandlers } from './reminding.server';
 import { invitationHandlers } from './invitation.server';
 import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
@@ -70,6 +71,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...ballotHandlers,
   ...homeworkHandlers,
   ...homeworkReportHandlers,
+  ...remindingHandlers,
   ...summaryHandlers,
   ...photoHandlers,
   ...refereeHandlers,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
+import { EVERYONE } from '~/domain/topics';
 import { rowKey } from '~db/references';
 import {
   candidates,
@@ -23,7 +24,7 @@ export const homeworkHandlers: Handlers<'homework.assign'> = {
     await change(ctx, homework, homeworkId, { due: input.due });
     await setResponsible(ctx, homeworkId, responsible);
     await setQuestions(ctx, homeworkId, input.questions);
-    return { answer: { homeworkId }, topics: ['room', 'console'] };
+    return { answer: { homeworkId }, topics: ['room', 'console', EVERYONE] };
   },
 };
 
@@ -97,9 +98,14 @@ async function setQuestions(ctx: ProjectContext, homeworkId: string, questions: 
     )
   )
     return;
-  for (const { id } of rows) await remove(ctx, homeworkQuestions, id);
-  const made = questions.map((text, i) => ({ id: ctx.house.newId(), homeworkId, position: i + 1, text }));
-  await insertAll(ctx, homeworkQuestions, made);
+  // An answer is found by its question: one whose words stay, stays itself.
+  const kept = questions.map((text) => rows.find((row) => row.text === text)?.id);
+  for (const { id } of rows) if (!kept.includes(id)) await remove(ctx, homeworkQuestions, id);
+  for (const [i, text] of questions.entries()) {
+    const id = kept[i];
+    if (id && kept.indexOf(id) === i) await change(ctx, homeworkQuestions, id, { position: i + 1 });
+    else await insert(ctx, homeworkQuestions, { id: ctx.house.newId(), homeworkId, position: i + 1, text });
+  }
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) =>

@@ -115,6 +115,7 @@ export const WAYS_BACK = {
   'homework.done': 'log',
   'talk.save': 'log',
   'talk.remove': 'log',
+  'homework.remind': { asks: 'homework:nudges.sendSure' },
   'summary.save': 'log',
   'summary.send': { asks: 'summary:send.sure' },
   'summary.open': { asks: 'summary:send.openSure' },

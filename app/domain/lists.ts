@@ -199,8 +199,8 @@ export type PackPart = (typeof PACK_PARTS)[number];
 /** What tells of the information pack: `change` when date, time or place of a workshop is another. */
 export const PACK_KINDS = ['invitation', 'change'] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
-/** `summary` is sent after a workshop, with the summary as an enclosure. */
-export const MAIL_KINDS = [...PACK_KINDS, 'summary'] as const;
+/** `summary` is sent after a workshop, with the summary as an enclosure; `homework` reminds those responsible. */
+export const MAIL_KINDS = [...PACK_KINDS, 'summary', 'homework'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];

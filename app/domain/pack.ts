@@ -12,7 +12,16 @@ export interface Pack {
   /** Subject and first words of a letter that tells of another date, time or place. */
   change: { subject: string; lead: string };
   /** The same of the letter that the summary goes with. */
-  summary: { subject: string; lead: string; joining: string; closing: string };
+  summary: OtherLetter;
+  /** And of the one that reminds of homework. */
+  homework: OtherLetter;
+}
+/** A letter that is not about the pack itself. */
+interface OtherLetter {
+  subject: string;
+  lead: string;
+  joining: string;
+  closing: string;
 }
 export type PackTexts = Partial<Record<PackPart, string>>;
 
@@ -44,7 +53,7 @@ export const withOwn = (pack: Pack, own: PackTexts): Pack => ({ ...pack, parts: 
 
 /** The letter as it is sent to one person: plain text, headings in capitals, a blank line between paragraphs. */
 export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject: string; text: string } {
-  const { parts, headings, change, summary } = pack;
+  const { parts, headings, change, summary, homework } = pack;
   const under = (heading: string, text: string) => (text ? `${heading.toUpperCase()}\n${text}` : '');
   const fixed = [under(headings.practical, pack.practical), under(headings.programme, pack.programme)];
   const joining = under(headings.joining, pack.joining);
@@ -58,10 +67,11 @@ export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject
     ],
     change: [change.lead, ...fixed, joining],
     summary: [summary.lead, summary.joining],
+    homework: [homework.lead, homework.joining],
   }[kind];
-  const closing = kind === 'summary' ? summary.closing : parts.closing;
+  const closing = kind === 'summary' || kind === 'homework' ? pack[kind].closing : parts.closing;
   const text = [parts.greeting, ...body, closing].filter((part) => part !== '').join('\n\n');
-  const subject = { invitation: parts.subject, change: change.subject, summary: summary.subject }[kind];
+  const subject = kind === 'invitation' ? parts.subject : pack[kind].subject;
   return { subject: filled(subject, person).replace(/\s+/g, ' ').trim(), text: filled(text, person) };
 }
 

@@ -137,6 +137,7 @@ export const RULES = {
   'homework.done': { ...leaders, ...anyParticipant },
   'talk.save': { ...leaders, ...anyParticipant },
   'talk.remove': { ...leaders, ...anyParticipant },
+  'homework.remind': leaders,
   'summary.save': leaders,
   'summary.send': leaders,
   'summary.open': leaders,

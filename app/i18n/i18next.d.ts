@@ -17,6 +17,7 @@ import type agenda from './nb/agenda';
 import type invitation from './nb/invitation';
 import type summary from './nb/summary';
 import type between from './nb/between';
+import type homework from './nb/homework';
 import type papers from './nb/papers';
 import type plan from './nb/plan';
 
@@ -32,6 +33,7 @@ declare module 'i18next' {
       agenda: typeof agenda;
       invitation: typeof invitation;
       between: typeof between;
+      homework: typeof homework;
       papers: typeof papers;
       plan: typeof plan;
       summary: typeof summary;

@@ -22,6 +22,7 @@ export const SUBJECTS = [
   'invitation',
   'summary',
   'between',
+  'homework',
   'plan',
   'report',
   'papers',

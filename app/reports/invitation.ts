@@ -37,7 +37,8 @@ export function composePack(composing: Composing): Pack {
       subject: t('change.subject', { title: within(facts.project.title) }),
       lead: t('change.lead'),
     },
-    summary: summaryLetter(composing),
+    summary: otherLetter(composing, 'summary'),
+    homework: otherLetter(composing, 'homework'),
   };
 }
 
@@ -58,14 +59,17 @@ function composeParts(composing: Composing): Pack['parts'] {
   };
 }
 
-/** What the summary goes with. It is neutral on whether the reader was there: others of the register may get it too. */
-function summaryLetter({ facts, t, origin }: Composing): Pack['summary'] {
+/**
+ * What the summary goes with, or what reminds of homework. The first is neutral on whether the reader was there: others
+ * of the register may get it too.
+ */
+function otherLetter({ facts, t, origin }: Composing, kind: 'summary' | 'homework'): Pack['summary'] {
   const about = { number: facts.running, title: within(facts.project.title) };
   return {
-    subject: t('summary.subject', about),
-    lead: t('summary.lead', about),
+    subject: t(`${kind}.subject`, about),
+    lead: t(`${kind}.lead`, about),
     joining: lines([
-      `${t('summary.how')} {{link}}`,
+      `${t(`${kind}.how`)} {{link}}`,
       t('joining.code', { host: hostOf(origin), code: '{{code}}' }),
       t('joining.secret'),
     ]),

@@ -9,7 +9,7 @@ import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
 export const handle = {
-  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'plan'],
+  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'homework', 'plan'],
 };
 
 export async function loader(args: LoaderFunctionArgs) {

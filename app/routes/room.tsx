@@ -14,7 +14,7 @@ import { roomView } from '~/views/room.server';
 import { otherTable, tableView } from '~/views/table.server';
 import { formAction, guarded, participant } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'phone', 'seating', 'board', 'plan'] };
+export const handle = { i18n: ['common', 'problems', 'phone', 'seating', 'board', 'plan', 'homework'] };
 
 interface Data {
   projectId: string;

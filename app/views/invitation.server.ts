@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, min, ne } from 'drizzle-orm';
+import { PACK_KINDS } from '~/domain/lists';
 import { packLanguage, packLanguages, type PackTexts } from '~/domain/pack';
 import type { Db } from '~db/client.server';
 import {
@@ -107,7 +108,7 @@ export async function toldFiles(db: Db, project: ProjectRow): Promise<ToldFile[]
   const files = await db
     .select({ createdAt, language, calendar: min(calendar) })
     .from(mails)
-    .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed'), ne(mails.kind, 'summary')))
+    .where(and(eq(mails.projectId, project.id), ne(mails.state, 'failed'), inArray(mails.kind, PACK_KINDS)))
     .groupBy(createdAt, language)
     .orderBy(asc(createdAt));
   return files.map((file) => ({ ...file, calendar: file.calendar ?? '' }));

@@ -7,6 +7,7 @@ import { paperOf, roundsOf } from '~db/rounds';
 import { abstentions, attendance, ballots, clusterVotes, groups, participants, seats } from '~db/schema';
 import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
+import { countHomework } from './homework.server';
 import { markOf } from './mark.server';
 import { countActions } from './plan.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
@@ -44,6 +45,7 @@ export async function meView(
     brief: leads && isBriefed(running) ? await briefView(db, leads.id) : null,
     tapped: await tappedBy(db, participantId),
     actions: await countActions(db, project.id, participantId),
+    homework: await countHomework(db, project.id, participantId),
     people: leads ? await peopleAt(db, running, leads.id) : [],
     ...(await myVotes(db, running, me, voterOf)),
   };

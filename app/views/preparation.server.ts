@@ -1,5 +1,5 @@
-import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Sector } from '~/domain/lists';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { PACK_KINDS, type Sector } from '~/domain/lists';
 import type { PreparationFacts } from '~/domain/preparation';
 import type { Db } from '~db/client.server';
 import {
@@ -28,12 +28,7 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
     peopleOf(db, projectId),
     howMany(db.select({ count: count() }).from(groups).where(eq(groups.projectId, projectId))),
     workshopsOf(db, projectId),
-    howMany(
-      db
-        .select({ count: count() })
-        .from(mails)
-        .where(and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), ne(mails.kind, 'summary'))),
-    ),
+    howMany(db.select({ count: count() }).from(mails).where(failedPack(projectId))),
   ]);
   return {
     anchors: points,
@@ -47,6 +42,10 @@ export async function preparationFacts(db: Db, projectId: string): Promise<Prepa
     failedMails: failed,
   };
 }
+
+/** What of the information pack did not get through. */
+const failedPack = (projectId: string) =>
+  and(eq(mails.projectId, projectId), eq(mails.state, 'failed'), inArray(mails.kind, PACK_KINDS));
 
 const howMany = async (query: PromiseLike<{ count: number }[]>): Promise<number> =>
   (await query)[0]?.count ?? 0;

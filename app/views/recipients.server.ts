@@ -1,6 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { isOutdated } from '~/domain/calendar';
-import type { MailKind } from '~/domain/lists';
+import { PACK_KINDS, type MailKind } from '~/domain/lists';
 import { inGroup, RECIPIENT_GROUPS, type RecipientGroup } from '~/domain/mail';
 import { packLanguage } from '~/domain/pack';
 import type { Db } from '~db/client.server';
@@ -21,7 +21,7 @@ export async function recipientsOf(db: Db, project: ProjectRow): Promise<Recipie
       ...{ kind: mails.kind, state: mails.state, createdAt: mails.createdAt, sentAt: mails.sentAt },
     })
     .from(mails)
-    .where(and(eq(mails.projectId, project.id), ne(mails.kind, 'summary')))
+    .where(and(eq(mails.projectId, project.id), inArray(mails.kind, PACK_KINDS)))
     .orderBy(asc(mails.createdAt));
   const newest = new Map(sent.map((mail) => [mail.to, mail]));
   return (await peopleOf(db, project.id)).map((person) => {
@@ -75,7 +75,7 @@ export async function outdatedOf(
     .where(
       and(
         eq(mails.projectId, project.id),
-        ne(mails.kind, 'summary'),
+        inArray(mails.kind, PACK_KINDS),
         ne(mails.state, 'failed'),
         ne(participants.reply, 'declined'),
       ),

@@ -6,6 +6,7 @@ import type { Db } from '~db/client.server';
 import { groups, homework, homeworkResponsible, seats, solutions, workshops, writings } from '~db/schema';
 import { standingInProject } from '~db/standing';
 import type { ProjectRow } from './allow.server';
+import { reportOf } from './homework-rows.server';
 import type { WritingView } from '~/views/shapes';
 
 const columnOf = (kind: WritingKind) => (kind === 'homework' ? writings.homeworkId : writings.solutionId);
@@ -20,7 +21,10 @@ export async function writingView(db: Db, kind: WritingKind, id: string): Promis
     field,
     { text, state: Buffer.from(state).toString('base64'), version },
   ]);
-  return { kind, id, fields: Object.fromEntries(fields) as WritingView['fields'] };
+  return {
+    ...{ kind, id, fields: Object.fromEntries(fields) as WritingView['fields'] },
+    ...(kind === 'homework' ? { report: await reportOf(db, id) } : {}),
+  };
 }
 
 /** The plain texts of several: by what they belong to, then by field. */

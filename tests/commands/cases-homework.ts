@@ -7,7 +7,9 @@ const ofProject = (w: World) => ({ projectId: w.project.id });
 /** Anna's, at the first table. */
 const annas = (w: World) => makeHomework(w.house, w.project, [w.anna.participantId]);
 
-export const homeworkCases: Cases<'homework.write' | 'homework.done' | 'talk.save' | 'talk.remove'> = {
+export const homeworkCases: Cases<
+  'homework.write' | 'homework.done' | 'talk.save' | 'talk.remove' | 'homework.remind'
+> = {
   'homework.write': {
     may: 'writers',
     as: 'participant',
@@ -64,6 +66,28 @@ export const homeworkCases: Cases<'homework.write' | 'homework.done' | 'talk.sav
     foreign: () => [{ talkId: 'none' }],
     async done(w, { talkId }) {
       expect(await rows(w.house, 'homeworkTalks', { id: talkId })).toEqual([]);
+    },
+  },
+  'homework.remind': {
+    may: 'leaders',
+    as: 'facilitator',
+    async input(w) {
+      const about = { name: 'Ida', sector: 'business', language: 'nn', email: 'ida@example.no' } as const;
+      const { answer } = await call(w.house, w.project.owner, 'invitee.save', { ...ofProject(w), ...about });
+      const ids = [answer.participantId ?? ''];
+      return { ...ofProject(w), homeworkIds: [await makeHomework(w.house, w.project, ids)] };
+    },
+    otherwise: { again: true },
+    foreign: () => [{ homeworkIds: ['none'] }],
+    async done(w) {
+      const [mail] = await rows(w.house, 'mails', { projectId: w.project.id, kind: 'homework' });
+      expect(mail).toMatchObject({
+        recipient: 'ida@example.no',
+        language: 'nn',
+        state: 'queued',
+        calendar: '',
+      });
+      expect(mail?.text).toContain('A café');
     },
   },
 };

@@ -19,6 +19,7 @@ const pack: Pack = {
   joining: 'Go to {{link}} with {{code}}',
   change: { subject: 'New time', lead: 'It has changed' },
   summary: { subject: 'Summary', lead: 'Here it is', joining: 'At {{link}}', closing: 'Ask us' },
+  homework: { subject: 'Homework', lead: 'Not done', joining: 'At {{link}}', closing: 'Ask us' },
 };
 const person = { name: 'Anna', code: 'ABCDE FGHJK', link: 'https://x.no/k/ABCDEFGHJK' };
 

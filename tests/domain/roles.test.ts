@@ -65,6 +65,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
     [leaders, 'always'],
     [guests, 'always'],
   ),
+  ...same(['homework.remind'], [leaders, 'always']),
   ...same(['table.step'], [leaders, 'always'], [['tableFacilitator'], TABLE_STEPS]),
   ...same(['summary.send', 'summary.open'], [leaders, 'always']),
   ...same(['photo.add', 'photo.save', 'photo.move', 'photo.remove'], [leaders, 'always']),

@@ -3,6 +3,7 @@ import { agendaRoutes } from './expected-agenda';
 import { anchoringRoutes } from './expected-anchoring';
 import { betweenRoutes } from './expected-between';
 import { findingsRoutes } from './expected-findings';
+import { homeworkRoutes } from './expected-homework';
 import { invitationRoutes } from './expected-invitation';
 import { planRoutes } from './expected-plan';
 import { recruitmentRoutes } from './expected-recruitment';
@@ -33,6 +34,7 @@ export const ROUTES: Record<string, Case[]> = {
   ...agendaRoutes,
   ...invitationRoutes,
   ...betweenRoutes,
+  ...homeworkRoutes,
   ...planRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [

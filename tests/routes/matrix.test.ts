@@ -62,6 +62,7 @@ describe('what belongs to others', () => {
     'desk.$projectId.bank',
     'desk.$projectId.between',
     'desk.$projectId.changes',
+    'desk.$projectId.homework',
     'desk.$projectId.import',
     'desk.$projectId.inputs',
     'desk.$projectId.invitation',

@@ -26,6 +26,8 @@ export const PAGES: [string, number[]][] = [
   [`/desk/${MADE_UP_ID}/mail`, [303]],
   [`/desk/${MADE_UP_ID}/tables`, [303]],
   [`/desk/${MADE_UP_ID}/summary`, [303]],
+  [`/desk/${MADE_UP_ID}/homework`, [303]],
+  ['/homework', [303]],
   [`/desk/${MADE_UP_ID}/plan`, [303]],
   ['/plan', [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],

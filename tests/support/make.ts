@@ -213,7 +213,10 @@ export async function makeHomework(
   const { owner, id: projectId } = project;
   const proposalId = await makeProposal(house, project, 'A café');
   const input = { projectId, proposalIds: [proposalId], reason: 'It is the only one.' };
+  const at = await stepOf(house, project);
+  await goTo(house, project, 'vote');
   await call(house, owner, 'vote.decide', input);
+  await goTo(house, project, at);
   const about = {
     projectId,
     proposalId,

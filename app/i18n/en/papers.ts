@@ -134,6 +134,13 @@ const en: typeof nb = {
       ask: 'Ask {{name}} if you wonder about anything: {{email}}',
       askPlace: 'Ask {{municipality}} if you wonder about anything.',
     },
+    homework: {
+      subject: 'A reminder of the homework: {{title}}',
+      lead: 'Your homework in “{{title}}” is not done yet. What you write is presented at the next workshop.',
+      yours: 'You are responsible for:',
+      line: '{{title}} (due {{day}})',
+      how: 'Open your page with this link, and choose “Your homework”:',
+    },
     change: {
       subject: 'New time or place: {{title}}',
       lead: 'The time or place of a workshop has changed. This is what applies now. The attached calendar file replaces the one you received before.',

@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { homework } from './changes/homework';
 
 import type nb from '../nb/preparation';
 
@@ -210,6 +211,7 @@ const en: typeof nb = {
   },
   changes: {
     ...between,
+    ...homework,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -280,7 +282,6 @@ const en: typeof nb = {
     },
     vote: { decide: 'decided without a vote' },
     result: { choose: 'chose in the result' },
-    homework: { assign: 'saved the homework' },
     summary: {
       save: 'changed the summary',
       send: 'sent the summary',

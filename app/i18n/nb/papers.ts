@@ -132,6 +132,13 @@ export default {
       ask: 'Spør {{name}} om det er noe du lurer på: {{email}}',
       askPlace: 'Spør {{municipality}} om det er noe du lurer på.',
     },
+    homework: {
+      subject: 'Påminnelse om hjemmeleksen: {{title}}',
+      lead: 'Hjemmeleksen din i «{{title}}» er ikke ferdig ennå. Det du skriver, blir lagt fram på neste verksted.',
+      yours: 'Du har ansvar for:',
+      line: '{{title}} (frist {{day}})',
+      how: 'Åpne siden din med denne lenken, og velg «Hjemmeleksen din»:',
+    },
     change: {
       subject: 'Ny tid eller nytt sted: {{title}}',
       lead: 'Tiden eller stedet for et verksted er endret. Dette gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',

@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { homework } from './changes/homework';
 
 export default {
   and: 'og',
@@ -209,6 +210,7 @@ export default {
   /** What someone did, by the command's name: "Ola" … "for 2 timer siden". */
   changes: {
     ...between,
+    ...homework,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -279,7 +281,6 @@ export default {
     },
     vote: { decide: 'bestemte uten avstemning' },
     result: { choose: 'valgte i resultatet' },
-    homework: { assign: 'lagret hjemmeleksen' },
     summary: {
       save: 'endret oppsummeringen',
       send: 'sendte oppsummeringen',

@@ -133,6 +133,13 @@ const nn: typeof nb = {
       ask: 'Spør {{name}} om det er noko du lurer på: {{email}}',
       askPlace: 'Spør {{municipality}} om det er noko du lurer på.',
     },
+    homework: {
+      subject: 'Påminning om heimeleksa: {{title}}',
+      lead: 'Heimeleksa di i «{{title}}» er ikkje ferdig enno. Det du skriv, blir lagt fram på neste verkstad.',
+      yours: 'Du har ansvar for:',
+      line: '{{title}} (frist {{day}})',
+      how: 'Opne sida di med denne lenkja, og vel «Heimeleksa di»:',
+    },
     change: {
       subject: 'Ny tid eller ny stad: {{title}}',
       lead: 'Tida eller staden for ein verkstad er endra. Dette gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',

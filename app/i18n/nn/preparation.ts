@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { homework } from './changes/homework';
 
 import type nb from '../nb/preparation';
 
@@ -210,6 +211,7 @@ const nn: typeof nb = {
   },
   changes: {
     ...between,
+    ...homework,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -280,7 +282,6 @@ const nn: typeof nb = {
     },
     vote: { decide: 'bestemte utan avrøysting' },
     result: { choose: 'valde i resultatet' },
-    homework: { assign: 'lagra heimeleksa' },
     summary: {
       save: 'endra oppsummeringa',
       send: 'sende oppsummeringa',

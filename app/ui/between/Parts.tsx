@@ -11,7 +11,7 @@ export const MERGE_FORM = 'merge-form';
 
 interface RefusedForProps {
   /** Which hidden field tells the forms of this kind apart, and its value here; empty for a form without it. */
-  field: 'proposalId' | 'commentId' | 'refereeId';
+  field: 'proposalId' | 'commentId' | 'refereeId' | 'homeworkId' | 'talkId' | 'field';
   id: string;
   children: ReactNode;
 }

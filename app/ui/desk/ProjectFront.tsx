@@ -25,6 +25,7 @@ export function ProjectFront({ data }: { data: FrontData }) {
       <Phases data={data} />
       <SummaryNews state={data.summary} href={mayEdit ? `${base}/summary` : null} />
       <BetweenNews open={data.commentsOpen} phase={data.phase.phase} href={`${base}/between`} />
+      {data.homework > 0 && <HomeworkNews href={`${base}/homework`} />}
       <div className="front">
         <div className="stack">
           <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />
@@ -51,6 +52,19 @@ function BetweenNews({ open, phase, href }: BetweenNewsProps) {
   return (
     <div className="notice row spread">
       <p>{t(open ? 'news.open' : 'news.title')}</p>
+      <a className="ds-button" data-variant="secondary" href={href}>
+        {t('news.see')}
+      </a>
+    </div>
+  );
+}
+
+/** The way to how the homework goes, once somebody has some. */
+function HomeworkNews({ href }: { href: string }) {
+  const { t } = useTranslation('homework');
+  return (
+    <div className="notice row spread">
+      <p>{t('news.title')}</p>
       <a className="ds-button" data-variant="secondary" href={href}>
         {t('news.see')}
       </a>

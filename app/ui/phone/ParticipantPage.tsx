@@ -70,6 +70,7 @@ export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
         </a>
       )}
       {me.actions > 0 && <PlanLink count={me.actions} />}
+      {me.homework > 0 && <HomeworkLink count={me.homework} />}
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Instruction room={room} me={me} step={moment.step} />
@@ -201,6 +202,18 @@ function PlanLink({ count }: { count: number }) {
   return (
     <p className="plan-link">
       <a className="ds-button" data-variant="secondary" href="/plan">
+        {t('mine.link', { count })}
+      </a>
+    </p>
+  );
+}
+
+/** The way to what I find out for the next workshop. */
+function HomeworkLink({ count }: { count: number }) {
+  const { t } = useTranslation('homework');
+  return (
+    <p className="plan-link">
+      <a className="ds-button" data-variant="secondary" href="/homework">
         {t('mine.link', { count })}
       </a>
     </p>

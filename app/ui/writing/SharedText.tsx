@@ -68,7 +68,9 @@ export function SharedText({ label, hint, rows = 3, ...place }: SharedTextProps)
         onBlur={shared.pause}
       />
       <p className={problem ? 'ds-validation-message' : 'hint'} id={`${id}-state`}>
-        {problem ? t(`problems:${problem.code}`) : t(`state.${standing}`)}
+        {problem
+          ? t(`problems:${problem.code}`)
+          : (text !== '' || standing !== 'saved') && t(`state.${standing}`)}
       </p>
       {!isHydrated && (
         <button className="ds-button" data-variant="secondary" type="submit">

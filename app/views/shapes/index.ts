@@ -2,6 +2,7 @@ export type * from './agenda';
 export type * from './between';
 export type * from './desk';
 export type * from './findings';
+export type * from './homework';
 export type * from './invitation';
 export type * from './plan';
 export type * from './preparation';

@@ -172,6 +172,8 @@ export interface MeView {
   checkCode: string | null;
   /** How many lines of the action plan I am responsible for. */
   actions: number;
+  /** How many homeworks I am responsible for. */
+  homework: number;
   /** I have said that I do not vote. */
   abstains: boolean;
   /** What I may not vote for in the open round: it comes from tables of my own. */

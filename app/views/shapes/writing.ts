@@ -1,4 +1,5 @@
 import type { WritingKind } from '~/domain/topics';
+import type { HomeworkReport } from './homework';
 
 /** What several write on together. Fields that nobody has written in are not there. */
 export interface WritingView {
@@ -6,4 +7,6 @@ export interface WritingView {
   /** The homework's or the solution's. */
   id: string;
   fields: Record<string, { text: string; /** The Yjs document, base64. */ state: string; version: number }>;
+  /** Of a homework: what it holds besides. */
+  report?: HomeworkReport;
 }

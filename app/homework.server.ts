@@ -1,0 +1,23 @@
+import { loadPart, type PartData } from './desk.server';
+import { writeLetters } from './letters.server';
+import { homeworkDesk } from './views/homework.server';
+import { peopleOf } from './views/rows.server';
+import type { HomeworkDesk } from './views/shapes';
+import type { Args } from './web.server';
+
+/** The desk's page of the homework, with the reminder that each would get: for who sends it in another way. */
+export function loadHomework(args: Args): Promise<PartData<HomeworkDesk>> {
+  const { house, origin } = args.context;
+  return loadPart(args, async (db, project, role) => {
+    const now = house.now();
+    const desk = await homeworkDesk(db, project, role, now);
+    const mailReady = house.postman !== null;
+    if (role === 'reader') return { ...desk, mailReady };
+    const all = await peopleOf(db, project.id);
+    const people = desk.nudges.flatMap(({ id }) => all.find((person) => person.id === id) ?? []);
+    const letters = await writeLetters({ db, project, origin, now }, 'homework', people);
+    const letterTo = new Map(people.map(({ id }, i) => [id, letters[i]?.text ?? '']));
+    const nudges = desk.nudges.map((one) => ({ ...one, letter: letterTo.get(one.id) ?? '' }));
+    return { ...desk, nudges, mailReady };
+  });
+}

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import type { Db } from '~db/client.server';
+import {
+  homework,
+  homeworkFiles,
+  homeworkQuestions,
+  homeworkResponsible,
+  homeworkTalks,
+  needs,
+  participants,
+  proposalNeeds,
+  proposals,
+  writings,
+  writingVersions,
+} from '~db/schema';
+import type { HomeworkFile, HomeworkReport, HomeworkTalk } from './shapes';
+
+/** What is read of homework, for one or for many, each as rows that name their homework. */
+
+/** What a homework holds besides its texts. */
+export async function reportOf(db: Db, id: string): Promise<HomeworkReport> {
+  const [row] = await db.select({ doneAt: homework.doneAt }).from(homework).where(eq(homework.id, id));
+  const [talks, files] = await Promise.all([talkRows(db, [id]), fileRows(db, [id])]);
+  return { done: Boolean(row?.doneAt), talks: talks.map(talkLine), files: files.map(fileLine) };
+}
+
+type TalkRow = Awaited<ReturnType<typeof talkRows>>[number];
+export const talkLine = ({ id, who, date, what }: TalkRow): HomeworkTalk => ({ id, who, date, what });
+type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
+export const fileLine = ({ id, name, type, pages }: FileRow): HomeworkFile => ({ id, name, type, pages });
+
+export const talkRows = (db: Db, ids: string[]) =>
+  db
+    .select()
+    .from(homeworkTalks)
+    .where(inArray(homeworkTalks.homeworkId, ids))
+    .orderBy(asc(homeworkTalks.position), asc(homeworkTalks.id));
+
+/** Without the bytes, and without those put aside. */
+export const fileRows = (db: Db, ids: string[]) => {
+  const { id, homeworkId, name, type, pages, position, createdAt } = homeworkFiles;
+  return db
+    .select({ id, homeworkId, name, type, pages, position, createdAt })
+    .from(homeworkFiles)
+    .where(and(inArray(homeworkId, ids), gte(position, 0)))
+    .orderBy(asc(position), asc(createdAt), asc(id));
+};
+
+export const questionRows = (db: Db, ids: string[]) =>
+  db
+    .select()
+    .from(homeworkQuestions)
+    .where(inArray(homeworkQuestions.homeworkId, ids))
+    .orderBy(asc(homeworkQuestions.position));
+
+/** Those responsible who are still on the register. */
+export const responsibleRows = (db: Db, ids: string[]) =>
+  db
+    .select({ homeworkId: homeworkResponsible.homeworkId, person: participants })
+    .from(homeworkResponsible)
+    .innerJoin(participants, eq(participants.id, homeworkResponsible.participantId))
+    .where(and(inArray(homeworkResponsible.homeworkId, ids), isNull(participants.removedAt)))
+    .orderBy(asc(homeworkResponsible.position));
+
+export const needRows = (db: Db, proposalIds: string[]) =>
+  db
+    .select({ proposalId: proposalNeeds.proposalId, text: needs.text })
+    .from(proposalNeeds)
+    .innerJoin(needs, eq(needs.id, proposalNeeds.needId))
+    .where(and(inArray(proposalNeeds.proposalId, proposalIds), isNull(needs.withdrawnAt)))
+    .orderBy(asc(needs.position));
+
+/** What is written, with who wrote last. */
+export const writtenRows = (db: Db, ids: string[]) => {
+  const { id, homeworkId, field, text, changedAt } = writings;
+  return db
+    .select({ id, homeworkId, field, text, changedAt, by: participants.name })
+    .from(writings)
+    .leftJoin(participants, eq(participants.id, writings.authorId))
+    .where(inArray(homeworkId, ids));
+};
+
+/** How fields read before, newest first. */
+export const earlierRows = (db: Db, writingIds: string[]) => {
+  const { id, writingId, text, at, version } = writingVersions;
+  return db
+    .select({ id, writingId, text, at, by: participants.name })
+    .from(writingVersions)
+    .leftJoin(participants, eq(participants.id, writingVersions.authorId))
+    .where(inArray(writingId, writingIds))
+    .orderBy(desc(version));
+};
+
+/** What is not done, by those responsible; the letters that remind are made of it. */
+export async function openHomework(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, { title: string; due: string }[]>> {
+  const rows = await db
+    .select({
+      who: homeworkResponsible.participantId,
+      title: proposals.title,
+      due: homework.due,
+    })
+    .from(homeworkResponsible)
+    .innerJoin(homework, eq(homework.id, homeworkResponsible.homeworkId))
+    .innerJoin(proposals, eq(proposals.id, homework.proposalId))
+    .where(and(eq(homework.projectId, projectId), isNull(homework.doneAt)))
+    .orderBy(asc(homework.due), asc(proposals.position));
+  const open = new Map<string, { title: string; due: string }[]>();
+  for (const { who, title, due } of rows) open.set(who, [...(open.get(who) ?? []), { title, due }]);
+  return open;
+}
