@@ -19,6 +19,7 @@ import type summary from './nb/summary';
 import type between from './nb/between';
 import type papers from './nb/papers';
 import type plan from './nb/plan';
+import type cards from './nb/cards';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -34,6 +35,7 @@ declare module 'i18next' {
       between: typeof between;
       papers: typeof papers;
       plan: typeof plan;
+      cards: typeof cards;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

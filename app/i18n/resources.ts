@@ -23,6 +23,7 @@ export const SUBJECTS = [
   'summary',
   'between',
   'plan',
+  'cards',
   'report',
   'papers',
 ] as const;

@@ -213,6 +213,7 @@ export async function makeHomework(
   const { owner, id: projectId } = project;
   const proposalId = await makeProposal(house, project, 'A café');
   const input = { projectId, proposalIds: [proposalId], reason: 'It is the only one.' };
+  await goTo(house, project, 'vote');
   await call(house, owner, 'vote.decide', input);
   const about = {
     projectId,

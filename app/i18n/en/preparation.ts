@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { cards } from './changes/cards';
 
 import type nb from '../nb/preparation';
 
@@ -210,6 +211,7 @@ const en: typeof nb = {
   },
   changes: {
     ...between,
+    ...cards,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {

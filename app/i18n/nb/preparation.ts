@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { cards } from './changes/cards';
 
 export default {
   and: 'og',
@@ -209,6 +210,7 @@ export default {
   /** What someone did, by the command's name: "Ola" … "for 2 timer siden". */
   changes: {
     ...between,
+    ...cards,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {

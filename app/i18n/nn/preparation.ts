@@ -1,4 +1,5 @@
 import { between } from './changes/between';
+import { cards } from './changes/cards';
 
 import type nb from '../nb/preparation';
 
@@ -210,6 +211,7 @@ const nn: typeof nb = {
   },
   changes: {
     ...between,
+    ...cards,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
