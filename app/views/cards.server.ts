@@ -26,8 +26,8 @@ export async function cardLines(db: Db, groupId: string): Promise<CardLine[]> {
       .map(({ area, verdict, note, who, due }) => ({ area, verdict, note, who, due })),
     actions: planned
       .filter((action) => action.solutionId === id)
-      .map(({ id: actionId, activity, responsible, start, due }) => {
-        return { id: actionId, activity, responsible, start, due };
+      .map(({ id: actionId, activity, responsible, participantId, start, due }) => {
+        return { id: actionId, activity, responsible, participantId, start, due };
       }),
   }));
 }

@@ -13,6 +13,8 @@ export interface CardAction {
   id: string;
   activity: string;
   responsible: string;
+  /** The same in the register, or null. */
+  participantId: string | null;
   /** ISO dates or empty. */
   start: string;
   due: string;

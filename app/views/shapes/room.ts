@@ -176,7 +176,7 @@ export interface MeView {
   brief: BriefView | null;
   /** The headings that I have given a tap in the table's quick vote. */
   tapped: string[];
-  /** Who sits at the table that I lead, to name who presents; empty for others. */
+  /** Who sits at the table that I lead, to name who presents; in later workshops, at mine; else empty. */
   people: { id: string; name: string }[];
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
