@@ -48,10 +48,15 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     paper: round ? await paperView(db, round) : null,
     result: currentResult(rounds, results),
     homework: lines,
-    recap: running.step === 'recap' ? await recapView(db, project, running, lines) : null,
-    presentation: await presentationView(db, running, lines),
+    ...(await begunWith(db, project, running, lines)),
   };
 }
+
+/** What later workshops begin with. */
+const begunWith = async (db: Db, project: ProjectRow, running: WorkshopRow, lines: RoomHomework[]) => ({
+  recap: running.step === 'recap' ? await recapView(db, project, running, lines) : null,
+  presentation: await presentationView(db, running, lines),
+});
 
 const projectHead = (
   { id, title, aim, language, archivedAt }: ProjectRow,

@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
 
@@ -212,6 +213,7 @@ const en: typeof nb = {
   changes: {
     ...between,
     ...cards,
+    ...plan,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -293,17 +295,6 @@ const en: typeof nb = {
       save: 'changed a picture in the summary',
       move: 'moved a picture in the summary',
       remove: 'removed a picture from the summary',
-    },
-    action: {
-      save: 'saved in the action plan',
-      move: 'moved in the action plan',
-      remove: 'removed from the action plan',
-      tell: 'told how it goes with',
-    },
-    point: {
-      save: 'saved the open point',
-      settle: 'marked the open point',
-      remove: 'removed the open point',
     },
     workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },

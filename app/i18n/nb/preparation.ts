@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { plan } from './changes/plan';
 
 export default {
   and: 'og',
@@ -211,6 +212,7 @@ export default {
   changes: {
     ...between,
     ...cards,
+    ...plan,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -292,17 +294,6 @@ export default {
       save: 'endret et bilde i oppsummeringen',
       move: 'flyttet et bilde i oppsummeringen',
       remove: 'fjernet et bilde fra oppsummeringen',
-    },
-    action: {
-      save: 'lagret i handlingsplanen',
-      move: 'flyttet i handlingsplanen',
-      remove: 'fjernet fra handlingsplanen',
-      tell: 'fortalte hvordan det går med',
-    },
-    point: {
-      save: 'lagret det åpne punktet',
-      settle: 'merket det åpne punktet',
-      remove: 'fjernet det åpne punktet',
     },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },

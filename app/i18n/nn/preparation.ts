@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
 
@@ -212,6 +213,7 @@ const nn: typeof nb = {
   changes: {
     ...between,
     ...cards,
+    ...plan,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -293,17 +295,6 @@ const nn: typeof nb = {
       save: 'endra eit bilete i oppsummeringa',
       move: 'flytta eit bilete i oppsummeringa',
       remove: 'fjerna eit bilete frå oppsummeringa',
-    },
-    action: {
-      save: 'lagra i handlingsplanen',
-      move: 'flytta i handlingsplanen',
-      remove: 'fjerna frå handlingsplanen',
-      tell: 'fortalde korleis det går med',
-    },
-    point: {
-      save: 'lagra det opne punktet',
-      settle: 'merkte det opne punktet',
-      remove: 'fjerna det opne punktet',
     },
     workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
