@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { photos } from './changes/photos';
 import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
@@ -213,6 +214,7 @@ const en: typeof nb = {
   changes: {
     ...between,
     ...cards,
+    ...photos,
     ...plan,
     other: 'changed something',
     change: { undo: 'undid a change' },
@@ -289,12 +291,6 @@ const en: typeof nb = {
       save: 'changed the summary',
       send: 'sent the summary',
       open: 'opened the summary for the participants',
-    },
-    photo: {
-      add: 'added pictures to the summary',
-      save: 'changed a picture in the summary',
-      move: 'moved a picture in the summary',
-      remove: 'removed a picture from the summary',
     },
     workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },

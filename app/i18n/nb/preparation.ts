@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { photos } from './changes/photos';
 import { plan } from './changes/plan';
 
 export default {
@@ -212,6 +213,7 @@ export default {
   changes: {
     ...between,
     ...cards,
+    ...photos,
     ...plan,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
@@ -288,12 +290,6 @@ export default {
       save: 'endret oppsummeringen',
       send: 'sendte oppsummeringen',
       open: 'åpnet oppsummeringen for deltakerne',
-    },
-    photo: {
-      add: 'la til bilder i oppsummeringen',
-      save: 'endret et bilde i oppsummeringen',
-      move: 'flyttet et bilde i oppsummeringen',
-      remove: 'fjernet et bilde fra oppsummeringen',
     },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },

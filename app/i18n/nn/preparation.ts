@@ -1,5 +1,6 @@
 import { between } from './changes/between';
 import { cards } from './changes/cards';
+import { photos } from './changes/photos';
 import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
@@ -213,6 +214,7 @@ const nn: typeof nb = {
   changes: {
     ...between,
     ...cards,
+    ...photos,
     ...plan,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
@@ -289,12 +291,6 @@ const nn: typeof nb = {
       save: 'endra oppsummeringa',
       send: 'sende oppsummeringa',
       open: 'opna oppsummeringa for deltakarane',
-    },
-    photo: {
-      add: 'la til bilete i oppsummeringa',
-      save: 'endra eit bilete i oppsummeringa',
-      move: 'flytta eit bilete i oppsummeringa',
-      remove: 'fjerna eit bilete frå oppsummeringa',
     },
     workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },
