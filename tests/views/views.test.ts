@@ -270,6 +270,6 @@ describe('the summary', () => {
     await goTo(house, project, 'result');
     expect((await show.room()).homework).toEqual([]);
     await goTo(house, project, 'homework');
-    expect((await show.room()).homework).toEqual((await show.summary()).homework);
+    expect((await show.room()).homework).toMatchObject((await show.summary()).homework);
   });
 });
