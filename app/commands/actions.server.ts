@@ -35,9 +35,10 @@ export const actionHandlers: Handlers<'action.save' | 'action.move' | 'action.re
   },
 
   async 'action.remove'(ctx, { actionId }) {
-    const { participantId } = await mine(ctx, actions, actionId);
+    const row = await mine(ctx, actions, actionId);
+    const groupId = await tableOf(ctx, row.solutionId, row);
     await remove(ctx, actions, actionId);
-    return watched(ctx, null, [participantId]);
+    return watched(ctx, groupId, [row.participantId]);
   },
 
   /** By the staff, and by the one who is responsible. What changes nothing is not noted. */

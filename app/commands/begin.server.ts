@@ -39,6 +39,11 @@ async function takeSeats(ctx: ProjectContext, workshopId: string, number: number
   const first = new Map<string, string>();
   for (const { participantId, groupId } of sat)
     if (!first.has(participantId)) first.set(participantId, groupId);
-  const rows = [...first].map(([participantId, groupId]) => ({ workshopId, round: 1, participantId, groupId }));
+  const rows = [...first].map(([participantId, groupId]) => ({
+    workshopId,
+    round: 1,
+    participantId,
+    groupId,
+  }));
   for (let at = 0; at < rows.length; at += 500) await ctx.tx.insert(seats).values(rows.slice(at, at + 500));
 }

@@ -4,6 +4,7 @@ import { LIMITS } from '~/domain/limits';
 import type { Act } from '~/domain/roles';
 import { BETWEEN } from './catalogue-between';
 import { BOARD } from './catalogue-board';
+import { CARDS } from './catalogue-cards';
 import { HOMEWORK } from './catalogue-homework';
 import { PLAN } from './catalogue-plan';
 import { PREPARATION } from './catalogue-preparation';
@@ -85,6 +86,7 @@ export const CATALOGUE = {
   ...SUMMARY,
   ...HOMEWORK,
   ...BETWEEN,
+  ...CARDS,
   ...PLAN,
 } as const satisfies Partial<Record<Act, Entry>>;
 

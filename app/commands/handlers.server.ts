@@ -5,6 +5,7 @@ import { attendanceHandlers } from './attendance.server';
 import { ballotHandlers } from './ballots.server';
 import { beginHandlers } from './begin.server';
 import { betweenHandlers } from './between.server';
+import { cardHandlers } from './cards.server';
 import { caseHandlers } from './case.server';
 import type { CommandName } from './catalogue';
 import { commentHandlers } from './comments.server';
@@ -23,6 +24,7 @@ import { plenaryHandlers } from './plenary.server';
 import { pointHandlers } from './points.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
+import { realityHandlers } from './reality.server';
 import { recruitmentHandlers } from './recruitment.server';
 import { refereeHandlers } from './referees.server';
 import { roundHandlers } from './rounds.server';
@@ -77,6 +79,8 @@ export const HANDLERS: Handlers<CommandName> = {
   ...refereeHandlers,
   ...commentHandlers,
   ...betweenHandlers,
+  ...cardHandlers,
+  ...realityHandlers,
   ...actionHandlers,
   ...pointHandlers,
 };

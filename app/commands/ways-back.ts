@@ -140,6 +140,18 @@ export const WAYS_BACK = {
   'proposal.reword': 'log',
   'proposal.handover': 'log',
   'proposal.takeback': 'log',
+  // Workshop 2
+  'homework.present': { by: 'homework.present' },
+  'addition.give': 'log',
+  'addition.withdraw': 'log',
+  'card.add': 'log',
+  'card.rename': 'log',
+  'card.move': 'log',
+  'card.remove': 'log',
+  'card.restore': 'log',
+  // How a field read before stands beside it, to be written anew.
+  'card.write': { by: 'card.write' },
+  'card.check': 'log',
   // The action plan
   'action.save': 'log',
   'action.move': 'log',

@@ -27,6 +27,9 @@ export const LIMITS = {
   agendaMinutes: 24 * 60,
   /** Of a plan; and points left open. */
   actions: 500,
+  /** Solution cards of one table, and what the room adds to one homework. */
+  cards: 30,
+  additions: 200,
   inputs: 1_000,
   bank: 1_000,
   questionsPerTheme: 30,

@@ -22,6 +22,8 @@ const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
 /** While the tables have their boards before them. */
 const BOARDS = ['needs', 'solutions', 'nomination'] as const;
+/** While the tables have their solution cards before them. */
+const CARDS = ['cards', 'reality', 'plan'] as const;
 /** While there are tables to sit at. */
 const SEATED = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS] as const;
 const owners: Rule = { owner: 'always' };
@@ -29,6 +31,7 @@ const leaders: Rule = { owner: 'always', facilitator: 'always' };
 const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
 const anyParticipant: Rule = { participant: 'always', tableFacilitator: 'always' };
 const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: BOARDS });
+const seatedAt = (steps: When): Rule => ({ ...leaders, participant: steps, tableFacilitator: steps });
 const tableLead = (steps: When): Rule => ({ ...leaders, tableFacilitator: steps });
 
 /** The one table of permissions: every command and every view of the product, and who may do it when. */
@@ -165,8 +168,20 @@ export const RULES = {
   'proposal.handover': leaders,
   'proposal.takeback': leaders,
   'view.comments': anyParticipant,
+  // Workshop 2: the homework presented, and the solution cards (report ch. 5)
+  'homework.present': leaders,
+  'addition.give': seatedAt(['presentations']),
+  /** Of participants, only what they gave themselves (commands/reality). */
+  'addition.withdraw': seatedAt(['presentations']),
+  'card.add': seatedAt(CARDS),
+  'card.rename': seatedAt(CARDS),
+  'card.move': seatedAt(CARDS),
+  'card.remove': seatedAt(CARDS),
+  'card.restore': seatedAt(CARDS),
+  'card.write': seatedAt(CARDS),
+  'card.check': seatedAt(CARDS),
   // The action plan (report ch. 5)
-  'action.save': writers(['plan']),
+  'action.save': seatedAt(['plan']),
   'action.move': leaders,
   'action.remove': leaders,
   /** Of participants, only who is responsible (commands/actions). */

@@ -20,6 +20,7 @@ import type between from './nb/between';
 import type homework from './nb/homework';
 import type papers from './nb/papers';
 import type plan from './nb/plan';
+import type cards from './nb/cards';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       homework: typeof homework;
       papers: typeof papers;
       plan: typeof plan;
+      cards: typeof cards;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

@@ -24,6 +24,7 @@ export const SUBJECTS = [
   'between',
   'homework',
   'plan',
+  'cards',
   'report',
   'papers',
 ] as const;

@@ -6,7 +6,9 @@ import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { formAction, guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board', 'preparation'] };
+export const handle = {
+  i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board', 'preparation', 'cards'],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
@@ -43,6 +45,9 @@ export async function action(args: ActionFunctionArgs) {
       'homework.assign',
       'workshop.board',
       'nomination.present',
+      'homework.present',
+      'addition.withdraw',
+      'workshop.begin',
     ],
   });
 }

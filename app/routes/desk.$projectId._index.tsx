@@ -9,7 +9,7 @@ import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
 export const handle = {
-  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'homework', 'plan'],
+  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'homework', 'plan', 'cards'],
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
-    calls: ['project.edit', 'project.archive', 'project.restore', 'consequence.done'],
+    calls: ['project.edit', 'project.archive', 'project.restore', 'consequence.done', 'workshop.begin'],
     input: { projectId: args.params.projectId },
   });
 }

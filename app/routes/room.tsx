@@ -5,22 +5,31 @@ import { voterOf } from '~/commands/pseudonym.server';
 import { RoomProvider } from '~/live/useRoom';
 import type { Views } from '~/live/client';
 import { CallForm } from '~/ui/forms';
+import { readyLaterTask } from '~/ui/phone/LaterTask';
 import { ParticipantPage } from '~/ui/phone/ParticipantPage';
 import { RefusedBox, RefusedContext, type Refused } from '~/ui/Problems';
 import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
-import { allowView } from '~/views/allow.server';
+import type { Actor } from '~/domain/actor';
+import { writingTopic } from '~/domain/topics';
+import { allowView, isId, type ProjectRow } from '~/views/allow.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { otherTable, tableView } from '~/views/table.server';
-import { formAction, guarded, participant } from '~/web.server';
+import { maySeeWriting, writingView } from '~/views/writing.server';
+import type { Db } from '~db/client.server';
+import { formAction, guarded, participant, localPath, redirect } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'phone', 'seating', 'board', 'plan', 'homework'] };
+export const handle = {
+  i18n: ['common', 'problems', 'phone', 'seating', 'board', 'plan', 'homework', 'cards'],
+};
 
 interface Data {
   projectId: string;
   views: Views;
   /** Another table whose board is read. */
   reading: string | null;
+  /** The solution card that is open. */
+  card: string | null;
   revision: number;
   now: number;
 }
@@ -36,14 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
       meView(db, project, actor.participantId, voterOf),
     ]);
     const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
-    const wanted = new URL(args.request.url).searchParams.get('table');
+    const asked = new URL(args.request.url).searchParams;
+    const wanted = asked.get('table');
     const other = wanted && wanted !== me.tableId ? await otherTable(db, project, wanted) : null;
     if (other) tables[other.id] = other;
-    const views: Views = { room, me, tables };
+    const card = await openedCard(db, project, actor, asked.get('card'));
+    const views: Views = { room, me, tables, ...(card ? { writings: card.writings } : {}) };
+    await readyLaterTask();
     const data: Data = {
       projectId: project.id,
       views,
       reading: other?.id ?? null,
+      card: card?.id ?? null,
       revision: project.revision,
       now: house.now().getTime(),
     };
@@ -51,10 +64,19 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** The card that the address names, with its texts, when this person may follow it. */
+async function openedCard(db: Db, project: ProjectRow, actor: Actor, id: string | null) {
+  if (id === null || !isId(id) || !(await maySeeWriting(db, project, actor, { kind: 'card', id })))
+    return null;
+  const writings = { [writingTopic('card', id)]: await writingView(db, 'card', id) };
+  return { id, writings };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const actor = await participant(args);
   return formAction(args, {
     as: 'participant',
+    then: backToCard,
     input: { projectId: actor.projectId },
     calls: [
       'person.edit',
@@ -80,6 +102,16 @@ export async function action(args: ActionFunctionArgs) {
       'proposal.withdraw',
       'proposal.restore',
       'proposal.nominate',
+      'addition.give',
+      'addition.withdraw',
+      'card.add',
+      'card.rename',
+      'card.move',
+      'card.remove',
+      'card.restore',
+      'card.write',
+      'card.check',
+      'action.save',
       'ballot.place',
       'ballot.withdraw',
       'ballot.abstain',
@@ -87,8 +119,14 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The card that somebody wrote on stays open. */
+function backToCard(_: unknown, form: FormData): Response {
+  const card = form.get('solutionId');
+  return redirect(typeof card === 'string' ? localPath(`/room?card=${card}#card-${card}`, '/room') : '/room');
+}
+
 export default function RoomRoute() {
-  const { projectId, views, reading, revision, now } = useLoaderData<Data>();
+  const { projectId, views, reading, card, revision, now } = useLoaderData<Data>();
   const refused = useActionData<Refused>();
   const who = views.me?.id ?? '';
   return (
@@ -102,7 +140,7 @@ export default function RoomRoute() {
         revision={revision}
         now={now}
       >
-        <ParticipantPage aboutMe={<AboutMe views={views} />} reading={reading} />
+        <ParticipantPage aboutMe={<AboutMe views={views} />} reading={reading} card={card} />
       </RoomProvider>
     </RefusedContext.Provider>
   );

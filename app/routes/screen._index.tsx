@@ -7,7 +7,7 @@ import { PairingScene } from '~/ui/screen/PairingScene';
 import { Stage } from '~/ui/screen/Stage';
 import { actorAs, guarded } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'screen', 'seating'] };
+export const handle = { i18n: ['common', 'problems', 'screen', 'seating', 'cards'] };
 
 type Data = { number: string } | WholeRoom;
 

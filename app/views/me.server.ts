@@ -46,7 +46,7 @@ export async function meView(
     tapped: await tappedBy(db, participantId),
     actions: await countActions(db, project.id, participantId),
     homework: await countHomework(db, project.id, participantId),
-    people: leads ? await peopleAt(db, running, leads.id) : [],
+    people: await peopleFor(db, running, leads?.id ?? null, tableId),
     ...(await myVotes(db, running, me, voterOf)),
   };
 }
@@ -69,6 +69,12 @@ async function tappedBy(db: Db, participantId: string): Promise<string[]> {
     .from(clusterVotes)
     .where(eq(clusterVotes.participantId, participantId));
   return rows.map((row) => row.clusterId);
+}
+
+/** Of the table that I lead; in later workshops, where everyone plans who does what, of my own. */
+function peopleFor(db: Db, running: WorkshopRow, leadsId: string | null, tableId: string | null) {
+  const groupId = leadsId ?? (running.number > 1 ? tableId : null);
+  return groupId ? peopleAt(db, running, groupId) : [];
 }
 
 /** Those with a seat at a table in the running round, who have not left. */

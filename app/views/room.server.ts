@@ -15,7 +15,9 @@ import {
 import type { ProjectRow } from './allow.server';
 import { resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import { roomSeating } from './seating.server';
-import type { HomeworkLine, ResultView, RoomItem, RoomView } from '~/views/shapes';
+import { presentationView } from './presentation.server';
+import { chosenBefore, recapView } from './recap.server';
+import type { HomeworkLine, RoomHomework, ResultView, RoomItem, RoomView } from '~/views/shapes';
 import { currentResult, paperView, resultsOf } from './vote.server';
 
 /** What everyone in the room may know. */
@@ -29,6 +31,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     roomSeating(db, running),
   ]);
   const results = resultIsShown(running) ? await resultsOf(db, rounds) : [];
+  const lines = await homeworkFor(db, running, results);
   const round = rounds.at(-1);
   return {
     project: projectHead(project, found(place).name),
@@ -44,9 +47,16 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     board: { writers: running.writers, nominations: running.nominations },
     paper: round ? await paperView(db, round) : null,
     result: currentResult(rounds, results),
-    homework: compareSteps(running.step, 'homework') >= 0 ? await homeworkLines(db, results) : [],
+    homework: lines,
+    ...(await begunWith(db, project, running, lines)),
   };
 }
+
+/** What later workshops begin with. */
+const begunWith = async (db: Db, project: ProjectRow, running: WorkshopRow, lines: RoomHomework[]) => ({
+  recap: running.step === 'recap' ? await recapView(db, project, running, lines) : null,
+  presentation: await presentationView(db, running, lines),
+});
 
 const projectHead = (
   { id, title, aim, language, archivedAt }: ProjectRow,
@@ -87,13 +97,26 @@ export const workshopHead = ({ number, date, start, minutes, place }: WorkshopRo
   place,
 });
 
+/** Later workshops go on with what was chosen before them; the first has its own, when it comes to it. */
+async function homeworkFor(db: Db, running: WorkshopRow, results: readonly ResultView[]) {
+  if (running.number > 1) return linesFor(db, await chosenBefore(db, running));
+  return compareSteps(running.step, 'homework') >= 0 ? linesFor(db, chosenIn(results)) : [];
+}
+
 /**
  * One line per proposal that was chosen in any round, in the order of the rounds and of their counts; without anyone
  * responsible where none is named yet.
  */
 export async function homeworkLines(db: Db, results: readonly ResultView[]): Promise<HomeworkLine[]> {
+  return (await linesFor(db, chosenIn(results))).map(({ homeworkId: _, ...line }) => line);
+}
+
+const chosenIn = (results: readonly ResultView[]): string[] => {
   const lines = results.flatMap((result) => result.lines.filter((line) => line.chosen));
-  const chosen = [...new Set(lines.map((line) => line.proposalId))];
+  return [...new Set(lines.map((line) => line.proposalId))];
+};
+
+async function linesFor(db: Db, chosen: string[]): Promise<RoomHomework[]> {
   if (chosen.length === 0) return [];
   const rows = await db
     .select({ homework, title: proposals.title, proposalId: proposals.id })
@@ -108,6 +131,7 @@ export async function homeworkLines(db: Db, results: readonly ResultView[]): Pro
     const homeworkId = row.homework?.id;
     return {
       proposalId,
+      homeworkId: homeworkId ?? null,
       title: row.title,
       due: row.homework?.due ?? '',
       responsible: people

@@ -5,6 +5,7 @@ import type { Db } from '~db/client.server';
 import { hereCount, roundsOf } from '~db/rounds';
 import { attendance, calls, groups, participants, proposals, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
+import { slidesView } from './presentation.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
 import { cameTo, isNotGone, rotationView } from './seating.server';
 import type { ScreenView, WayIn } from '~/views/shapes';
@@ -18,6 +19,7 @@ export async function screenView(db: Db, project: ProjectRow): Promise<ScreenVie
     here: await hereCount(db, running.id),
     seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
     presenting: running.step === 'nomination' ? await presenting(db, project.id) : null,
+    slides: await slidesView(db, running),
     rotation: await rotationView(db, running),
     progress: round && round.method !== 'decision' ? await progressView(db, round) : null,
     standing: round && (await standingView(db, round)),

@@ -14,6 +14,7 @@ import {
   questions,
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
+import { cardLines } from './cards.server';
 import { boardChanges, lastBoardChanges, participantOf } from './changes.server';
 import { markOf } from './mark.server';
 import { tablesOf, workshopsOf } from './rows.server';
@@ -32,11 +33,12 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
   const head = found((await tablesOf(db, projectId)).find((one) => one.group.id === groupId));
   const rows = await boardRows(db, projectId, groupId);
   const { written, headings, proposed, changed } = rows;
-  const [asked, leader, presenter, stored] = await Promise.all([
+  const [asked, leader, presenter, stored, cards] = await Promise.all([
     db.select().from(questions).where(eq(questions.themeId, head.theme.id)).orderBy(asc(questions.position)),
     personOf(db, head.group.facilitatorId),
     personOf(db, head.group.presenterId),
     storedFor(db, head.theme.id),
+    cardLines(db, groupId),
   ]);
   const actors = changed.map((row) => ({ authorId: participantOf(row.actor) }));
   const marks = await marksOf(db, [...written, ...proposed, ...actors]);
@@ -52,6 +54,7 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
     needs: lines,
     clusters: clusterLines(headings, lines, rows.taps),
     proposals: proposed.map((row) => proposalLine(row, marks, rows.ties)),
+    cards,
     bank: notTaken(stored, [...written, ...proposed]),
     changes: boardChanges(changed, marks),
   };

@@ -2,6 +2,7 @@ import { agendaCases } from './cases-agenda';
 import { anchoringCases } from './cases-anchoring';
 import { betweenCases } from './cases-between';
 import { boardCases } from './cases-board';
+import { cardCases, realityCases } from './cases-cards';
 import { projectCases, staffCases } from './cases-desk';
 import { findingsCases } from './cases-findings';
 import { homeworkCases } from './cases-homework';
@@ -38,6 +39,8 @@ export const CASES: Record<string, Case> = {
   ...timeCases,
   ...homeworkCases,
   ...summaryCases,
+  ...cardCases,
+  ...realityCases,
   ...planCases,
   ...invitationCases,
   ...betweenCases,

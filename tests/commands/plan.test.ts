@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenHouse } from '~/house.server';
 import { closeAfterAll, freshHouse } from '../support/db';
 import { call, goTo, makeMunicipality, outcomeOf, type Municipality, type Sent } from '../support/make';
-import { makeSolution, secondWorkshop } from '../support/solutions';
+import { makeRemoved, makeSolution, secondWorkshop } from '../support/solutions';
 import { row, rows } from './rows';
 import { makeElsewhere, makeWorld, type Elsewhere, type World } from './world';
 
@@ -51,7 +51,7 @@ describe('an action', () => {
   });
 
   it('goes on no card that was put away, unless it stood there', async () => {
-    const solutionId = await makeSolution(house, w.project, 'Gone', 0, { removedAt: house.now() });
+    const solutionId = await makeRemoved(house, w.project, 'Gone');
     expect(await outcomeOf(save({ solutionId }))).toBe('card-removed');
   });
 

@@ -16,6 +16,8 @@ const writing: Bound = {
 };
 const solving: Bound = { participant: ['solutions'], tableFacilitator: ['needs', 'solutions', 'nomination'] };
 const seated: readonly Step[] = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS];
+const guests = (...steps: Step[]): Bound => ({ participant: steps, tableFacilitator: steps });
+const atCards = guests('cards', 'reality', 'plan');
 const voting: Bound = { participant: ['vote'], tableFacilitator: ['vote'] };
 
 /** What the room may do only while the session is at some steps (domain 3). */
@@ -44,6 +46,16 @@ const BOUND: Partial<Record<CommandName, Bound>> = {
   'ballot.withdraw': voting,
   'ballot.abstain': voting,
   'seating.choose': { participant: seated, tableFacilitator: seated },
+  'addition.give': guests('presentations'),
+  'addition.withdraw': guests('presentations'),
+  'card.add': atCards,
+  'card.rename': atCards,
+  'card.move': atCards,
+  'card.remove': atCards,
+  'card.restore': atCards,
+  'card.write': atCards,
+  'card.check': atCards,
+  'action.save': guests('plan'),
   'table.step': { tableFacilitator: TABLE_STEPS },
 };
 /** Fits every one of these commands, and names nothing that exists: only the step is refused or let through. */
@@ -58,6 +70,13 @@ const ANYTHING = {
   participantId: 'none',
   proposalId: 'none',
   voteRoundId: 'none',
+  solutionId: 'none',
+  homeworkId: 'none',
+  additionId: 'none',
+  direction: 'up',
+  field: 'challenge',
+  area: 'law',
+  activity: 'An activity',
   heading: 'A heading',
   title: 'A title',
   text: 'A text',

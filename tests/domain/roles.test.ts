@@ -26,6 +26,11 @@ const whileSolving: Line[] = [
   [['tableFacilitator'], ['needs', 'solutions', 'nomination']],
 ];
 
+const atTheCards: Line[] = [
+  [leaders, 'always'],
+  [guests, ['cards', 'reality', 'plan']],
+];
+
 /** Who may do what, and at which steps: domain 1 (roles) and 3 (the session), written anew. All else is refused. */
 const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['setup.install', 'staff.password'], [visitors, 'always']),
@@ -72,12 +77,11 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['action.move', 'action.remove'], [leaders, 'always']),
   ...same(['point.save', 'point.settle', 'point.remove'], [leaders, 'always']),
   ...same(['action.tell'], [leaders, 'always'], [guests, 'always']),
-  ...same(
-    ['action.save'],
-    [leaders, 'always'],
-    [['participant'], ['plan']],
-    [['tableFacilitator'], ['needs', 'solutions', 'nomination', 'cards', 'reality', 'plan']],
-  ),
+  ...same(['action.save'], [leaders, 'always'], [guests, ['plan']]),
+  ...same(['homework.present'], [leaders, 'always']),
+  ...same(['addition.give', 'addition.withdraw'], [leaders, 'always'], [guests, ['presentations']]),
+  ...same(['card.add', 'card.rename', 'card.move', 'card.remove'], ...atTheCards),
+  ...same(['card.restore', 'card.write', 'card.check'], ...atTheCards),
   ...same(['ballot.paper', 'ballot.discard'], [leaders, 'always']),
   ...same(['referee.save', 'referee.remove', 'referee.restore'], [leaders, 'always']),
   ...same(['comments.open', 'comments.close', 'comment.note', 'comment.reply'], [leaders, 'always']),

@@ -1,23 +1,27 @@
 import { and, eq } from 'drizzle-orm';
 import type { House } from '~/commands/context.server';
 import type { Step } from '~/domain/lists';
-import { projects, seats, solutions, workshops } from '~db/schema';
-import { makeProposal, type Project } from './make';
+import { projects, seats, workshops } from '~db/schema';
+import { call, makeProposal, type Project } from './make';
 
-/** A solution card of a table, as a row; its proposal is made with it. */
+/** A solution card of a table, made by staff; its proposal is made with it. */
 export async function makeSolution(
   house: House,
   project: Project,
   title: string,
   table: 0 | 1 = 0,
-  about: Partial<typeof solutions.$inferInsert> = {},
 ): Promise<string> {
   const proposalId = await makeProposal(house, project, title, table);
-  const id = house.newId();
-  const { id: projectId, workshopId, tables } = project;
-  const row = { id, projectId, workshopId, proposalId, groupId: tables[table], title, position: 1 };
-  await house.store.write((tx) => tx.insert(solutions).values({ ...row, removedAt: null, ...about }));
-  return id;
+  const { id: projectId, owner, tables } = project;
+  const card = { projectId, groupId: tables[table], proposalId };
+  return (await call(house, owner, 'card.add', card)).answer.solutionId ?? '';
+}
+
+/** One that has been put away. */
+export async function makeRemoved(house: House, project: Project, title: string): Promise<string> {
+  const solutionId = await makeSolution(house, project, title);
+  await call(house, project.owner, 'card.remove', { projectId: project.id, solutionId });
+  return solutionId;
 }
 
 /** The second workshop runs and is at this step, with everyone where she sat in the first. */

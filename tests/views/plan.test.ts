@@ -14,7 +14,7 @@ import {
   type Participant,
   type Project,
 } from '../support/make';
-import { makeSolution } from '../support/solutions';
+import { makeRemoved, makeSolution } from '../support/solutions';
 
 let house: OpenHouse;
 let place: Municipality;
@@ -67,7 +67,7 @@ describe('the plan', () => {
 
   it('has the reality checks that need clarification, of cards that are not put away', async () => {
     const card = await makeSolution(house, project, 'Stands');
-    const gone = await makeSolution(house, project, 'Gone', 0, { removedAt: house.now() });
+    const gone = await makeRemoved(house, project, 'Gone');
     const check = (solutionId: string, area: 'law' | 'finance', verdict: 'clarify' | 'possible') => ({
       ...{ id: house.newId(), ...of(), solutionId, area, verdict, note: '', who: '', due: '' },
     });

@@ -1,5 +1,8 @@
 import { between } from './changes/between';
 import { homework } from './changes/homework';
+import { cards } from './changes/cards';
+import { photos } from './changes/photos';
+import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
 
@@ -212,6 +215,9 @@ const en: typeof nb = {
   changes: {
     ...between,
     ...homework,
+    ...cards,
+    ...photos,
+    ...plan,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -286,23 +292,6 @@ const en: typeof nb = {
       save: 'changed the summary',
       send: 'sent the summary',
       open: 'opened the summary for the participants',
-    },
-    photo: {
-      add: 'added pictures to the summary',
-      save: 'changed a picture in the summary',
-      move: 'moved a picture in the summary',
-      remove: 'removed a picture from the summary',
-    },
-    action: {
-      save: 'saved in the action plan',
-      move: 'moved in the action plan',
-      remove: 'removed from the action plan',
-      tell: 'told how it goes with',
-    },
-    point: {
-      save: 'saved the open point',
-      settle: 'marked the open point',
-      remove: 'removed the open point',
     },
     workshop: { board: 'changed how the tables work', save: 'changed the time or place of a workshop' },
   },

@@ -1,5 +1,8 @@
 import { between } from './changes/between';
 import { homework } from './changes/homework';
+import { cards } from './changes/cards';
+import { photos } from './changes/photos';
+import { plan } from './changes/plan';
 
 export default {
   and: 'og',
@@ -211,6 +214,9 @@ export default {
   changes: {
     ...between,
     ...homework,
+    ...cards,
+    ...photos,
+    ...plan,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -285,23 +291,6 @@ export default {
       save: 'endret oppsummeringen',
       send: 'sendte oppsummeringen',
       open: 'åpnet oppsummeringen for deltakerne',
-    },
-    photo: {
-      add: 'la til bilder i oppsummeringen',
-      save: 'endret et bilde i oppsummeringen',
-      move: 'flyttet et bilde i oppsummeringen',
-      remove: 'fjernet et bilde fra oppsummeringen',
-    },
-    action: {
-      save: 'lagret i handlingsplanen',
-      move: 'flyttet i handlingsplanen',
-      remove: 'fjernet fra handlingsplanen',
-      tell: 'fortalte hvordan det går med',
-    },
-    point: {
-      save: 'lagret det åpne punktet',
-      settle: 'merket det åpne punktet',
-      remove: 'fjernet det åpne punktet',
     },
     workshop: { board: 'endret hvordan bordene arbeider', save: 'endret tid eller sted for et verksted' },
   },

@@ -1,5 +1,8 @@
 import { between } from './changes/between';
 import { homework } from './changes/homework';
+import { cards } from './changes/cards';
+import { photos } from './changes/photos';
+import { plan } from './changes/plan';
 
 import type nb from '../nb/preparation';
 
@@ -212,6 +215,9 @@ const nn: typeof nb = {
   changes: {
     ...between,
     ...homework,
+    ...cards,
+    ...photos,
+    ...plan,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -286,23 +292,6 @@ const nn: typeof nb = {
       save: 'endra oppsummeringa',
       send: 'sende oppsummeringa',
       open: 'opna oppsummeringa for deltakarane',
-    },
-    photo: {
-      add: 'la til bilete i oppsummeringa',
-      save: 'endra eit bilete i oppsummeringa',
-      move: 'flytta eit bilete i oppsummeringa',
-      remove: 'fjerna eit bilete frå oppsummeringa',
-    },
-    action: {
-      save: 'lagra i handlingsplanen',
-      move: 'flytta i handlingsplanen',
-      remove: 'fjerna frå handlingsplanen',
-      tell: 'fortalde korleis det går med',
-    },
-    point: {
-      save: 'lagra det opne punktet',
-      settle: 'merkte det opne punktet',
-      remove: 'fjerna det opne punktet',
     },
     workshop: { board: 'endra korleis borda arbeider', save: 'endra tid eller stad for ein verkstad' },
   },

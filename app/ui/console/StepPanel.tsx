@@ -5,6 +5,10 @@ import { compareSteps } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
 import type { RoomView } from '~/views/shapes';
 import { BoardsPanel } from './BoardsPanel';
+import { Begin } from '../Begin';
+import { RecapTask } from '../phone/RecapTask';
+import { CardsPanel } from './CardsPanel';
+import { PresentationsPanel } from './PresentationsPanel';
 import { PacePanel } from './PacePanel';
 import { HomeworkPanel } from './HomeworkPanel';
 import { ResultPanel } from './ResultPanel';
@@ -54,11 +58,15 @@ function BoardsAfterwards() {
 }
 
 function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
-  const { t } = useTranslation(['console', 'common']);
   switch (room.step) {
     case 'welcome':
     case 'groups':
-      return <SeatingPanel leads={leads} />;
+      return (
+        <>
+          <SeatingPanel leads={leads} />
+          {leads && room.step === 'welcome' && <WayBack room={room} />}
+        </>
+      );
     case 'needs':
     case 'solutions':
     case 'nomination':
@@ -69,16 +77,39 @@ function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
       return <ResultPanel leads={leads} />;
     case 'homework':
       return <HomeworkPanel leads={leads} />;
+    case 'recap':
+      return <RecapTask recap={room.recap} />;
+    case 'presentations':
+      return <PresentationsPanel leads={leads} />;
+    case 'cards':
+    case 'reality':
+    case 'plan':
+      return <CardsPanel step={room.step} leads={leads} />;
     case 'end':
-      return (
-        <p>
-          {t('end.documents')}.{' '}
-          <a className="ds-link" href={`/desk/${room.project.id}#documents`}>
-            {t('end.open')}
-          </a>
-        </p>
-      );
+      return <EndWork room={room} leads={leads} />;
   }
+}
+
+/** To the workshop before, while this one has only just begun. */
+function WayBack({ room }: { room: RoomView }) {
+  const { number } = room.workshop;
+  return number > 1 ? <Begin projectId={room.project.id} expected={number} number={number - 1} /> : null;
+}
+
+function EndWork({ room, leads }: { room: RoomView; leads: boolean }) {
+  const { t } = useTranslation(['console', 'common']);
+  const next = room.nextWorkshop?.number;
+  return (
+    <>
+      <p>
+        {t('end.documents')}.{' '}
+        <a className="ds-link" href={`/desk/${room.project.id}#documents`}>
+          {t('end.open')}
+        </a>
+      </p>
+      {leads && next && <Begin projectId={room.project.id} expected={room.workshop.number} number={next} />}
+    </>
+  );
 }
 
 function whatTheySee(room: RoomView, t: TFunction<['console', 'common']>): string {

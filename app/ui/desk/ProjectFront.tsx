@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { spacedCode } from '~/domain/codes';
 import type { DeskHead, FrontView } from '~/views/shapes';
+import { Begin } from '../Begin';
 import { CallForm, Field } from '../forms';
 import { ChangeList } from './ChangeList';
 import { Documents } from './Documents';
@@ -93,6 +94,8 @@ function History({ data, base }: { data: FrontData; base: string }) {
 function Workshop({ data, base, isNow }: { data: FrontData; base: string; isNow: boolean }) {
   const { t } = useTranslation(['desk', 'common']);
   const { project, running, tables, mayEdit } = data;
+  const isOver = running.step === 'end';
+  const next = isOver && data.workshops.find(({ number }) => number > running.number);
   return (
     <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
@@ -115,6 +118,7 @@ function Workshop({ data, base, isNow }: { data: FrontData; base: string; isNow:
           {t('front.openConsole')}
         </a>
       </p>
+      {mayEdit && next && <Begin projectId={project.id} expected={running.number} number={next.number} />}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { OtherTables } from '../board/OtherTables';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
 import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
+import { LaterTask } from './LaterTask';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
@@ -28,10 +29,12 @@ interface ParticipantPageProps {
   aboutMe: ReactNode;
   /** Another table whose board is read. */
   reading: string | null;
+  /** The solution card that is open from the start. */
+  card: string | null;
 }
 
 /** The participant's page: one task at a time, by where the room is. */
-export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
+export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps) {
   const { t } = useTranslation(['phone', 'seating', 'common']);
   const { state } = useRoom();
   useWakeLock();
@@ -74,7 +77,7 @@ export function ParticipantPage({ aboutMe, reading }: ParticipantPageProps) {
       {rest && <RestTask item={rest} timer={room.timer} />}
       <div hidden={rest !== null}>
         <Instruction room={room} me={me} step={moment.step} />
-        <Task step={moment.step} room={room} me={me} table={table} />
+        <Task step={moment.step} room={room} me={me} table={table} card={card} />
         {table && me.leadsTableId === table.id && <Pace room={room} groupId={table.id} step={moment.step} />}
         <OtherTables mine={me.tableId} open={reading} />
       </div>
@@ -152,7 +155,7 @@ function isWriting(): boolean {
   return [...fields].some((field) => field.value !== ('draft' in field.dataset ? '' : field.defaultValue));
 }
 
-function Task({ step, room, me, table }: TaskProps & { step: Step }) {
+function Task({ step, room, me, table, card }: TaskProps & { step: Step; card: string | null }) {
   const { t } = useTranslation(['phone', 'common']);
   switch (step) {
     case 'welcome':
@@ -181,6 +184,14 @@ function Task({ step, room, me, table }: TaskProps & { step: Step }) {
       return <ResultTask room={room} me={me} />;
     case 'homework':
       return <HomeworkTask room={room} me={me} />;
+    case 'cards':
+    case 'reality':
+    case 'plan':
+      if (!table) return <NoTable room={room} me={me} />;
+      return <LaterTask step={step} room={room} me={me} table={table} card={card} />;
+    case 'recap':
+    case 'presentations':
+      return <LaterTask step={step} room={room} me={me} table={table} card={null} />;
     case 'end':
       return <ThanksTask room={room} me={me} />;
   }

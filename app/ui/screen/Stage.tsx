@@ -8,6 +8,7 @@ import { TimeUp } from './TimeUp';
 import { BoardScene, SeatingScene } from './BoardScenes';
 import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
 import { BreakScene, TextScene } from './ItemScenes';
+import { CardsScene, PlanScene, PresentationScene, RealityScene, RecapScene } from './LaterScenes';
 import { NominationScene } from './NominationScene';
 import { RotationScene } from './RotationScene';
 import { WelcomeScene } from './WelcomeScene';
@@ -68,6 +69,16 @@ function Scene(props: SceneProps) {
       return <ResultScene {...props} />;
     case 'homework':
       return <HomeworkScene {...props} />;
+    case 'recap':
+      return <RecapScene {...props} />;
+    case 'presentations':
+      return <PresentationScene {...props} />;
+    case 'cards':
+      return <CardsScene {...props} />;
+    case 'reality':
+      return <RealityScene {...props} />;
+    case 'plan':
+      return <PlanScene {...props} />;
     case 'end':
       return <EndScene {...props} />;
   }

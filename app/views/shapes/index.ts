@@ -1,5 +1,6 @@
 export type * from './agenda';
 export type * from './between';
+export type * from './cards';
 export type * from './desk';
 export type * from './findings';
 export type * from './homework';

@@ -1,5 +1,6 @@
 import type { AgendaScreen, BankKind, Language, Sector, StaffRole, Step, Writers } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
+import type { CardLine, PresentationView, RecapView, SlidesView } from './cards';
 import type { BriefView, MySeat, RoomSeating, RotationView, SeatingDesk } from './seating';
 import type { PaperView, ResultView, StandingView, VoteProgress } from './vote';
 
@@ -24,6 +25,12 @@ export interface HomeworkLine {
   responsible: { id: string; name: string; organisation: string }[];
   due: string;
   questions: string[];
+}
+
+/** The same in the room, where it is presented. */
+export interface RoomHomework extends HomeworkLine {
+  /** Null until somebody was given it. */
+  homeworkId: string | null;
 }
 
 /** An item as the room sees it: never the facilitator's notes. */
@@ -67,8 +74,12 @@ export interface RoomView {
   paper: PaperView | null;
   /** From the step "result" on; null before, and while a vote is open. */
   result: ResultView | null;
-  /** From the step "homework" on; empty before. */
-  homework: HomeworkLine[];
+  /** From the step "homework" on, empty before; in later workshops that of those before. */
+  homework: RoomHomework[];
+  /** At the step "recap"; else null. */
+  recap: RecapView | null;
+  /** The homework that is presented now, or null. */
+  presentation: PresentationView | null;
 }
 
 export interface NeedLine {
@@ -139,6 +150,8 @@ export interface TableView {
   needs: NeedLine[];
   clusters: ClusterLine[];
   proposals: ProposalLine[];
+  /** Its solution cards, those that were put away too; none before the second workshop. */
+  cards: CardLine[];
   /** What is in the idea bank for the theme and not on this board. */
   bank: StoredLine[];
   /** The last twenty, newest first. */
@@ -163,7 +176,7 @@ export interface MeView {
   brief: BriefView | null;
   /** The headings that I have given a tap in the table's quick vote. */
   tapped: string[];
-  /** Who sits at the table that I lead, to name who presents; empty for others. */
+  /** Who sits at the table that I lead, to name who presents; in later workshops, at mine; else empty. */
   people: { id: string; name: string }[];
   /** My votes by slot in the open round, which `voteRoundId` names; nobody can look them up after close. */
   voteRoundId: string | null;
@@ -189,6 +202,8 @@ export interface ScreenView {
   rotation: RotationView | null;
   /** The nominated proposal that is presented now, or null: then all are shown. */
   presenting: string | null;
+  /** The homework that is presented, as slides, or null. */
+  slides: SlidesView | null;
   progress: VoteProgress | null;
   /** While a round is open whose standing is shown; else null. */
   standing: StandingView | null;

@@ -1,0 +1,192 @@
+import { useTranslation } from 'react-i18next';
+import { REALITY_AREAS } from '~/domain/lists';
+import type { CardLine, TableView } from '~/views/shapes';
+import { useCardTexts } from '../cards/CardFields';
+import { VerdictMark } from '../cards/VerdictMark';
+import { useDates } from '../dates';
+import { Plain } from './BoardScenes';
+import { PageMark, usePages } from './Pages';
+import type { SceneProps } from './Stage';
+
+/** Lines on a page: what can be read from eight metres. */
+const LINES = 7;
+const CARDS_AT_ONCE = 4;
+
+interface Line {
+  text: string;
+  /** Above the line, in the colour of notes; empty where it is the same as above. */
+  note: string;
+}
+
+/** Lines that fill page after page. A line takes two rows when it is long, and one more for its note. */
+function LinesScene({ title, lines }: { title: string; lines: readonly Line[] }) {
+  const { shown, page, pages } = usePages(
+    lines,
+    LINES,
+    ({ text, note }) => (text.length > 55 ? 2 : 1) + (note ? 1 : 0),
+  );
+  return (
+    <section className="scene">
+      <h1>{title}</h1>
+      <ul className="later-lines">
+        {shown.map(({ text, note }, i) => (
+          <li key={`${note} ${text} ${i}`}>
+            {note && <span className="note">{note}</span>}
+            <span className="clamp-2" dir="auto">
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <PageMark page={page} pages={pages} />
+    </section>
+  );
+}
+
+/** What the workshops before came to: needs first, then what was chosen with its votes, then what was found. */
+export function RecapScene({ room }: SceneProps) {
+  const { t } = useTranslation(['cards', 'common']);
+  if (!room.recap) return <Plain title={t('recap.title')} text={t('recap.none')} />;
+  const { needs, chosen } = room.recap;
+  const lines = [
+    ...needs.map(({ table, heading }) => ({
+      note: `${t('recap.needs')} · ${t('stage.table', { number: table })}`,
+      text: heading,
+    })),
+    ...chosen.map(({ title, votes }) => ({
+      note:
+        votes === null ? t('recap.chosen') : `${t('recap.chosen')} · ${t('recap.votes', { count: votes })}`,
+      text: title,
+    })),
+    ...chosen.flatMap(({ title, found }) =>
+      found.slice(0, 2).map(({ field, text }) => ({ note: `${title} · ${t(`found.${field}`)}`, text })),
+    ),
+  ];
+  if (lines.length === 0) return <Plain title={t('recap.title')} text={t('recap.none')} />;
+  return <LinesScene title={t('recap.title')} lines={lines} />;
+}
+
+/** What is presented: its slide large, and what the room adds below it, the newest first. */
+export function PresentationScene({ room, screen }: SceneProps) {
+  const { t } = useTranslation('cards');
+  const { presentation } = room;
+  if (!presentation)
+    return (
+      <Plain
+        title={t('present.title')}
+        text={room.homework
+          .map(({ title }) => title)
+          .slice(0, 3)
+          .join(' · ')}
+      />
+    );
+  const shown = screen.slides?.homeworkId === presentation.homeworkId ? screen.slides : null;
+  const latest = presentation.additions.at(-1);
+  return (
+    <section className="scene presentation-scene">
+      <h1 className="clamp-2" dir="auto">
+        {presentation.title}
+      </h1>
+      <p className="note">
+        <bdi>{presentation.responsible.join(', ')}</bdi>
+      </p>
+      {shown?.slides[shown.at] && (
+        <p className="slide-text" dir="auto">
+          {shown.slides[shown.at]}
+        </p>
+      )}
+      {latest && (
+        <p className="latest clamp-2" dir="auto">
+          <span className="note">
+            {t('stage.additions')} ({presentation.additions.length}):
+          </span>{' '}
+          {latest.text}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type OnStage = CardLine & { number: number };
+const cardsOn = (tables: readonly TableView[]): OnStage[] =>
+  tables.flatMap(({ number, cards }) =>
+    cards.filter(({ removed }) => !removed).map((card) => ({ ...card, number })),
+  );
+
+/** One card at a time, growing. */
+export function CardsScene({ tables }: SceneProps) {
+  const { t } = useTranslation('cards');
+  const { shown, page, pages } = usePages(cardsOn(tables), 1);
+  const [card] = shown;
+  if (!card) return <Plain title={t('stage.cards')} text={t('stage.noCards')} />;
+  return (
+    <section className="scene">
+      <p className="note">{t('stage.table', { number: card.number })}</p>
+      <h1 className="clamp-2" dir="auto">
+        {card.title}
+      </h1>
+      <GrowingCard key={card.id} id={card.id} />
+      <PageMark page={page} pages={pages} />
+    </section>
+  );
+}
+
+function GrowingCard({ id }: { id: string }) {
+  const { t } = useTranslation('cards');
+  const texts = useCardTexts(id);
+  return (
+    <dl className="growing">
+      {(['challenge', 'measure', 'effect'] as const).map((field) => (
+        <div key={field}>
+          <dt className="note">{t(`fields.${field}`)}</dt>
+          <dd className="clamp-2" dir="auto">
+            {texts[field] || '…'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Each card with its four areas, by shape and word. */
+export function RealityScene({ tables }: SceneProps) {
+  const { t } = useTranslation('cards');
+  const { shown, page, pages } = usePages(cardsOn(tables), CARDS_AT_ONCE);
+  if (shown.length === 0) return <Plain title={t('stage.reality')} text={t('stage.noCards')} />;
+  return (
+    <section className="scene">
+      <h1>{t('stage.reality')}</h1>
+      <ul className="stage-cards">
+        {shown.map(({ id, title, checks }) => (
+          <li key={id}>
+            <h2 className="clamp-2" dir="auto">
+              {title}
+            </h2>
+            {REALITY_AREAS.map((area) => (
+              <p key={area} className="area">
+                <span>{t(`areas.${area}`)}</span>
+                <VerdictMark verdict={checks.find((check) => check.area === area)?.verdict ?? ''} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <PageMark page={page} pages={pages} />
+    </section>
+  );
+}
+
+/** Who does what by when, by date; those without a date come last. */
+export function PlanScene({ tables }: SceneProps) {
+  const { t } = useTranslation('cards');
+  const { day } = useDates();
+  const actions = cardsOn(tables)
+    .flatMap((card) => card.actions)
+    .sort((a, b) => (a.due || '9').localeCompare(b.due || '9'));
+  if (actions.length === 0) return <Plain title={t('stage.plan')} text={t('stage.noPlan')} />;
+  const lines = actions.map(({ activity, responsible, due }) => ({
+    note: `${due ? day(due) : t('plan.noDue')} · ${responsible || t('plan.nobody')}`,
+    text: activity,
+  }));
+  return <LinesScene title={t('stage.plan')} lines={lines} />;
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { HOMEWORK_FIELDS } from '~/domain/lists';
+import type { Db } from '~db/client.server';
+import { roundsOf } from '~db/rounds';
+import { candidates, voteRounds, workshops } from '~db/schema';
+import type { ProjectRow } from './allow.server';
+import { tablesOf, type WorkshopRow } from './rows.server';
+import { tableView } from './table.server';
+import { resultsOf } from './vote.server';
+import { textsOf } from './writing.server';
+import type { RoomHomework, RecapView } from '~/views/shapes';
+
+/** Everyone has it on a phone: what is longer stands in the summary. */
+const FOUND_LENGTH = 600;
+/** What is not for the room to read again: where it was found, and what is about to be presented. */
+const FIELDS = HOMEWORK_FIELDS.filter((field) => field !== 'sources' && field !== 'presentation');
+
+/** The proposals that were chosen before a workshop, in the order of the rounds and of what was chosen first. */
+export async function chosenBefore(db: Db, { projectId, number }: WorkshopRow): Promise<string[]> {
+  const rows = await db
+    .select({ proposalId: candidates.proposalId })
+    .from(candidates)
+    .innerJoin(voteRounds, eq(voteRounds.id, candidates.voteRoundId))
+    .innerJoin(workshops, eq(workshops.id, voteRounds.workshopId))
+    .where(
+      and(
+        eq(workshops.projectId, projectId),
+        lt(workshops.number, number),
+        isNull(voteRounds.key),
+        isNotNull(candidates.chosenRank),
+      ),
+    )
+    .orderBy(asc(workshops.number), asc(voteRounds.number), asc(candidates.chosenRank));
+  return [...new Set(rows.map((row) => row.proposalId))];
+}
+
+/** What the workshops before this came to. */
+export async function recapView(
+  db: Db,
+  project: ProjectRow,
+  running: WorkshopRow,
+  lines: readonly RoomHomework[],
+): Promise<RecapView> {
+  const [needs, votes, texts] = await Promise.all([
+    firstNeeds(db, project.id),
+    votesBefore(db, running),
+    textsOf(
+      db,
+      'homework',
+      lines.flatMap(({ homeworkId }) => homeworkId ?? []),
+    ),
+  ]);
+  const chosen = lines.map(({ proposalId, homeworkId, title }) => {
+    const written = texts.get(homeworkId ?? '') ?? {};
+    const found = FIELDS.map((field) => ({ field, text: shortened(written[field]?.trim() ?? '') }));
+    const told = found.filter(({ text }) => text !== '');
+    return { proposalId, title, votes: votes.get(proposalId) ?? null, found: told };
+  });
+  return { needs, chosen };
+}
+
+async function firstNeeds(db: Db, projectId: string): Promise<RecapView['needs']> {
+  const tables = await tablesOf(db, projectId);
+  const boards = await Promise.all(tables.map(({ group }) => tableView(db, projectId, group.id)));
+  return boards.flatMap(({ number, clusters }) =>
+    clusters.filter(({ priority }) => priority === 1).map(({ heading }) => ({ table: number, heading })),
+  );
+}
+
+async function votesBefore(db: Db, { projectId, number }: WorkshopRow): Promise<Map<string, number>> {
+  const earlier = await db
+    .select({ id: workshops.id })
+    .from(workshops)
+    .where(and(eq(workshops.projectId, projectId), lt(workshops.number, number)))
+    .orderBy(asc(workshops.number));
+  const votes = new Map<string, number>();
+  for (const { id } of earlier)
+    for (const result of await resultsOf(db, await roundsOf(db, id)))
+      for (const line of result.lines)
+        if (result.method !== 'decision') votes.set(line.proposalId, line.votes);
+  return votes;
+}
+
+/** At a word's end, where there is one. */
+const shortened = (text: string) =>
+  text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH).replace(/\s+\S*$/, '')} …` : text;
