@@ -28,7 +28,7 @@ const STAGES = [
   ['build', () => buildApp()],
   ['browser', useBrowser],
   // Beside each other: each uses one core.
-  ['types and lint', () => Promise.all([tool('typescript/bin/tsc', '--noEmit'), lint()])],
+  ['types and lint', () => beside(tool('typescript/bin/tsc', '--noEmit'), lint())],
   ['tests', () => tool('vitest/vitest.mjs', 'run')],
   ['browser tests', () => tool('@playwright/test/cli.js', 'test')],
 ];
@@ -39,6 +39,12 @@ async function useBrowser() {
 }
 
 const lint = () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0');
+
+/** Waits for all of them, also when one fails: nothing may speak after the closing line. */
+async function beside(...runs) {
+  const failed = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
 
 /** Runs a tool of the installed packages as `npx` would, without asking the network. */
 async function tool(path, ...args) {

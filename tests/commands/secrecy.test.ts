@@ -34,6 +34,8 @@ let key: string;
 let cast: { who: Participant; proposalId: string }[];
 let before: Awaited<ReturnType<typeof ballotRows>>;
 let fingerprints: string[];
+/** Every row while the vote was open. */
+let whileOpen: string;
 
 /** The rows as they lie in the store, one after the other. */
 const ballotRows = () =>
@@ -58,6 +60,7 @@ beforeAll(async () => {
   });
   for (const { who, proposalId } of cast) await vote(house, who, round, proposalId);
   before = await ballotRows();
+  whileOpen = await dump(house);
   const calls = await rows(house, 'calls', { projectId: project.id, name: 'ballot.place' });
   fingerprints = calls.map((one) => one.fingerprint);
   await closeVote(house, project, round);
@@ -68,6 +71,8 @@ describe('a vote that is closed', () => {
   it('V32 has no key any more, anywhere', async () => {
     expect(key).toMatch(/^[\w-]{43}$/);
     expect((await roundRow(house, round)).key).toBeNull();
+    // What is looked for would be found.
+    for (const one of [key, ...before.map(({ id }) => id)]) expect(whileOpen).toContain(one);
     expect(await dump(house)).not.toContain(key);
   });
 

@@ -81,14 +81,20 @@ test('R10 two consoles press next at once: the room moves one step, and one of t
   await expect.poll(told).toBe(1);
 });
 
-test('half-written text is kept when the facilitator moves on', async ({ stage }) => {
+/** The room is at an item of the agenda, and somebody's phone is at her table. */
+async function atTable(stage: Stage, item: string, person: number) {
   const owner = await stage.window({ owner: true });
   const projectId = await stage.example(owner);
   const codes = [...(await personalCodes(owner, projectId)).values()];
   await owner.goto(`/console/${projectId}`);
-  await backTo(owner, 'Behov');
+  await backTo(owner, item);
   const phone = await stage.window({ size: 'phone' });
-  await claim(phone, codes[6] ?? '');
+  await claim(phone, codes[person] ?? '');
+  return { owner, phone };
+}
+
+test('half-written text is kept when the facilitator moves on', async ({ stage }) => {
+  const { owner, phone } = await atTable(stage, 'Behov', 6);
   await phone.getByLabel('Skriv ett behov').fill('Et behov som ikke er ferdig skr');
   await next(owner, 'Mat og kaffe');
   await expect(phone.getByText('Neste steg har begynt: Mat og kaffe')).toBeVisible();
@@ -106,13 +112,7 @@ test('half-written text is kept when the facilitator moves on', async ({ stage }
 });
 
 test('what was typed before the script had run is kept, and the page waits for it', async ({ stage }) => {
-  const owner = await stage.window({ owner: true });
-  const projectId = await stage.example(owner);
-  const codes = [...(await personalCodes(owner, projectId)).values()];
-  await owner.goto(`/console/${projectId}`);
-  await backTo(owner, 'Behov');
-  const phone = await stage.window({ size: 'phone' });
-  await claim(phone, codes[6] ?? '');
+  const { owner, phone } = await atTable(stage, 'Behov', 6);
   let arrive = () => {};
   const line = new Promise<void>((resolve) => (arrive = resolve));
   await phone.route('**/*.js', async (route) => {
@@ -182,13 +182,7 @@ test('a double click on next takes the room one step', async ({ stage }) => {
 });
 
 test('a proposal half written stays when the facilitator moves on', async ({ stage }) => {
-  const owner = await stage.window({ owner: true });
-  const projectId = await stage.example(owner);
-  const codes = [...(await personalCodes(owner, projectId)).values()];
-  await owner.goto(`/console/${projectId}`);
-  await backTo(owner, 'Bygg videre');
-  const phone = await stage.window({ size: 'phone' });
-  await claim(phone, codes[7] ?? '');
+  const { owner, phone } = await atTable(stage, 'Bygg videre', 7);
   await phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first().fill('Et halvt forslag');
   const half = phone.getByRole('textbox', { name: 'Forslag, i noen få ord' }).first();
   await next(owner, 'Kaffepause');
