@@ -99,7 +99,8 @@ export interface Table {
 }
 /** What several write on together; fields that nobody has written in are not there. */
 export interface Writing {
-  fields: Record<string, { text: string }>;
+  /** `state` is the Yjs document, base64. */
+  fields: Record<string, { text: string; state: string }>;
   report?: { done: boolean; talks: { who: string; what: string }[] };
 }
 interface Me {
