@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { byDate } from '~/domain/plan';
 import type { MyPlanView, PlanAction } from '~/views/shapes';
+import { Ended } from '../Ended';
 import { usePlanWords } from '../plan';
 import { RefusedBox } from '../Problems';
 import { LanguageLinks } from '../StartPage';
@@ -16,6 +17,7 @@ export function MyPlanPage({ data }: { data: MyPlanView }) {
       <h1 className="ds-heading" data-size="md">
         {t('mine.title')}
       </h1>
+      <Ended archived={project.archived} />
       <RefusedBox />
       {actions.length === 0 ? <p className="empty">{t('mine.none')}</p> : <p>{t('mine.why')}</p>}
       {[...actions].sort(byDate).map((action) => (

@@ -8,6 +8,7 @@ import { osloDate } from '~/domain/oslo';
 import { useRoom, useServerNow, useWakeLock } from '~/live/useRoom';
 import type { MeView, RoomView, TableView } from '~/views/shapes';
 import { Clock } from '../Clock';
+import { Ended } from '../Ended';
 import { Button } from '../kit';
 import { OneDevice, readsOnly } from '../board/OneDevice';
 import { OtherTables } from '../board/OtherTables';
@@ -67,6 +68,7 @@ export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps
           <Button onClick={follow}>{t('goThere')}</Button>
         </div>
       )}
+      <Ended archived={room.project.archived} />
       <Outgoing />
       <SummaryLinks room={room} />
       {room.commentsUntil !== null && <CommentsLink until={room.commentsUntil} />}
