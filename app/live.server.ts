@@ -8,6 +8,7 @@ import { roomView } from '~/views/room.server';
 import { screenView, wayIn } from '~/views/screen.server';
 import type { WayIn } from '~/views/shapes';
 import { tableView } from '~/views/table.server';
+import { openedCard } from '~/views/writing.server';
 import type { Db } from '~db/client.server';
 import type { AppContext } from './server';
 
@@ -20,14 +21,17 @@ export interface WholeRoom {
   now: number;
   wayIn: WayIn;
   role: StaffRole | null;
+  /** The solution card that is open from the start. */
+  card: string | null;
 }
 
-/** Loads the room with all its tables, for a console or a screen. */
+/** Loads the room with all its tables, for a console or a screen; with a card's texts when one is to be open. */
 export async function loadWholeRoom(
   context: AppContext,
   actor: Actor,
   projectId: string,
   as: 'console' | 'screen',
+  wanted: string | null = null,
 ): Promise<WholeRoom> {
   const db = context.house.store.read;
   const { project, standing } = await allowView(
@@ -37,6 +41,8 @@ export async function loadWholeRoom(
     as === 'console' ? 'view.console' : 'view.screen',
   );
   const role = as === 'console' ? (standing as StaffRole) : null;
+  const card = await openedCard(db, project, actor, wanted);
+  const views = await wholeRoom(db, project, role);
   return {
     projectId,
     who: actorKey(actor),
@@ -44,7 +50,8 @@ export async function loadWholeRoom(
     now: context.house.now().getTime(),
     wayIn: wayIn(project, context.origin),
     role,
-    views: await wholeRoom(db, project, role),
+    card: card?.id ?? null,
+    views: card ? { ...views, writings: card.writings } : views,
   };
 }
 

@@ -85,6 +85,12 @@ export function localPath(wanted: unknown, fallback: string): string {
   return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(path) ? path : fallback;
 }
 
+/** The same page of the room again, where the solution card that somebody wrote on stays open. */
+export function backTo(page: string, form: FormData): Response {
+  const card = form.get('solutionId');
+  return redirect(typeof card === 'string' ? localPath(`${page}?card=${card}#card-${card}`, page) : page);
+}
+
 interface FormOptions {
   as: SignInKind | 'nobody';
   /** The commands that this page's forms may give. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { EVERYONE } from '~/domain/topics';
 import { rowKey } from '~db/references';
@@ -43,19 +43,15 @@ async function wasChosen(ctx: ProjectContext, proposalId: string): Promise<void>
   if (!chosen) throw new Problem('not-chosen');
 }
 
+/** @throws Problem `not-found`, `responsible-left` */
 async function areRegistered(ctx: ProjectContext, people: string[]): Promise<void> {
   if (people.length === 0) return;
   const rows = await ctx.tx
-    .select({ id: participants.id })
+    .select({ removedAt: participants.removedAt })
     .from(participants)
-    .where(
-      and(
-        eq(participants.projectId, ctx.project.id),
-        inArray(participants.id, people),
-        isNull(participants.removedAt),
-      ),
-    );
+    .where(and(eq(participants.projectId, ctx.project.id), inArray(participants.id, people)));
   if (rows.length !== people.length) throw new Problem('not-found');
+  if (rows.some(({ removedAt }) => removedAt !== null)) throw new Problem('responsible-left');
 }
 
 async function homeworkOf(ctx: ProjectContext, proposalId: string): Promise<string> {

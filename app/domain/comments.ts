@@ -11,4 +11,7 @@ interface CommentTime {
  * @param today ISO date
  */
 export const commentsAreOpen = ({ commentsOpenAt, commentsUntil }: CommentTime, today: string): boolean =>
-  commentsOpenAt !== null && (commentsUntil === '' || today <= commentsUntil);
+  commentsOpenAt !== null && !isOverAfter(commentsUntil, today);
+
+/** Is the last day behind us? @param until ISO date, empty for no last day */
+export const isOverAfter = (until: string, today: string): boolean => until !== '' && today > until;

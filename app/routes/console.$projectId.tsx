@@ -4,7 +4,7 @@ import { ConsolePage } from '~/ui/console/ConsolePage';
 import { RefusedContext, type Refused } from '~/ui/Problems';
 import { RoomProvider } from '~/live/useRoom';
 import { loadWholeRoom, type WholeRoom } from '~/live.server';
-import { formAction, guarded, staff } from '~/web.server';
+import { backTo, formAction, guarded, staff } from '~/web.server';
 
 export const handle = {
   i18n: ['common', 'problems', 'console', 'seating', 'phone', 'board', 'preparation', 'cards'],
@@ -12,14 +12,16 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await staff(args);
+  const card = new URL(args.request.url).searchParams.get('card');
   return guarded(args.context, async () =>
-    Response.json(await loadWholeRoom(args.context, actor, args.params.projectId ?? '', 'console')),
+    Response.json(await loadWholeRoom(args.context, actor, args.params.projectId ?? '', 'console', card)),
   );
 }
 
 export async function action(args: ActionFunctionArgs) {
   return formAction(args, {
     as: 'staff',
+    then: (_, form) => backTo(`/console/${args.params.projectId}`, form),
     input: { projectId: args.params.projectId },
     calls: [
       'session.step',
@@ -48,12 +50,22 @@ export async function action(args: ActionFunctionArgs) {
       'homework.present',
       'addition.withdraw',
       'workshop.begin',
+      'table.step',
+      'session.respread',
+      'card.add',
+      'card.rename',
+      'card.move',
+      'card.remove',
+      'card.restore',
+      'card.write',
+      'card.check',
+      'action.save',
     ],
   });
 }
 
 export default function ConsoleRoute() {
-  const { projectId, who, views, revision, now, wayIn } = useLoaderData<WholeRoom>();
+  const { projectId, who, views, revision, now, wayIn, card } = useLoaderData<WholeRoom>();
   const refused = useActionData<Refused>();
   return (
     <RefusedContext.Provider value={refused ?? null}>
@@ -65,7 +77,7 @@ export default function ConsoleRoute() {
         revision={revision}
         now={now}
       >
-        <ConsolePage wayIn={wayIn} />
+        <ConsolePage wayIn={wayIn} card={card} />
       </RoomProvider>
     </RefusedContext.Provider>
   );

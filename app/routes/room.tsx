@@ -9,15 +9,12 @@ import { readyLaterTask } from '~/ui/phone/LaterTask';
 import { ParticipantPage } from '~/ui/phone/ParticipantPage';
 import { RefusedBox, RefusedContext, type Refused } from '~/ui/Problems';
 import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
-import type { Actor } from '~/domain/actor';
-import { writingTopic } from '~/domain/topics';
-import { allowView, isId, type ProjectRow } from '~/views/allow.server';
+import { allowView } from '~/views/allow.server';
 import { meView } from '~/views/me.server';
 import { roomView } from '~/views/room.server';
 import { otherTable, tableView } from '~/views/table.server';
-import { maySeeWriting, writingView } from '~/views/writing.server';
-import type { Db } from '~db/client.server';
-import { formAction, guarded, participant, localPath, redirect } from '~/web.server';
+import { openedCard } from '~/views/writing.server';
+import { backTo, formAction, guarded, participant } from '~/web.server';
 
 export const handle = {
   i18n: ['common', 'problems', 'phone', 'seating', 'board', 'plan', 'homework', 'cards'],
@@ -64,19 +61,11 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** The card that the address names, with its texts, when this person may follow it. */
-async function openedCard(db: Db, project: ProjectRow, actor: Actor, id: string | null) {
-  if (id === null || !isId(id) || !(await maySeeWriting(db, project, actor, { kind: 'card', id })))
-    return null;
-  const writings = { [writingTopic('card', id)]: await writingView(db, 'card', id) };
-  return { id, writings };
-}
-
 export async function action(args: ActionFunctionArgs) {
   const actor = await participant(args);
   return formAction(args, {
     as: 'participant',
-    then: backToCard,
+    then: (_, form) => backTo('/room', form),
     input: { projectId: actor.projectId },
     calls: [
       'person.edit',
@@ -117,12 +106,6 @@ export async function action(args: ActionFunctionArgs) {
       'ballot.abstain',
     ],
   });
-}
-
-/** The card that somebody wrote on stays open. */
-function backToCard(_: unknown, form: FormData): Response {
-  const card = form.get('solutionId');
-  return redirect(typeof card === 'string' ? localPath(`/room?card=${card}#card-${card}`, '/room') : '/room');
 }
 
 export default function RoomRoute() {

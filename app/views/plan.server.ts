@@ -55,9 +55,9 @@ export async function myPlanView(
   participantId: string,
   now: number,
 ): Promise<MyPlanView> {
-  const { id, title } = project;
+  const { id, title, archivedAt } = project;
   const mine = await actionsOf(db, id, participantId);
-  return { project: { id, title }, actions: mine, today: osloDate(now) };
+  return { project: { id, title, archived: archivedAt !== null }, actions: mine, today: osloDate(now) };
 }
 
 /** How many actions there are, in all or of one participant. */

@@ -38,7 +38,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
     summaryOpen: running.summaryOpenAt !== null,
-    commentsOpen: running.commentsOpenAt !== null,
+    commentsUntil: running.commentsOpenAt && running.commentsUntil,
     step: running.step,
     item,
     timer: { endsAt: running.timerEndsAt?.getTime() ?? null, leftMs: running.timerLeftMs },

@@ -1,11 +1,11 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Actor } from '~/domain/actor';
 import { can } from '~/domain/roles';
-import type { WritingKind } from '~/domain/topics';
+import { writingTopic, type WritingKind, type WritingTopic } from '~/domain/topics';
 import type { Db } from '~db/client.server';
 import { groups, homework, homeworkResponsible, seats, solutions, workshops, writings } from '~db/schema';
 import { standingInProject } from '~db/standing';
-import type { ProjectRow } from './allow.server';
+import { isId, type ProjectRow } from './allow.server';
 import { reportOf } from './homework-rows.server';
 import type { WritingView } from '~/views/shapes';
 
@@ -25,6 +25,14 @@ export async function writingView(db: Db, kind: WritingKind, id: string): Promis
     ...{ kind, id, fields: Object.fromEntries(fields) as WritingView['fields'] },
     ...(kind === 'homework' ? { report: await reportOf(db, id) } : {}),
   };
+}
+
+/** The card that an address names, with its texts; null when this actor may not follow it, or there is none. */
+export async function openedCard(db: Db, project: ProjectRow, actor: Actor, id: string | null) {
+  if (id === null || !isId(id) || !(await maySeeWriting(db, project, actor, { kind: 'card', id })))
+    return null;
+  const topic: WritingTopic = writingTopic('card', id);
+  return { id, writings: { [topic]: await writingView(db, 'card', id) } };
 }
 
 /** The plain texts of several: by what they belong to, then by field. */

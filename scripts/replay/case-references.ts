@@ -151,7 +151,40 @@ function laterFaults(one: WorkshopCase, { proposals, solutions }: Books): Fault[
     ]),
     ...one.handedTo.flatMap((row, i) => proposals.miss(`handedTo[${i}].proposal`, row.proposal)),
     ...one.solutions.flatMap((row, i) => proposals.miss(`solutions[${i}].proposal`, row.proposal)),
+    ...mergeFaults(one),
+    ...twice(
+      'solutions',
+      one.solutions.map((row) => row.proposal),
+      '.proposal',
+    ),
     ...one.actions.flatMap((row, i) => solutions.miss(`actions[${i}].solution`, row.solution)),
     ...one.pilots.flatMap((row, i) => solutions.miss(`pilots[${i}].solution`, row.solution)),
+  ];
+}
+
+/** What is part of another proposal cannot be merged once more, handed to anyone, or become a card. */
+function mergeFaults({ merges, handedTo, solutions }: WorkshopCase): Fault[] {
+  const gone = new Map<string, string>();
+  const check = (path: string, key: string): Fault[] => {
+    const into = gone.get(key);
+    return into === undefined ? [] : [{ path, what: `"${key}" has been merged into "${into}"` }];
+  };
+  const merging = merges.flatMap(({ into, from }, i) => {
+    const itself = from.indexOf(into);
+    const faults = [
+      ...(from.length === 0 ? [{ path: `merges[${i}].from`, what: 'should not be empty' }] : []),
+      ...(itself < 0
+        ? []
+        : [{ path: `merges[${i}].from[${itself}]`, what: `"${into}" is what it goes into` }]),
+      ...check(`merges[${i}].into`, into),
+      ...from.flatMap((key, j) => check(`merges[${i}].from[${j}]`, key)),
+    ];
+    for (const key of from) gone.set(key, into);
+    return faults;
+  });
+  return [
+    ...merging,
+    ...handedTo.flatMap(({ proposal }, i) => check(`handedTo[${i}].proposal`, proposal)),
+    ...solutions.flatMap(({ proposal }, i) => check(`solutions[${i}].proposal`, proposal)),
   ];
 }

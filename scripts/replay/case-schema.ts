@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The format `workshop-case/1` (shared/cases/README.md). Fields that this file does not know pass through, so that a
- * case may carry more than the replay plays.
+ * The format `workshop-case/1` (shared/cases/README.md), and what we have added to it that a case may leave out: how it
+ * went with `actions[].told`, and `openPoints`. Fields that this file does not know pass through, so that a case may
+ * carry more than the replay plays.
  */
 export const FORMAT = 'workshop-case/1';
 
@@ -89,7 +90,22 @@ const solutions = listOf({
     .looseObject({ law: verdict, finance: verdict, capacity: verdict, anchoring: verdict })
     .optional(),
 });
-const actions = listOf({ solution: key, activity: filled, responsible: text.optional(), due: optionalDate });
+const told = listOf({ status: z.enum(['open', 'done', 'stopped']), note: text.default('') });
+/** `told` is what was heard of an action afterwards, the newest last. */
+const actions = listOf({
+  solution: key,
+  activity: filled,
+  responsible: text.optional(),
+  due: optionalDate,
+  told: told.default([]),
+});
+/** What workshop 2 left open. */
+const openPoints = listOf({
+  text: filled,
+  who: text.default(''),
+  due: optionalDate,
+  settled: z.boolean().default(false),
+});
 const score = count.min(1).max(5);
 const rounds = listOf({
   number: count.min(1),
@@ -137,6 +153,7 @@ export const workshopCase = z.looseObject({
   handedTo: listOf({ proposal: key, actor: filled }).default([]),
   solutions: solutions.default([]),
   actions: actions.default([]),
+  openPoints: openPoints.default([]),
   pilots: pilots.default([]),
 });
 export type WorkshopCase = z.output<typeof workshopCase>;

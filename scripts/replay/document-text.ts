@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** What a reader of a downloaded document sees, for comparing with what was typed. */
-export function documentText(format: 'docx' | 'xlsx' | 'html' | 'ics', bytes: Buffer): string {
+export function documentText(format: 'docx' | 'xlsx' | 'html' | 'csv' | 'ics', bytes: Buffer): string {
   switch (format) {
     case 'docx':
       return plain(zipEntry(bytes, 'word/document.xml').toString('utf8'));
@@ -9,6 +9,8 @@ export function documentText(format: 'docx' | 'xlsx' | 'html' | 'ics', bytes: Bu
       return plain(zipEntry(bytes, 'xl/sharedStrings.xml').toString('utf8'));
     case 'html':
       return plain(bytes.toString('utf8').replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, ''));
+    case 'csv':
+      return bytes.toString('utf8').replaceAll('""', '"');
     case 'ics':
       return unfolded(bytes.toString('utf8'));
   }
@@ -20,6 +22,33 @@ function unfolded(text: string): string {
     .replace(/\r?\n[ \t]/g, '')
     .replace(/\\n/gi, '\n')
     .replace(/\\([,;\\])/g, '$1');
+}
+
+const DAY_MS = 86_400_000;
+/** What spreadsheets count days from. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/**
+ * The calendar days of a workbook's sheet (1 is the first), sorted, as ISO dates: cells that hold a number and are
+ * shown as a date. A date that is a text is none.
+ */
+export function daysInSheet(workbook: Buffer, sheet: number): string[] {
+  const cells = zipEntry(workbook, `xl/worksheets/sheet${sheet}.xml`).toString('utf8');
+  const looks = dateLooks(zipEntry(workbook, 'xl/styles.xml').toString('utf8'));
+  return [...cells.matchAll(/<c\b([^>]*)><v>(\d+)<\/v><\/c>/g)]
+    .filter(([, about = '']) => !/\bt="s"/.test(about) && looks.has(Number(/\bs="(\d+)"/.exec(about)?.[1])))
+    .map(([, , days]) => new Date(EPOCH + Number(days) * DAY_MS).toISOString().slice(0, 10))
+    .sort();
+}
+
+/** The numbers of the looks that show a number as a date. */
+function dateLooks(styles: string): Set<number> {
+  const formats = [...styles.matchAll(/<numFmt\b[^>]*\bnumFmtId="(\d+)"[^>]*\bformatCode="([^"]*)"/g)];
+  const dates = new Set(formats.filter(([, , code = '']) => /d.*m.*y/i.test(code)).map(([, id]) => id));
+  const looks = /<cellXfs\b.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf\b[^>]*/g) ?? [];
+  return new Set(
+    looks.flatMap((look, i) => (dates.has(/\bnumFmtId="(\d+)"/.exec(look)?.[1] ?? '') ? [i] : [])),
+  );
 }
 
 /** Without blanks, line breaks and invisible signs, which documents set as they need. */

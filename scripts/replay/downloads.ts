@@ -12,6 +12,7 @@ const FORMATS = {
   docx: { type: `${OFFICE}.wordprocessingml.document`, starts: 'PK' },
   xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, starts: 'PK' },
   html: { type: 'text/html', starts: '<!' },
+  csv: { type: 'text/csv', starts: '\u00ef\u00bb\u00bf"' },
   ics: { type: 'text/calendar', starts: 'BEGIN:VCALENDAR' },
 } as const;
 type Format = keyof typeof FORMATS;

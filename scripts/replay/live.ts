@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { Unreachable, type Browser } from './http';
-import type { Audience, Carries, Input, Refusal, Reply, TopicName, ViewMessage } from './wire';
+import type { Audience, Carries, Input, Refusal, Reply, TopicName, ViewMessage, WritingTopic } from './wire';
 
 /** The server understood the call and said no. */
 export class Refused extends Error {
@@ -32,6 +32,7 @@ type Listener = (message: ViewMessage) => void;
 interface ClientToServer {
   call: (message: { name: string; input: Input; callId: string }, reply: (answer: Reply) => void) => void;
   resync: (reply: (clock: { now: number }) => void) => void;
+  watch: (topic: WritingTopic) => void;
 }
 interface ServerToClient {
   view: (message: ViewMessage) => void;
@@ -134,6 +135,11 @@ export class Live {
     const holds = () => this.latest.has(topic) && test(this.view(topic) as Carries<T>);
     await this.until(holds, `${what} (${this.as}, topic ${topic})`, ms);
     return this.view(topic) as Carries<T>;
+  }
+
+  /** Asks for what several write, now and whenever it changes. It comes only to who may see it. */
+  watch(topic: WritingTopic): void {
+    this.socket.emit('watch', topic);
   }
 
   /** Asks for every view anew. @returns the server's clock, milliseconds since 1970 */

@@ -8,6 +8,7 @@ import { Recorder, Stopped, type ReplayRecord } from './record';
 import { assignHomework, downloadSummary } from './stage-after';
 import { comment, doHomework, mergeAndHandOver } from './stage-between';
 import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
+import { checkReality, planActions, writeCards } from './stage-cards';
 import {
   createProject,
   installOwner,
@@ -17,6 +18,7 @@ import {
   saveWorkshops,
   signIn,
 } from './stage-desk';
+import { downloadPlan, notePoints, tellOfActions } from './stage-plan';
 import {
   analyseStakeholders,
   anchor,
@@ -26,6 +28,7 @@ import {
   writeInvitation,
 } from './stage-preparation';
 import { checkScreenSeating, joinAll, rotate, seat, step, stepTwiceAtOnce } from './stage-room';
+import { begin, presentHomework, recap, sitAgain, walkThrough } from './stage-second';
 import { castBallots, choose, closeVote, openVote, refuseOneTooMany, showResult } from './stage-vote';
 import { checkBoardsSent, checkDoors } from './watch';
 import { World, type Account } from './world';
@@ -99,6 +102,7 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await stage('workshop ended', () => step(world, 'homework', 'end'));
   await readDocuments(world, out);
   await betweenStages(world, stage);
+  await secondStages(world, stage, out);
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
@@ -119,7 +123,7 @@ async function tableStages(world: World, stage: Staged): Promise<void> {
 }
 
 async function readDocuments(world: World, out: string): Promise<void> {
-  await world.recorder.stage('summary 1 downloaded', () => downloadSummary(world, out));
+  await world.recorder.stage('summary 1 downloaded', () => downloadSummary(world, out, 1));
   await world.recorder.stage('the protocol counted again', () => recountProtocol(world, out));
 }
 
@@ -131,6 +135,28 @@ async function betweenStages(world: World, stage: Staged): Promise<void> {
   await stage(`${one.merges.length} merged, ${one.handedTo.length} handed over`, () =>
     mergeAndHandOver(world),
   );
+}
+
+/** Workshop 2, as far as the action plan on paper; and workshops after it, where the case has them. */
+async function secondStages(world: World, stage: Staged, out: string): Promise<void> {
+  const one = world.plan;
+  await stage('workshop 2 begun, everyone back', () => begin(world, 2));
+  await stage('what there is shown', () => recap(world));
+  await stage(`${one.homework.length} pieces of homework presented`, () => presentHomework(world));
+  await stage('the same groups again', () => sitAgain(world));
+  await stage(`${one.solutions.length} solution cards written`, () => writeCards(world));
+  await stage('cards checked against reality', () => checkReality(world));
+  await stage(`${one.actions.length} actions planned`, () => planActions(world));
+  await stage('workshop 2 ended', () => step(world, 'plan', 'end'));
+  await stage('how the actions go', () => tellOfActions(world));
+  await stage(`${one.openPoints.length} points left open`, () => notePoints(world));
+  for (const { number } of one.workshops.filter((workshop) => workshop.number > 2))
+    await stage(`workshop ${number} held`, async () => {
+      await begin(world, number);
+      await walkThrough(world);
+    });
+  await stage('action plan downloaded', () => downloadPlan(world, out));
+  await stage('later summaries downloaded', () => downloadSummary(world, out, 2));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {

@@ -44,30 +44,46 @@ function homeworkShown(world: World, lines: readonly HomeworkLine[]) {
   });
 }
 
-/** Fetches summary 1 in every format into `out`, and looks for what was written in it. */
-export async function downloadSummary(world: World, out: string): Promise<void> {
+/** The workshops whose summary the server makes. */
+const SUMMARISED: readonly number[] = [1];
+
+/** Fetches a workshop's summary in every format into `out`, and looks for what was written in it. */
+export async function downloadSummary(world: World, out: string, number: number): Promise<void> {
+  if (!SUMMARISED.includes(number)) return;
+  const { texts, lines } = number === 1 ? writtenFirst(world) : writtenLater(world);
   for (const format of ['pdf', 'docx', 'html'] as const)
-    await fetchDocument(world, out, `summary-1.${format}`, writtenTexts(world));
-  const { needs, proposals, homework } = world.plan;
-  await fetchDocument(world, out, 'summary-1.xlsx', [
-    ...needs.flatMap((need) => [need.text, need.cluster ?? '']),
-    ...proposals.flatMap((proposal) => [proposal.title, proposal.text]),
-    ...homework.flatMap((work) => work.questions),
-  ]);
+    await fetchDocument(world, out, `summary-${number}.${format}`, texts);
+  await fetchDocument(world, out, `summary-${number}.xlsx`, lines);
 }
 
-function writtenTexts(world: World): string[] {
+/** What stands in the summary of workshop 1, and in its spreadsheet. */
+function writtenFirst(world: World): { texts: string[]; lines: string[] } {
   const one = world.plan;
   const responsible = new Set(one.homework.flatMap((work) => work.responsible));
-  return [
+  const lines = [
+    ...one.needs.flatMap((need) => [need.text, need.cluster ?? '']),
+    ...one.proposals.flatMap((proposal) => [proposal.title, proposal.text]),
+    ...one.homework.flatMap((work) => work.questions),
+  ];
+  const texts = [
     one.title,
     one.municipality,
     ...one.themes
       .filter((theme) => one.groups.some((group) => group.theme === theme.key))
       .map(({ title }) => title),
-    ...one.needs.flatMap((need) => [need.text, need.cluster ?? '']),
-    ...one.proposals.flatMap((proposal) => [proposal.title, proposal.text]),
-    ...one.homework.flatMap((work) => work.questions),
+    ...lines,
     ...one.invitees.filter((invitee) => responsible.has(invitee.key)).map((invitee) => invitee.name),
   ];
+  return { texts, lines };
+}
+
+/** What stands in that of workshop 2: what the homework found, the cards, and who does what. */
+function writtenLater({ plan }: World): { texts: string[]; lines: string[] } {
+  const lines = plan.actions.flatMap(({ activity, responsible = '' }) => [activity, responsible]);
+  const cards = plan.solutions.flatMap((one) => [
+    ...[one.title, one.challenge ?? '', one.measure ?? '', one.effect ?? ''],
+    ...[...(one.considerations ?? []), ...(one.activities ?? []), ...(one.resources ?? [])],
+  ]);
+  const found = plan.homework.flatMap(({ report }) => [report?.facts ?? '', report?.exists ?? '']);
+  return { texts: [plan.title, plan.municipality, ...found, ...cards, ...lines].map(typed), lines };
 }

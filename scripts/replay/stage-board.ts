@@ -95,7 +95,7 @@ async function namePresenter(world: World, group: string): Promise<void> {
 }
 
 /** All tables at the same time; a table without people is written from the console. */
-async function everyGroup(
+export async function everyGroup(
   world: World,
   job: (group: string, writers: readonly Live[]) => Promise<void>,
 ): Promise<void> {
@@ -106,7 +106,7 @@ async function everyGroup(
   await Promise.all(jobs);
 }
 
-function writer(writers: readonly Live[], i: number): Live {
+export function writer(writers: readonly Live[], i: number): Live {
   const live = writers[i % writers.length];
   if (!live) throw new Error('nobody to write');
   return live;
@@ -118,7 +118,7 @@ function headingsOf(world: World, group: string): string[] {
 }
 
 /** The case's priorities that this table has, in the case's order. */
-function prioritiesOf(world: World, group: string): string[] {
+export function prioritiesOf(world: World, group: string): string[] {
   const own = headingsOf(world, group);
   return world.plan.priorityClusters.filter((heading) => own.includes(heading));
 }

@@ -42,9 +42,16 @@ async function join(world: World, invitee: Person['invitee'], personalCode: stri
   world.recorder.equal(`${what}: the project`, projectId, world.projectId);
   const live = await socket(browser, 'participant', world.projectId);
   const id = world.persons.id(invitee.key);
-  const person = { invitee, id, browser, live, boardsSent: new Set<string>(), ownTables: new Set<string>() };
+  const seen = {
+    boardsSent: new Set<string>(),
+    ownTables: new Set<string>(),
+    writingsSent: new Set<string>(),
+  };
+  const person = { invitee, id, browser, live, ...seen };
   watchParticipant(world, person);
   const me = await live.seen('me', () => true, `${invitee.key}'s own view`);
+  // In later workshops the first view has her table already, and it may have come before anyone watched.
+  for (const table of [me.tableId, me.leadsTableId]) if (table) person.ownTables.add(table);
   world.recorder.equal(`${what}: who she is`, [me.id, me.name], [id, invitee.name.trim()]);
   return person;
 }

@@ -100,7 +100,8 @@ export async function closeVote(world: World): Promise<void> {
   if (view.result) checkTally(world, view.result);
 }
 
-function checkTally(world: World, result: Result): void {
+/** The count is the case's, in an order by votes. */
+export function checkTally(world: World, result: Result): void {
   const { recorder } = world;
   const { expected } = world.plan;
   const tally = Object.fromEntries(

@@ -27,6 +27,7 @@ export function watchParticipant(world: World, person: Person): void {
       for (const id of [message.view.tableId, message.view.leadsTableId]) if (id) person.ownTables.add(id);
     } else if (message.topic.startsWith('table:'))
       person.boardsSent.add(message.topic.slice('table:'.length));
+    else if (/^(card|homework):/.test(message.topic)) person.writingsSent.add(message.topic);
     else if (message.topic !== 'room')
       world.recorder.problem(`${name}, a participant, was sent "${message.topic}"`);
     watchStanding(world, name, message);

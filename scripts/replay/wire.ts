@@ -51,6 +51,26 @@ interface Room {
   paper: Paper | null;
   result: Result | null;
   homework: HomeworkLine[];
+  recap: {
+    needs: { table: number; heading: string }[];
+    chosen: {
+      proposalId: string;
+      title: string;
+      votes: number | null;
+      found: { field: string; text: string }[];
+    }[];
+  } | null;
+  presentation: { homeworkId: string; title: string; additions: { id: string; text: string }[] } | null;
+}
+export interface Card {
+  id: string;
+  title: string;
+  proposalId: string;
+  removed: boolean;
+  /** Fields that somebody has written in. */
+  filled: number;
+  checks: { area: string; verdict: string; note: string }[];
+  actions: { id: string; activity: string; responsible: string; due: string }[];
 }
 export interface Table {
   id: string;
@@ -75,6 +95,13 @@ export interface Table {
     nominated: boolean;
     withdrawn: boolean;
   }[];
+  cards: Card[];
+}
+/** What several write on together; fields that nobody has written in are not there. */
+export interface Writing {
+  /** `state` is the Yjs document, base64. */
+  fields: Record<string, { text: string; state: string }>;
+  report?: { done: boolean; talks: { who: string; what: string }[] };
 }
 interface Me {
   id: string;
@@ -103,6 +130,7 @@ interface Screen {
     of: number;
     from: { tableId: string | null; people: { id: string; name: string; to: string }[] }[];
   } | null;
+  slides: { homeworkId: string } | null;
   progress: Progress | null;
   standing: object[] | null;
 }
@@ -134,15 +162,20 @@ interface Console {
   nominated: number;
 }
 
-/** What each topic carries; a table's topic is `table:ID`. */
+/** What each topic carries; a table's topic is `table:ID`, and what several write travels by itself. */
 export interface ViewOf {
   room: Room;
   screen: Screen;
   console: Console;
   me: Me;
 }
-export type TopicName = keyof ViewOf | `table:${string}`;
-export type Carries<T extends TopicName> = T extends keyof ViewOf ? ViewOf[T] : Table;
+export type WritingTopic = `homework:${string}` | `card:${string}`;
+export type TopicName = keyof ViewOf | `table:${string}` | WritingTopic;
+export type Carries<T extends TopicName> = T extends keyof ViewOf
+  ? ViewOf[T]
+  : T extends WritingTopic
+    ? Writing
+    : Table;
 export interface ViewMessage<T extends TopicName = TopicName> {
   topic: T;
   revision: number;

@@ -12,6 +12,8 @@ export interface Person {
   boardsSent: Set<string>;
   /** Tables where she has sat or which she leads, by id. */
   ownTables: Set<string>;
+  /** What several write, as far as she has been sent it. */
+  writingsSent: Set<string>;
 }
 
 /** The case's keys and the server's ids, both ways. */
@@ -59,6 +61,10 @@ export class World {
   readonly proposals = new Ids('proposal');
   /** By the proposal's key. */
   readonly homework = new Ids('homework');
+  /** By the proposal's key. */
+  readonly solutions = new Ids('solution');
+  /** By the action's place in the case. */
+  readonly actions = new Ids('action');
   /** Headings are unique at a table only: by `group key` and heading. */
   readonly clusters = new Ids('heading');
   projectId = '';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/actor';
 import { Hand } from '~/domain/writing/hand';
 import type { OpenHouse } from '~/house.server';
 import { roomView } from '~/views/room.server';
@@ -8,6 +9,7 @@ import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
   goTo,
+  lead,
   makeCrowd,
   makeHomework,
   makeParticipant,
@@ -73,6 +75,39 @@ describe('a solution card', () => {
     expect(await outcomeOf(call(house, project.owner, 'card.check', check))).toBe('card-removed');
     await call(house, project.owner, 'card.restore', { projectId, solutionId });
     expect(await write()).toBe('accepted');
+  });
+
+  it('where one device writes for the table, is for its facilitator and the staff, and for everyone where none leads', async () => {
+    const { projectId } = await begun();
+    const anna = await makeParticipant(house, project, 'Anna');
+    const bo = await makeParticipant(house, project, 'Bo');
+    const cecilie = await makeParticipant(house, project, 'Cecilie');
+    await lead(house, project, anna, 0);
+    for (const who of [anna, bo]) await moveTo(house, project, who, project.tables[0]);
+    await moveTo(house, project, cecilie, project.tables[1]);
+    const [led, free] = [
+      await makeSolution(house, project, 'Led'),
+      await makeSolution(house, project, 'Free', 1),
+    ];
+    await secondWorkshop(house, project, 'plan');
+    const board = { projectId, number: 2, writers: 'facilitator', nominations: 2 } as const;
+    await call(house, project.owner, 'workshop.board', board);
+    const outcomes = (who: Actor, solutionId: string) => {
+      const of = { projectId, solutionId };
+      return Promise.all([
+        outcomeOf(call(house, who, 'card.write', { ...of, field: 'effect', text: 'More' })),
+        outcomeOf(call(house, who, 'card.rename', { ...of, title: 'Better' })),
+        outcomeOf(call(house, who, 'card.check', { ...of, area: 'law', verdict: 'possible' })),
+        outcomeOf(call(house, who, 'action.save', { ...of, activity: 'Ask' })),
+      ]);
+    };
+    expect(new Set(await outcomes(bo, led))).toEqual(new Set(['one-device']));
+    for (const [who, card] of [
+      [anna, led],
+      [project.owner, led],
+      [cecilie, free],
+    ] as const)
+      expect(new Set(await outcomes(who, card))).toEqual(new Set(['accepted']));
   });
 
   it('is written at its own table only', async () => {

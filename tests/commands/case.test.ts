@@ -66,6 +66,23 @@ describe('the preparation of a case', () => {
     expect(facilitators).toEqual(named);
   });
 
+  it('is all that is made: what the file says of later phases passes unread, whatever it is', async () => {
+    const later = {
+      needs: 7,
+      homework: [{ proposal: 'gone' }],
+      comments: 'x',
+      solutions: {},
+      actions: [null],
+    };
+    const file = changed((one) => Object.assign(one, later));
+    const made = await call(house, place.owner, 'project.import', { municipalityId: place.id, file });
+    const of = { projectId: made.answer.projectId ?? '' };
+    for (const table of ['needs', 'proposals', 'homework', 'comments', 'solutions', 'actions'] as const)
+      expect([table, await rows(house, table, of)]).toEqual([table, []]);
+    const running = await rows(house, 'workshops', of);
+    expect(running.map(({ step }) => step)).toEqual(['welcome', 'welcome']);
+  });
+
   it('may begin with a byte order mark, and may lack what comes later', () => {
     expect(faults(`\uFEFF${EXAMPLE}`)).toBeNull();
     const { format, language, title } = JSON.parse(EXAMPLE) as Json;

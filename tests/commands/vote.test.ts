@@ -257,6 +257,8 @@ describe('homework', () => {
     const round = await counted(1, 0, 0);
     await choose(round, [paper[0]]);
     await call(house, project.owner, 'invitee.remove', { ...ofProject(), participantId: anna.participantId });
-    expect(await outcomeOf(assign(paper[0], { responsible: [anna.participantId] }))).toBe('not-found');
+    const responsible = [anna.participantId];
+    expect(await outcomeOf(assign(paper[0], { responsible }))).toBe('responsible-left');
+    expect(await outcomeOf(assign(paper[0], { responsible: ['nobody'] }))).toBe('not-found');
   });
 });

@@ -48,13 +48,13 @@ function edited(c: Chance, base: readonly string[], mark: string) {
 }
 
 describe('a field that several write', () => {
-  it('loses no word of eight people who type letter by letter at once, and all end with the same text', () => {
+  it('loses no word of eight who type letter by letter and two who send forms, and all end with the same text', () => {
     forMany(40, 'eight', (c) => {
       const room = new Room(c, c.pick(['', 'What is the challenge? ', 'First line\nsecond line']));
       for (let turn = 0; turn < 1500; turn += 1) room.someone().act();
       room.settle();
       expect(new Set(room.people.map(({ hand }) => hand.text))).toEqual(new Set([room.server.text]));
-      const typed = room.people.flatMap(({ words }) => words);
+      const typed = [...room.people, ...room.byForm].flatMap(({ words }) => words);
       expect(typed.length).toBeGreaterThan(50);
       expect(wordsOf(room.server.text).sort()).toEqual([...typed, ...room.first].sort());
     });
@@ -69,6 +69,21 @@ describe('a field that several write', () => {
     const both = withUpdate(form.state, update);
     expect(both.text).toBe('zero one two three');
     expect(withUpdate(both.state, update).text).toBe(both.text);
+  });
+
+  it('keeps the first letter of each, where two begin a word right before one that begins with the same', () => {
+    const start = withText(null, '', 'first third');
+    const updates = ['t1', 't2'].map((word) => {
+      const hand = new Hand(start.state);
+      hand.noteCaret(6);
+      for (const letter of word) {
+        const at = hand.caretNow();
+        hand.typed(`${hand.text.slice(0, at)}${letter}${hand.text.slice(at)}`, at + 1);
+      }
+      return hand.send(true) as Uint8Array;
+    });
+    const { text } = updates.reduce<Written>(({ state }, update) => withUpdate(state, update), start);
+    expect(text).toMatch(/^first (t1 ?t2|t2 ?t1)/);
   });
 
   it('is kept over a reload: what was typed and not saved goes on', () => {
@@ -92,6 +107,7 @@ class Room {
   server: Written;
   readonly first: string[];
   readonly people: Writer[];
+  readonly byForm: FormWriter[];
 
   constructor(
     readonly c: Chance,
@@ -100,13 +116,36 @@ class Room {
     this.server = withText(null, '', text);
     this.first = wordsOf(text);
     this.people = Array.from({ length: 8 }, (_, i) => new Writer(this, `p${i}w`));
+    this.byForm = [1, 2].map((i) => new FormWriter(this, `f${i}w`));
   }
 
-  someone = () => this.c.pick(this.people);
+  someone = () => (this.c.random() < 0.02 ? this.c.pick(this.byForm) : this.c.pick(this.people));
 
   settle(): void {
     for (const person of this.people) person.finishWord();
     for (let round = 0; round < 3; round += 1) for (const person of this.people) person.exchange();
+  }
+}
+
+/** Someone who takes the page, puts a word somewhere in what it shows, and sends the form when others have gone on. */
+class FormWriter {
+  readonly words: string[] = [];
+  private base: string | null = null;
+
+  constructor(
+    private readonly room: Room,
+    private readonly mark: string,
+  ) {}
+
+  act(): void {
+    const { base, room } = this;
+    this.base = base === null ? room.server.text : null;
+    if (base === null) return;
+    const word = `${this.mark}${this.words.length}`;
+    this.words.push(word);
+    const places = [...base.matchAll(/\s/g)].map((match) => match.index);
+    const at = places.length > 0 ? room.c.pick(places) : base.length;
+    room.server = withText(room.server.state, base, `${base.slice(0, at)} ${word}${base.slice(at)}`);
   }
 }
 

@@ -84,7 +84,7 @@ describe.each(['nb', 'nn', 'en'])('the shipped example (%s)', (language) => {
     expect(texts.some((need) => /\p{Script=Arabic}/u.test(need))).toBe(true);
     expect(texts.some((need) => need.startsWith('='))).toBe(true);
     const sections = [one.stakeholders, one.homework, one.comments, one.merges, one.handedTo];
-    for (const section of [...sections, one.solutions, one.actions, one.pilots])
+    for (const section of [...sections, one.solutions, one.actions, one.openPoints, one.pilots])
       expect(section.length).toBeGreaterThan(0);
   });
 });
@@ -128,6 +128,17 @@ describe('a case that cannot be read gives one line with the field', () => {
       (one) => (row(one, 'homework', 0).responsible = ['p99']),
     ],
     ['homework[0].due: should be a date like', (one) => (row(one, 'homework', 0).due = '16. februar')],
+    ['solutions[1].proposal: "s1" is there twice', (one) => (row(one, 'solutions', 1).proposal = 's1')],
+    [
+      'handedTo[0].proposal: "s2" has been merged into "s1"',
+      (one) => (row(one, 'handedTo', 0).proposal = 's2'),
+    ],
+    ['merges[1].into: "s12" has been merged into "s9"', (one) => (row(one, 'merges', 1).into = 's12')],
+    ['merges[0].from[0]: "s9" is what it goes into', (one) => (row(one, 'merges', 0).from = ['s9'])],
+    [
+      'actions[0].told[0].status: should be one of open, done, stopped, is "late"',
+      (one) => (row(one, 'actions', 0).told = [{ status: 'late' }]),
+    ],
     ['expected: is missing', (one) => delete (one as Record<string, unknown>).expected],
     ['language: should be one of nb, nn, en, is "se"', (one) => (one.language = 'se' as never)],
     ['themes: should not be empty', (one) => (one.themes = [])],
@@ -167,6 +178,7 @@ describe('a case that can be read', () => {
         'handedTo',
         'solutions',
         'actions',
+        'openPoints',
         'pilots',
       ])
         delete one[later];

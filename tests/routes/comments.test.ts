@@ -97,6 +97,18 @@ describe('a participant', () => {
     const shown = words(await browser.get('/comments'));
     for (const text of ['Mer kaffe', 'Ja, gjerne']) expect(shown).toContain(text);
   });
+
+  it('finds no way from the room after the last day, and is told so when she has the page open', async () => {
+    const { server, owner, project, proposalId } = await newVenue();
+    const { browser } = await town.join(server, project, 'Per Politiker');
+    await town.must(owner, project.id, 'comments.open', { until: '2020-01-31' });
+    expect((await browser.get('/room')).text).not.toContain('href="/comments"');
+    const late = await browser.submit('/comments', 'comment.give', { proposalId, text: 'For sent' });
+    expect(late.status).toBe(422);
+    expect(words(late)).toContain('stengt for kommentarer');
+    await town.must(owner, project.id, 'comments.open', { until: '2099-01-31' });
+    expect((await browser.get('/room')).text).toContain('href="/comments"');
+  });
 });
 
 it('S5 of 250 guessed codes the last are stopped, and a right one is not told from them', async () => {

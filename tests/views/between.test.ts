@@ -170,9 +170,11 @@ describe('whoever comments', () => {
 
   it('finds the way there in the room while comments are open', async () => {
     const shown = async () =>
-      (await roomView(house.store.read, await projectRow(house, project.id))).commentsOpen;
-    expect(await shown()).toBe(false);
+      (await roomView(house.store.read, await projectRow(house, project.id))).commentsUntil;
+    expect(await shown()).toBeNull();
     await open();
-    expect(await shown()).toBe(true);
+    expect(await shown()).toBe('');
+    await call(house, project.owner, 'comments.open', { ...ofProject(), until: '2099-01-31' });
+    expect(await shown()).toBe('2099-01-31');
   });
 });

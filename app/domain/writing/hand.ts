@@ -36,7 +36,7 @@ export class Hand {
   /** The field was changed here to this, and the caret stands there now. Who begins a word before another's gets room. */
   typed(text: string, caret: number): void {
     const isCrowded = this.isCrowded && /^\S\S/u.test(text.slice(caret - 1));
-    setText(textIn(this.doc), isCrowded ? `${text.slice(0, caret)} ${text.slice(caret)}` : text);
+    setText(textIn(this.doc), isCrowded ? `${text.slice(0, caret)} ${text.slice(caret)}` : text, caret);
     this.noteCaret(caret);
     this.isMidWord = /\S$/u.test(text.slice(0, caret));
   }

@@ -66,7 +66,8 @@ export function mergeTexts(base: string, first: string, second: string): string 
   return apart(out).join('');
 }
 
-const piecesOf = (text: string): string[] => text.match(/\s+|\S+/gu) ?? [];
+/** Blanks one by one: where one is put beside another, that one stays, and with it the caret that stands behind it. */
+const piecesOf = (text: string): string[] => text.match(/\s|\S+/gu) ?? [];
 /** How one text becomes another, word by word from its beginning: what is left, taken out and put in. */
 export const wordChanges = (from: string, to: string) =>
   diffArrays(piecesOf(from), piecesOf(to)).map(({ added, removed, value }) => ({

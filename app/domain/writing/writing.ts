@@ -60,18 +60,28 @@ export function withText(state: Uint8Array | null, base: string, text: string): 
   return written(doc);
 }
 
-/** Makes the text another by one change: what stands between the first and the last letter that differ. */
-export function setText(field: Y.Text, next: string): void {
+/**
+ * Makes the text another by one change: what stands between the first and the last letter that differ. Of equal letters
+ * side by side the new one is the one before the caret; so what others put at its neighbour stays with that.
+ */
+export function setText(field: Y.Text, next: string, caret: number): void {
   const now = field.toString();
   const shortest = Math.min(now.length, next.length);
+  const behind = tailOf(now, next, Math.min(shortest, next.length - caret));
   let head = 0;
-  while (head < shortest && now[head] === next[head]) head += 1;
-  let tail = 0;
-  while (tail < shortest - head && now.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  while (head < shortest - behind && now[head] === next[head]) head += 1;
+  const tail = tailOf(now, next, shortest - head);
   field.doc?.transact(() => {
     if (now.length > head + tail) field.delete(head, now.length - head - tail);
     if (next.length > head + tail) field.insert(head, next.slice(head, next.length - tail));
   }, 'own');
+}
+
+/** How many letters both end with, of so many at the most. */
+function tailOf(now: string, next: string, most: number): number {
+  let tail = 0;
+  while (tail < most && now[now.length - 1 - tail] === next[next.length - 1 - tail]) tail += 1;
+  return tail;
 }
 
 /**

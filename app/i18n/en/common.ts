@@ -84,6 +84,7 @@ const en: typeof nb = {
     no: 'No, go back',
   },
   refresh: 'Reload the page',
+  ended: 'The work is over. You can read, but nothing can be changed any more. Thank you for taking part.',
   dismiss: 'Got it',
 };
 

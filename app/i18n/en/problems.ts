@@ -12,7 +12,7 @@ const en: typeof nb = {
     'There are not minutes enough left for the rest of the programme. Take items away, or make the workshop longer.',
   'step-moved': 'The step had already been changed, perhaps from another window. See where you are now.',
   'call-reused': 'This was sent before, with different content. Reload the page and try again.',
-  'project-archived': 'The project is archived. Restore it to change anything.',
+  'project-archived': 'The project is archived, so nothing can be changed. An owner can restore it.',
   'wrong-password': 'The email or the password is wrong.',
   'too-many-attempts': 'There have been too many failed attempts from here. Wait 15 minutes and try again.',
   'email-taken': 'This email address is already in use here.',

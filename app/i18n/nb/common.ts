@@ -82,5 +82,6 @@ export default {
     no: 'Nei, tilbake',
   },
   refresh: 'Hent siden på nytt',
+  ended: 'Arbeidet er avsluttet. Du kan lese, men ingenting kan endres lenger. Takk for at du var med.',
   dismiss: 'Jeg har sett det',
 };

@@ -11,7 +11,7 @@ export default {
     'Det er ikke minutter nok igjen til resten av programmet. Ta bort punkter, eller gjør verkstedet lengre.',
   'step-moved': 'Steget var allerede flyttet, kanskje fra et annet vindu. Se hvor dere er nå.',
   'call-reused': 'Dette er sendt før, med et annet innhold. Hent siden på nytt og prøv igjen.',
-  'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noe.',
+  'project-archived': 'Prosjektet er arkivert, så ingenting kan endres. En eier kan hente det tilbake.',
   'wrong-password': 'E-posten eller passordet stemmer ikke.',
   'too-many-attempts': 'Det har vært for mange mislykkede forsøk herfra. Vent et kvarter og prøv igjen.',
   'email-taken': 'Denne e-postadressen er allerede i bruk her.',

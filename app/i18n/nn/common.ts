@@ -84,6 +84,7 @@ const nn: typeof nb = {
     no: 'Nei, tilbake',
   },
   refresh: 'Hent sida på nytt',
+  ended: 'Arbeidet er avslutta. Du kan lese, men ingenting kan endrast lenger. Takk for at du var med.',
   dismiss: 'Eg har sett det',
 };
 

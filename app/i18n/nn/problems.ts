@@ -12,7 +12,7 @@ const nn: typeof nb = {
     'Det er ikkje minutt nok att til resten av programmet. Ta bort punkt, eller gjer verkstaden lengre.',
   'step-moved': 'Steget var allereie flytta, kanskje frå eit anna vindauge. Sjå kvar de er no.',
   'call-reused': 'Dette er sendt før, med eit anna innhald. Hent sida på nytt og prøv igjen.',
-  'project-archived': 'Prosjektet er arkivert. Hent det tilbake for å endre noko.',
+  'project-archived': 'Prosjektet er arkivert, så ingenting kan endrast. Ein eigar kan hente det tilbake.',
   'wrong-password': 'E-posten eller passordet stemmer ikkje.',
   'too-many-attempts': 'Det har vore for mange mislukka forsøk herifrå. Vent eit kvarter og prøv igjen.',
   'email-taken': 'Denne e-postadressa er allereie i bruk her.',

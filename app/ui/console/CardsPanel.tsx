@@ -5,9 +5,17 @@ import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { isReady, judged } from '../cards/CardItem';
 import { CardsTask, type CardStep } from '../cards/CardsTask';
+import { useHydrated } from '../hydrated';
+
+interface CardsPanelProps {
+  step: CardStep;
+  leads: boolean;
+  /** The card that is open from the start. */
+  card: string | null;
+}
 
 /** The tables' solution cards: how far they have come, and each table's opened to see and to put right. */
-export function CardsPanel({ step, leads }: { step: CardStep; leads: boolean }) {
+export function CardsPanel({ step, leads, card }: CardsPanelProps) {
   const { t } = useTranslation(['cards', 'console']);
   const { views } = useRoom().state;
   const { room } = views;
@@ -25,15 +33,18 @@ export function CardsPanel({ step, leads }: { step: CardStep; leads: boolean }) 
     <ul className="boards" aria-label={t('console.tables')}>
       {room.tables.map(({ id }) => {
         const table = views.tables[id];
-        return table && <CardsRow key={id} table={table} step={step} leads={leads} />;
+        return table && <CardsRow key={id} table={table} step={step} leads={leads} card={card} />;
       })}
     </ul>
   );
 }
 
-function CardsRow({ table, step, leads }: { table: TableView; step: CardStep; leads: boolean }) {
+function CardsRow({ table, step, leads, card: opened }: CardsPanelProps & { table: TableView }) {
   const { t } = useTranslation(['cards', 'common']);
-  const [open, setOpen] = useState(false);
+  const isOpened = table.cards.some(({ id }) => id === opened);
+  const [open, setOpen] = useState(isOpened);
+  // Without JavaScript a table is opened by the browser alone, so what is in it must be there.
+  const isHydrated = useHydrated();
   const cards = table.cards.filter((card) => !card.removed);
   const actions = cards.flatMap((card) => card.actions);
   const sum = (of: (card: (typeof cards)[number]) => number) =>
@@ -56,7 +67,9 @@ function CardsRow({ table, step, leads }: { table: TableView; step: CardStep; le
       {leads && (
         <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${t('console.open')}: ${name}`}>{t('console.open')}</summary>
-          {open && <CardsTask me={null} table={table} step={step} opened={null} />}
+          {(open || !isHydrated) && (
+            <CardsTask me={null} table={table} step={step} opened={isOpened ? opened : null} />
+          )}
         </details>
       )}
     </li>

@@ -11,7 +11,7 @@ import { TimerPanel } from './TimerPanel';
 import { useConsoleKeys } from './keys';
 
 /** The facilitator's cockpit: the steps, what happens now, the room, and one button that names the next step. */
-export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
+export function ConsolePage({ wayIn, card }: { wayIn: WayIn; card: string | null }) {
   const { t } = useTranslation(['console', 'common']);
   const { views } = useRoom().state;
   useConsoleKeys();
@@ -37,7 +37,7 @@ export function ConsolePage({ wayIn }: { wayIn: WayIn }) {
         <RefusedBox />
         <Outgoing />
         {!leads && <p className="notice">{t(room.project.archived ? 'archived' : 'readOnly')}</p>}
-        <StepPanel leads={leads} />
+        <StepPanel leads={leads} card={card} />
       </main>
       <RoomPanel wayIn={wayIn} leads={leads} />
       {leads && <StepBar />}

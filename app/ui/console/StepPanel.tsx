@@ -15,14 +15,20 @@ import { ResultPanel } from './ResultPanel';
 import { SeatingPanel } from './SeatingPanel';
 import { VotePanel } from './VotePanel';
 
+interface StepPanelProps {
+  leads: boolean;
+  /** The solution card that is open from the start. */
+  card: string | null;
+}
+
 /** What the facilitator does in this step, and what the room sees meanwhile. */
-export function StepPanel({ leads }: { leads: boolean }) {
+export function StepPanel({ leads, card }: StepPanelProps) {
   const { t } = useTranslation(['console', 'common']);
   const { room } = useRoom().state.views;
   if (!room) return null;
   return (
     <>
-      <StepWork room={room} leads={leads} />
+      <StepWork room={room} leads={leads} card={card} />
       {leads && <PacePanel />}
       {leads && compareSteps(room.step, 'nomination') > 0 && <BoardsAfterwards />}
       <section className="sees">
@@ -57,7 +63,7 @@ function BoardsAfterwards() {
   );
 }
 
-function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
+function StepWork({ room, leads, card }: StepPanelProps & { room: RoomView }) {
   switch (room.step) {
     case 'welcome':
     case 'groups':
@@ -84,7 +90,7 @@ function StepWork({ room, leads }: { room: RoomView; leads: boolean }) {
     case 'cards':
     case 'reality':
     case 'plan':
-      return <CardsPanel step={room.step} leads={leads} />;
+      return <CardsPanel step={room.step} leads={leads} card={card} />;
     case 'end':
       return <EndWork room={room} leads={leads} />;
   }

@@ -4,6 +4,7 @@ import { HOMEWORK_FIELDS } from '~/domain/lists';
 import { writingTopic } from '~/domain/topics';
 import { useRoom } from '~/live/useRoom';
 import type { Assignment, HomeworkReport, MyHomeworkView } from '~/views/shapes';
+import { Ended } from '../Ended';
 import { Outgoing } from '../phone/Outgoing';
 import { RefusedBox, RefusedContext } from '../Problems';
 import { LanguageLinks } from '../StartPage';
@@ -24,6 +25,7 @@ export function MyHomeworkPage({ data: { me, assignments } }: { data: MyHomework
       <h1 className="ds-heading" data-size="md">
         {t('mine.title')}
       </h1>
+      <Ended archived={room.project.archived} />
       <RefusedBox />
       <RefusedText />
       <Outgoing />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { byDate } from '~/domain/plan';
 import type { MyPlanView, PlanAction } from '~/views/shapes';
+import { Ended } from '../Ended';
 import { usePlanWords } from '../plan';
 import { RefusedBox } from '../Problems';
 import { LanguageLinks } from '../StartPage';
@@ -16,10 +17,12 @@ export function MyPlanPage({ data }: { data: MyPlanView }) {
       <h1 className="ds-heading" data-size="md">
         {t('mine.title')}
       </h1>
+      <Ended archived={project.archived} />
       <RefusedBox />
-      {actions.length === 0 ? <p className="empty">{t('mine.none')}</p> : <p>{t('mine.why')}</p>}
+      {actions.length === 0 && <p className="empty">{t('mine.none')}</p>}
+      {actions.length > 0 && !project.archived && <p>{t('mine.why')}</p>}
       {[...actions].sort(byDate).map((action) => (
-        <MyAction key={action.id} action={action} today={today} />
+        <MyAction key={action.id} action={action} today={today} tells={!project.archived} />
       ))}
       <p>
         <a className="ds-button" data-variant="secondary" href="/room">
@@ -31,7 +34,14 @@ export function MyPlanPage({ data }: { data: MyPlanView }) {
   );
 }
 
-function MyAction({ action, today }: { action: PlanAction; today: string }) {
+interface MyActionProps {
+  action: PlanAction;
+  today: string;
+  /** How it goes can be told here. */
+  tells: boolean;
+}
+
+function MyAction({ action, today, tells }: MyActionProps) {
   const { t } = useTranslation('plan');
   const { dayOf, stateOf } = usePlanWords(today);
   const { words, late } = stateOf(action);
@@ -50,7 +60,7 @@ function MyAction({ action, today }: { action: PlanAction; today: string }) {
           {t('columns.solution')}: <bdi>{action.solution}</bdi>
         </p>
       )}
-      <TellForm action={action} />
+      {tells && <TellForm action={action} />}
       <ActionNotes action={action} today={today} />
     </section>
   );

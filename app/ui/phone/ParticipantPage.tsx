@@ -2,10 +2,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Step } from '~/domain/lists';
+import { isOverAfter } from '~/domain/comments';
 import { spacedCode } from '~/domain/codes';
-import { useRoom, useWakeLock } from '~/live/useRoom';
+import { osloDate } from '~/domain/oslo';
+import { useRoom, useServerNow, useWakeLock } from '~/live/useRoom';
 import type { MeView, RoomView, TableView } from '~/views/shapes';
 import { Clock } from '../Clock';
+import { Ended } from '../Ended';
 import { Button } from '../kit';
 import { OneDevice, readsOnly } from '../board/OneDevice';
 import { OtherTables } from '../board/OtherTables';
@@ -65,13 +68,10 @@ export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps
           <Button onClick={follow}>{t('goThere')}</Button>
         </div>
       )}
+      <Ended archived={room.project.archived} />
       <Outgoing />
       <SummaryLinks room={room} />
-      {room.commentsOpen && (
-        <a className="ds-button wide" data-variant="secondary" href="/comments">
-          {t('comments')}
-        </a>
-      )}
+      {room.commentsUntil !== null && <CommentsLink until={room.commentsUntil} />}
       {me.actions > 0 && <PlanLink count={me.actions} />}
       {me.homework > 0 && <HomeworkLink count={me.homework} />}
       {rest && <RestTask item={rest} timer={room.timer} />}
@@ -216,6 +216,18 @@ function PlanLink({ count }: { count: number }) {
         {t('mine.link', { count })}
       </a>
     </p>
+  );
+}
+
+/** The way to the comments, until their last day is over. */
+function CommentsLink({ until }: { until: string }) {
+  const { t } = useTranslation('phone');
+  const now = useServerNow(until !== '');
+  if (isOverAfter(until, osloDate(now))) return null;
+  return (
+    <a className="ds-button wide" data-variant="secondary" href="/comments">
+      {t('comments')}
+    </a>
   );
 }
 

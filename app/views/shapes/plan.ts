@@ -72,7 +72,7 @@ export interface PlanReportView extends PlanView {
 
 /** What one participant is responsible for. */
 export interface MyPlanView {
-  project: { id: string; title: string };
+  project: { id: string; title: string; archived: boolean };
   actions: PlanAction[];
   today: string;
 }

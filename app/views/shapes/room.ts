@@ -60,8 +60,8 @@ export interface RoomView {
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
   /** The participants may read the summary. */
   summaryOpen: boolean;
-  /** The participants may comment on the proposals: on a page of their own, which knows when it is over. */
-  commentsOpen: boolean;
+  /** The last day on which the participants may comment on the proposals, empty without one; null when they may not. */
+  commentsUntil: string | null;
   step: Step;
   /** The agenda's item that the room is at; null before the first, and without an agenda. */
   item: RoomItem | null;
