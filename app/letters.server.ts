@@ -1,6 +1,13 @@
 import { cancelledIn, summaryOf, type ToldEvent } from '~/domain/calendar';
 import { spacedCode } from '~/domain/codes';
-import { interfaceLanguage, type MailKind, type PackPart } from '~/domain/lists';
+import {
+  interfaceLanguage,
+  isSummaryKind,
+  PACK_KINDS,
+  summaryNumber,
+  type MailKind,
+  type PackPart,
+} from '~/domain/lists';
 import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
 import type { Invitee, Letter } from '~/commands/context.server';
 import { translator } from '~/i18n/i18n.server';
@@ -57,6 +64,8 @@ export const addressee = (person: Pick<Invitee, 'name' | 'personalCode'>, origin
   link: `${origin}/k/${person.personalCode}`,
 });
 
+const isOfPack = (kind: MailKind) => (PACK_KINDS as readonly MailKind[]).includes(kind);
+
 interface Writing {
   db: Db;
   project: ProjectRow;
@@ -69,7 +78,8 @@ export async function writeLetters(
   kind: MailKind,
   people: readonly Invitee[],
 ): Promise<Letter[]> {
-  const facts = await packFacts(db, project);
+  const known = await packFacts(db, project);
+  const facts = { ...known, running: isSummaryKind(kind) ? summaryNumber(kind) : known.running };
   const told = kind === 'change' ? await toldFiles(db, project) : [];
   const cancelled = cancelledIn(
     told.map((file) => file.calendar),
@@ -84,7 +94,7 @@ export async function writeLetters(
     packs.set(language, {
       composing,
       pack: gone.length === 0 ? pack : { ...pack, change: cancellation(composing, gone) },
-      calendar: kind === 'summary' || kind === 'homework' ? '' : calendarFile(composing, now, cancelled),
+      calendar: isOfPack(kind) ? calendarFile(composing, now, cancelled) : '',
     });
   }
   return people.flatMap((person) => {

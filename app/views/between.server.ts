@@ -89,7 +89,7 @@ async function proposalsOf(
   const [all, outcome, handed, worded] = await Promise.all([
     proposalRows(db, project.id),
     votesOf(db, workshops),
-    db.select().from(handovers).where(eq(handovers.projectId, project.id)),
+    handoversOf(db, project.id),
     wordingsOf(db, project.id),
   ]);
   const votes = (id: string) => outcome.get(id)?.votes ?? null;
@@ -108,6 +108,10 @@ async function proposalsOf(
     };
   });
 }
+
+/** Who takes proposals forward by themselves. */
+export const handoversOf = (db: Db, projectId: string) =>
+  db.select().from(handovers).where(eq(handovers.projectId, projectId));
 
 const wordingsOf = (db: Db, projectId: string) =>
   db

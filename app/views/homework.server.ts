@@ -1,12 +1,13 @@
-import { and, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { byNudge, homeworkState } from '~/domain/homework';
 import { HOMEWORK_FIELDS, type StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
 import { clusters, homework, homeworkResponsible, mails, proposals, type participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { proposalRows, votesOf } from './between.server';
+import { alone, proposalRows, votesOf } from './between.server';
 import {
+  doneRows,
   earlierRows,
   fileLine,
   fileRows,
@@ -67,13 +68,21 @@ export async function homeworkDesk(
   return {
     today,
     homework: status,
-    unassigned: all
-      .filter(({ row }) => votes.get(row.id)?.chosen && !asked.has(row.id))
-      .map(({ row: { id, title } }) => ({ id, title })),
+    unassigned: unassigned(all, votes, asked),
     nudges: await nudgesOf(db, project, status, role),
   };
 }
 
+/** What was chosen, or what was merged into it, and nobody was asked to look into. */
+function unassigned(all: Proposals, votes: Votes, asked: ReadonlySet<string>): HomeworkDesk['unassigned'] {
+  const chosen = (id: string) => votes.get(id)?.chosen ?? false;
+  return alone(all)
+    .map(({ row }) => row)
+    .filter(({ id }) => chosen(id) || all.some(({ row }) => row.mergedInto === id && chosen(row.id)))
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id, title }) => ({ id, title }));
+}
+type Proposals = Awaited<ReturnType<typeof proposalRows>>;
 type Votes = Awaited<ReturnType<typeof votesOf>>;
 
 /** In the order of the tables and their boards. @param wanted only these, when given */
@@ -93,7 +102,7 @@ async function assignmentsOf(
     questionRows(db, ids),
     needRows(db, proposalIds),
   ]);
-  return all.flatMap(({ row: { id: proposalId, title, text }, table, theme }) => {
+  return all.flatMap(({ row: { id: proposalId, title, text, mergedInto }, table, theme }) => {
     const row = rows.find((one) => one.homework.proposalId === proposalId);
     if (!row) return [];
     const { id, due, doneAt } = row.homework;
@@ -102,6 +111,10 @@ async function assignmentsOf(
       needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
       // Chosen without a single vote is chosen without a vote.
       votes: votes.get(proposalId)?.votes || null,
+      mergedInto: all.find((one) => one.row.id === mergedInto)?.row.title ?? '',
+      merged: all
+        .filter((one) => one.row.mergedInto === proposalId)
+        .map((one) => ({ title: one.row.title, votes: votes.get(one.row.id)?.votes || null })),
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
       questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
       responsible: of(people, id).map(({ person }) => named(person)),
@@ -153,12 +166,6 @@ async function statusOf(
     };
   });
 }
-
-const doneRows = (db: Db, ids: string[]) =>
-  db
-    .select({ id: homework.id })
-    .from(homework)
-    .where(and(inArray(homework.id, ids), isNotNull(homework.doneAt)));
 
 function lastOf(written: Written): HomeworkStatus['last'] {
   const [latest] = [...written].sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());

@@ -17,7 +17,7 @@ import type { ProjectRow } from './allow.server';
 import { cardLines } from './cards.server';
 import { boardChanges, lastBoardChanges, participantOf } from './changes.server';
 import { markOf } from './mark.server';
-import { tablesOf, workshopsOf } from './rows.server';
+import { tablesOf, titlesOf, workshopsOf } from './rows.server';
 import type { ClusterLine, NeedLine, ProposalLine, StoredLine, TableView } from '~/views/shapes';
 
 type NeedRow = typeof needs.$inferSelect;
@@ -42,6 +42,10 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
   ]);
   const actors = changed.map((row) => ({ authorId: participantOf(row.actor) }));
   const marks = await marksOf(db, [...written, ...proposed, ...actors]);
+  const titles = await titlesOf(
+    db,
+    proposed.flatMap(({ mergedInto, splitFrom }) => [mergedInto, splitFrom]),
+  );
   const lines = written.map((row) => needLine(row, marks));
   return {
     id: groupId,
@@ -53,7 +57,7 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
     presenter: presenter[0] ?? null,
     needs: lines,
     clusters: clusterLines(headings, lines, rows.taps),
-    proposals: proposed.map((row) => proposalLine(row, marks, rows.ties)),
+    proposals: proposed.map((row) => proposalLine(row, marks, rows.ties, titles)),
     cards,
     bank: notTaken(stored, [...written, ...proposed]),
     changes: boardChanges(changed, marks),
@@ -131,6 +135,7 @@ function proposalLine(
   row: ProposalRow,
   marks: Marks,
   ties: readonly { proposalId: string; needId: string }[],
+  titles: ReadonlyMap<string, string>,
 ): ProposalLine {
   const { id, title, text, clusterId, authorId, round, adapted, bankId, nominated, withdrawnAt } = row;
   return {
@@ -138,6 +143,8 @@ function proposalLine(
     needIds: ties.filter((tie) => tie.proposalId === id).map((tie) => tie.needId),
     fromBank: bankId !== '',
     withdrawn: withdrawnAt !== null,
+    mergedInto: titles.get(row.mergedInto) ?? '',
+    splitFrom: titles.get(row.splitFrom) ?? '',
   };
 }
 
