@@ -57,11 +57,15 @@ export async function composedParts(
   return (await writePack(db, project, language, '')).composed.parts;
 }
 
-/** The way in for one person. */
-export const addressee = (person: Pick<Invitee, 'name' | 'personalCode'>, origin: string): Addressee => ({
+/** The way in for one person: into the room, or for one of the reference group to the proposals. */
+export const addressee = (
+  person: Pick<Invitee, 'name' | 'personalCode'>,
+  origin: string,
+  way: 'k' | 'c' = 'k',
+): Addressee => ({
   name: person.name,
   code: spacedCode(person.personalCode),
-  link: `${origin}/k/${person.personalCode}`,
+  link: `${origin}/${way}/${person.personalCode}`,
 });
 
 const isOfPack = (kind: MailKind) => (PACK_KINDS as readonly MailKind[]).includes(kind);
@@ -102,7 +106,8 @@ export async function writeLetters(
     const written = packs.get(language);
     if (!written) return [];
     const pack = tasks ? reminding(written, tasks.get(person.id) ?? []) : written.pack;
-    return [{ ...letter(pack, kind, addressee(person, origin)), calendar: written.calendar, language }];
+    const to = addressee(person, origin, kind === 'comments' ? 'c' : 'k');
+    return [{ ...letter(pack, kind, to), calendar: written.calendar, language }];
   });
 }
 

@@ -96,9 +96,9 @@ export function comments({ comments: all }: LaterSummaryView, t: Translate): Blo
       const table: Table = {
         kind: 'table',
         columns: [
-          column(t('later.comments.from'), 20),
+          column(t('later.comments.from'), 25),
           column(t('later.comments.tag'), 25),
-          column(t('later.comments.text'), 55),
+          column(t('later.comments.text'), 50),
         ],
         rows: said.map(({ from, tag, text, reply: answer }) => ({
           cells: [

@@ -26,11 +26,15 @@ function oneCard({ title, proposal, table, fields }: SummaryCard, t: Translate):
     ...(proposal === title ? [] : [{ label: t('later.cards.from'), value: proposal }]),
     ...written.map((field) => ({ label: name(field), value: fields[field] })),
   ];
-  return [heading(2, title), { kind: 'facts', facts }, ...missing(t('later.cards.missing'), empty.map(name))];
+  const left: Block[] =
+    written.length === 0
+      ? [{ kind: 'paragraph', text: t('later.found.nothing'), tone: 'quiet' }]
+      : missing(t('later.cards.missing'), empty.map(name));
+  return [heading(2, title), { kind: 'facts', facts }, ...left];
 }
 
 const missing = (words: string, names: string[]): Block[] =>
-  names.length > 0 ? [{ kind: 'paragraph', text: `${words} ${names.join(', ')}`, tone: 'quiet' }] : [];
+  names.length > 0 ? [{ kind: 'paragraph', text: `${words} ${names.join(' · ')}`, tone: 'quiet' }] : [];
 
 /** How each solution stands to the rules and frames of today, by area. */
 export function reality(view: LaterSummaryView, t: Translate): Block[] {
@@ -42,7 +46,7 @@ export function reality(view: LaterSummaryView, t: Translate): Block[] {
     title,
     { kind: 'paragraph', text: t('later.reality.lead') },
     ...judged.flatMap((card) => oneCheck(card, view, t)),
-    ...missing(t('later.reality.unjudged'), others),
+    ...missing(t('later.reality.without'), others),
   ];
 }
 

@@ -269,6 +269,7 @@ const en: typeof nb = {
       verdict: 'Verdict',
       who: 'Clarified by',
       unjudged: 'Not judged:',
+      without: 'Solutions without a verdict:',
     },
     remaining: {
       title: 'What remains',

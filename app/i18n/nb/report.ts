@@ -269,6 +269,7 @@ const nb = {
       verdict: 'Vurdering',
       who: 'Avklares av',
       unjudged: 'Ikke vurdert:',
+      without: 'Løsninger uten vurdering:',
     },
     remaining: { title: 'Dette gjenstår', none: 'Ingenting. Alle aktiviteter har ansvarlig og frist.' },
     forward: {

@@ -269,6 +269,7 @@ const nn: typeof nb = {
       verdict: 'Vurdering',
       who: 'Blir avklara av',
       unjudged: 'Ikkje vurdert:',
+      without: 'Løysingar utan vurdering:',
     },
     remaining: { title: 'Dette står att', none: 'Ingenting. Alle aktivitetar har ansvarleg og frist.' },
     forward: {
