@@ -34,7 +34,28 @@ const commentOf = (w: World, id: string | null | undefined) => row(w.house, 'com
 const proposalOf = (w: World, id: string) => row(w.house, 'proposals', { id });
 const opened = (w: World) => row(w.house, 'workshops', { id: w.project.workshopId });
 
-const refereeCases: Cases<'referee.save' | 'referee.remove' | 'referee.restore'> = {
+const refereeCases: Cases<'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask'> = {
+  'referee.ask': {
+    may: 'leaders',
+    as: 'facilitator',
+    async input(w) {
+      await open(w);
+      return { ...ofProject(w), refereeIds: [await refereeHere(w)] };
+    },
+    otherwise: { again: true },
+    foreign: () => [{ refereeIds: [theirs] }],
+    async done(w, input) {
+      const { code } = await row(w.house, 'referees', { id: (input.refereeIds as string[])[0] ?? '' });
+      const [mail] = await rows(w.house, 'mails', { ...ofProject(w), kind: 'comments' });
+      expect(mail).toMatchObject({
+        participantId: null,
+        recipient: about.email,
+        language: 'nn',
+        state: 'queued',
+      });
+      expect(mail?.text).toContain(`http://samverk.example/c/${code}`);
+    },
+  },
   'referee.save': {
     may: 'leaders',
     as: 'facilitator',
