@@ -85,10 +85,8 @@ export async function writeLetters(
   const known = await packFacts(db, project);
   const facts = { ...known, running: isSummaryKind(kind) ? summaryNumber(kind) : known.running };
   const told = kind === 'change' ? await toldFiles(db, project) : [];
-  const cancelled = cancelledIn(
-    told.map((file) => file.calendar),
-    facts.workshops,
-  );
+  const calendars = told.map((file) => file.calendar);
+  const cancelled = cancelledIn(calendars, facts.workshops);
   // One that is only without a date for now stands among the others, and is not called off.
   const gone = cancelled.filter((event) => facts.workshops.every(({ id }) => id !== event.workshopId));
   const packs = new Map<string, { pack: Pack; composing: Composing; calendar: string }>();

@@ -53,7 +53,7 @@ export function found(view: LaterSummaryView, t: Translate): Block[] {
   return [title, paragraph(t('later.found.lead')), ...view.found.flatMap((one) => oneFound(one, view, t))];
 }
 
-function oneFound(one: SummaryFound, { project }: LaterSummaryView, t: Translate): Block[] {
+function oneFound(one: SummaryFound, view: LaterSummaryView, t: Translate): Block[] {
   const { title, mergedInto, responsible, given, done, fields, talks } = one;
   const facts = [
     { label: t('homework.responsible'), value: responsible.join('\n') || t('homework.nobody') },
@@ -63,7 +63,20 @@ function oneFound(one: SummaryFound, { project }: LaterSummaryView, t: Translate
     heading(3, field === '' ? question : t(`homework:fields.${field}`)),
     paragraph(text),
   ]);
-  const spoken: Table = {
+  const nothing = fields.length + talks.length === 0;
+  return [
+    heading(2, title),
+    ...(mergedInto ? [quiet(t('common:mergedInto', { title: within(mergedInto) }))] : []),
+    ...(given ? [{ kind: 'facts', facts } as const] : [paragraph(t('key.noHomework'))]),
+    ...(given && nothing ? [quiet(t('later.found.nothing'))] : []),
+    ...texts,
+    ...spoken(one, view, t),
+  ];
+}
+
+function spoken({ talks }: SummaryFound, { project }: LaterSummaryView, t: Translate): Block[] {
+  if (talks.length === 0) return [];
+  const table: Table = {
     kind: 'table',
     columns: [
       column(t('later.found.who'), 30),
@@ -74,48 +87,42 @@ function oneFound(one: SummaryFound, { project }: LaterSummaryView, t: Translate
       cells: [who, date ? weekdayOf(project.language, date) : '–', what],
     })),
   };
-  const nothing = fields.length + talks.length === 0;
-  return [
-    heading(2, title),
-    ...(mergedInto ? [quiet(t('common:mergedInto', { title: within(mergedInto) }))] : []),
-    ...(given ? [{ kind: 'facts', facts } as const] : [paragraph(t('key.noHomework'))]),
-    ...(given && nothing ? [quiet(t('later.found.nothing'))] : []),
-    ...texts,
-    ...(talks.length > 0 ? [heading(3, t('later.found.talks')), spoken] : []),
-  ];
+  return [heading(3, t('later.found.talks')), table];
 }
 
 /** What was said of the proposals between the workshops. Without any there is nothing to say. */
 export function comments({ comments: all }: LaterSummaryView, t: Translate): Block[] {
   if (all.length === 0) return [];
-  const reply = (text: string) => (text === '' ? '' : `${t('later.comments.reply')} ${text}`);
   return [
     heading(1, t('later.comments.title')),
     paragraph(t('later.comments.lead')),
-    ...all.flatMap(({ title, actor, comments: said }): Block[] => {
-      const table: Table = {
-        kind: 'table',
-        columns: [
-          column(t('later.comments.from'), 25),
-          column(t('later.comments.tag'), 25),
-          column(t('later.comments.text'), 50),
-        ],
-        rows: said.map(({ from, tag, text, reply: answer }) => ({
-          cells: [
-            t(`later.comments.${from}`),
-            t(`between:tags.${tag || 'none'}`),
-            [text, reply(answer)].filter((part) => part !== '').join('\n'),
-          ],
-        })),
-      };
-      return [
-        heading(2, title),
-        ...(actor
-          ? [{ kind: 'facts' as const, facts: [{ label: t('later.comments.actor'), value: actor }] }]
-          : []),
-        ...(said.length > 0 ? [table] : []),
-      ];
-    }),
+    ...all.flatMap((one) => saidOf(one, t)),
+  ];
+}
+
+type Said = LaterSummaryView['comments'][number];
+function saidOf({ title, actor, comments: said }: Said, t: Translate): Block[] {
+  const reply = (text: string) => (text === '' ? '' : `${t('later.comments.reply')} ${text}`);
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      column(t('later.comments.from'), 25),
+      column(t('later.comments.tag'), 25),
+      column(t('later.comments.text'), 50),
+    ],
+    rows: said.map(({ from, tag, text, reply: answer }) => ({
+      cells: [
+        t(`later.comments.${from}`),
+        t(`between:tags.${tag || 'none'}`),
+        [text, reply(answer)].filter((part) => part !== '').join('\n'),
+      ],
+    })),
+  };
+  const facts = [{ label: t('later.comments.actor'), value: actor }];
+  return [
+    heading(2, title),
+    ...(actor ? [{ kind: 'facts' as const, facts }] : []),
+    ...(said.length > 0 ? [table] : []),
   ];
 }
 

@@ -95,14 +95,13 @@ async function assignmentsOf(
 ): Promise<Assignment[]> {
   const rows = await rowsOf(db, project.id, wanted);
   const ids = rows.map((row) => row.homework.id);
-  const proposalIds = rows.map((row) => row.homework.proposalId);
   const [all, people, questions, needed] = await Promise.all([
     proposalRows(db, project.id),
     responsibleRows(db, ids),
     questionRows(db, ids),
-    needRows(db, proposalIds),
+    needsFor(db, rows),
   ]);
-  return all.flatMap(({ row: { id: proposalId, title, text, mergedInto }, table, theme }) => {
+  return all.flatMap(({ row: { id: proposalId, title, text }, table, theme }) => {
     const row = rows.find((one) => one.homework.proposalId === proposalId);
     if (!row) return [];
     const { id, due, doneAt } = row.homework;
@@ -111,15 +110,28 @@ async function assignmentsOf(
       needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
       // Chosen without a single vote is chosen without a vote.
       votes: votes.get(proposalId)?.votes || null,
-      mergedInto: all.find((one) => one.row.id === mergedInto)?.row.title ?? '',
-      merged: all
-        .filter((one) => one.row.mergedInto === proposalId)
-        .map((one) => ({ title: one.row.title, votes: votes.get(one.row.id)?.votes || null })),
+      ...kinOf(proposalId, all, votes),
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
       questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
       responsible: of(people, id).map(({ person }) => named(person)),
     };
   });
+}
+
+const needsFor = (db: Db, rows: Awaited<ReturnType<typeof rowsOf>>) =>
+  needRows(
+    db,
+    rows.map((row) => row.homework.proposalId),
+  );
+
+/** What a proposal became part of, and what became part of it, with its own votes. */
+function kinOf(id: string, all: Proposals, votes: Votes): Pick<Assignment, 'mergedInto' | 'merged'> {
+  const into = all.find(({ row }) => row.id === id)?.row.mergedInto;
+  const merged = all.filter(({ row }) => row.mergedInto === id);
+  return {
+    mergedInto: all.find(({ row }) => row.id === into)?.row.title ?? '',
+    merged: merged.map(({ row }) => ({ title: row.title, votes: votes.get(row.id)?.votes || null })),
+  };
 }
 
 /** Those rows that belong to this homework. */

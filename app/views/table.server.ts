@@ -42,16 +42,11 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
   ]);
   const actors = changed.map((row) => ({ authorId: participantOf(row.actor) }));
   const marks = await marksOf(db, [...written, ...proposed, ...actors]);
-  const titles = await titlesOf(
-    db,
-    proposed.flatMap(({ mergedInto, splitFrom }) => [mergedInto, splitFrom]),
-  );
+  const titles = await titlesOf(db, proposed.flatMap(kinOf));
   const lines = written.map((row) => needLine(row, marks));
   return {
     id: groupId,
-    number: head.number,
-    theme: head.theme.title,
-    place: head.group.place,
+    ...{ number: head.number, theme: head.theme.title, place: head.group.place },
     questions: asked.map((row) => row.text),
     facilitator: leader[0] ?? null,
     presenter: presenter[0] ?? null,
@@ -147,6 +142,8 @@ function proposalLine(
     splitFrom: titles.get(row.splitFrom) ?? '',
   };
 }
+
+const kinOf = ({ mergedInto, splitFrom }: ProposalRow) => [mergedInto, splitFrom];
 
 const storedFor = (db: Db, themeId: string): Promise<StoredLine[]> =>
   db

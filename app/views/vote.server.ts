@@ -61,10 +61,8 @@ async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow):
     tableByGroup(db, round.projectId),
   ]);
   const byId = new Map(counted.paper.map((row) => [row.proposal.id, row]));
-  const titles = await titlesOf(
-    db,
-    counted.paper.map(({ proposal }) => proposal.mergedInto),
-  );
+  const merged = counted.paper.map(({ proposal }) => proposal.mergedInto);
+  const titles = await titlesOf(db, merged);
   const chosen = counted.paper.filter((row) => row.candidate.chosenRank !== null);
   return {
     ...roundHead(round),
