@@ -128,6 +128,7 @@ export const WAYS_BACK = {
   'referee.save': 'log',
   'referee.remove': 'log',
   'referee.restore': 'log',
+  'referee.ask': { asks: 'between:ask.sure' },
   'comments.open': { by: 'comments.close' },
   'comments.close': { by: 'comments.open' },
   'comment.note': 'log',

@@ -152,6 +152,7 @@ export const RULES = {
   'referee.save': leaders,
   'referee.remove': leaders,
   'referee.restore': leaders,
+  'referee.ask': leaders,
   'comments.open': leaders,
   'comments.close': leaders,
   'comment.note': leaders,

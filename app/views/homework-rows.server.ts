@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import {
   homework,
@@ -52,6 +52,13 @@ export const questionRows = (db: Db, ids: string[]) =>
     .from(homeworkQuestions)
     .where(inArray(homeworkQuestions.homeworkId, ids))
     .orderBy(asc(homeworkQuestions.position));
+
+/** Those of them that are done. */
+export const doneRows = (db: Db, ids: string[]) =>
+  db
+    .select({ id: homework.id })
+    .from(homework)
+    .where(and(inArray(homework.id, ids), isNotNull(homework.doneAt)));
 
 /** Those responsible who are still on the register. */
 export const responsibleRows = (db: Db, ids: string[]) =>

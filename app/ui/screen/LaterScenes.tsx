@@ -53,9 +53,12 @@ export function RecapScene({ room }: SceneProps) {
       note: `${t('recap.needs')} · ${t('stage.table', { number: table })}`,
       text: heading,
     })),
-    ...chosen.map(({ title, votes }) => ({
-      note:
-        votes === null ? t('recap.chosen') : `${t('recap.chosen')} · ${t('recap.votes', { count: votes })}`,
+    ...chosen.map(({ title, votes, merged }) => ({
+      note: [
+        t('recap.chosen'),
+        ...(votes === null ? [] : [t('recap.votes', { count: votes })]),
+        ...merged.map((one) => t('common:mergedHere', { title: one.title })),
+      ].join(' · '),
       text: title,
     })),
     ...chosen.flatMap(({ title, found }) =>

@@ -42,6 +42,9 @@ export interface RecapView {
     title: string;
     /** Null when nobody voted: it was decided. */
     votes: number | null;
+    /** What it became part of, and what became part of it. */
+    mergedInto: string;
+    merged: { title: string; votes: number | null }[];
     /** What the homework found, shortened. */
     found: { field: HomeworkField; text: string }[];
   }[];

@@ -35,6 +35,9 @@ export interface Assignment {
   theme: string;
   /** In the last round it stood in; null when it was chosen without a vote, or the result is not shown yet. */
   votes: number | null;
+  /** What the proposal became part of, empty otherwise; and what became part of it. */
+  mergedInto: string;
+  merged: { title: string; votes: number | null }[];
   questions: { id: string; text: string }[];
   /** ISO date; empty when not set. */
   due: string;
