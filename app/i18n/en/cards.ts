@@ -1,5 +1,4 @@
 export default {
-  loading: 'Getting the page …',
   recap: {
     title: 'What you came to',
     needs: 'The most important needs',

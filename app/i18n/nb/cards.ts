@@ -1,5 +1,4 @@
 export default {
-  loading: 'Henter siden …',
   recap: {
     title: 'Dette kom dere fram til',
     needs: 'De viktigste behovene',

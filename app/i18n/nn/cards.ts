@@ -1,5 +1,4 @@
 export default {
-  loading: 'Hentar sida …',
   recap: {
     title: 'Dette kom de fram til',
     needs: 'Dei viktigaste behova',
