@@ -4,8 +4,6 @@ import { LIMITS } from '~/domain/limits';
 import { project } from './entries';
 import * as f from './inputs';
 
-/** A file of at most LIMITS.uploadBytes as base64. */
-const file = z.string().max(Math.ceil(LIMITS.uploadBytes / 3) * 4);
 const about = { caption: f.optionalTitle, groupId: f.optionalId };
 
 /** The part of the catalogue that is the running workshop's summary (report ch. 3.9). */
@@ -17,7 +15,7 @@ export const SUMMARY = {
   /** For the participants to read on their own pages, where the letters are not sent from here. */
   'summary.open': project({}),
   /** Pictures as they came; those that are none are left out, and named in the answer by their place. */
-  'photo.add': project({ photos: z.array(file).max(LIMITS.photos), ...about }),
+  'photo.add': project({ photos: z.array(f.file).max(LIMITS.photos), ...about }),
   'photo.save': project({ photoId: f.id, ...about }),
   'photo.move': project({ photoId: f.id, direction: z.enum(['up', 'down']) }),
   'photo.remove': project({ photoId: f.id }),

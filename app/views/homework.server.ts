@@ -8,8 +8,8 @@ import type { ProjectRow } from './allow.server';
 import { proposalRows, votesOf } from './between.server';
 import {
   earlierRows,
-  fileLine,
-  fileRows,
+  everyFile,
+  fileLines,
   needRows,
   questionRows,
   responsibleRows,
@@ -132,7 +132,7 @@ async function statusOf(
   const [done, talks, files, written] = await Promise.all([
     doneRows(db, ids),
     talkRows(db, ids),
-    fileRows(db, ids),
+    everyFile(db, ids),
     writtenRows(db, ids),
   ]);
   const writtenIds = written.map(({ id }) => id);
@@ -141,7 +141,7 @@ async function statusOf(
     const report = {
       done: done.some(({ id }) => id === one.id),
       talks: of(talks, one.id).map(talkLine),
-      files: of(files, one.id).map(fileLine),
+      ...fileLines(of(files, one.id)),
     };
     const mine = of(written, one.id);
     const begun = mine.length + report.talks.length + report.files.length > 0;

@@ -34,6 +34,7 @@ export default {
     next: 'Neste lysbilde',
     previous: 'Forrige lysbilde',
     slide: 'Lysbilde {{at}} av {{count}}',
+    page: 'Side {{page}} av {{pages}} i {{name}}',
     noSlides: 'De ansvarlige har ikke skrevet noe å vise. Skjermen viser tittelen.',
     stop: 'Avslutt presentasjonen',
     after: 'Neste ut: {{title}}',

@@ -34,6 +34,7 @@ export default {
     next: 'Neste lysbilete',
     previous: 'Førre lysbilete',
     slide: 'Lysbilete {{at}} av {{count}}',
+    page: 'Side {{page}} av {{pages}} i {{name}}',
     noSlides: 'Dei ansvarlege har ikkje skrive noko å vise. Skjermen viser tittelen.',
     stop: 'Avslutt presentasjonen',
     after: 'Neste ut: {{title}}',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { RoomHomework, RoomView, SlidesView } from '~/views/shapes';
 import { Additions } from '../cards/Additions';
+import { SlideShown } from '../cards/SlideShown';
 import { Act } from '../forms';
 
 /** Who presents: each homework by turns, its slides one by one, and what the room adds. */
@@ -49,9 +50,7 @@ function Slides({ room, slides: { homeworkId, at, slides }, leads }: SlidesProps
       ) : (
         <>
           <p>{t('present.slide', { at: at + 1, count: slides.length })}</p>
-          <p className="typed" dir="auto">
-            {slides[at]}
-          </p>
+          {slides[at] && <SlideShown slide={slides[at]} size="phone" />}
         </>
       )}
       {leads && (

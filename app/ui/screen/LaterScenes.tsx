@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { REALITY_AREAS } from '~/domain/lists';
-import type { CardLine, TableView } from '~/views/shapes';
+import type { CardLine, Slide, TableView } from '~/views/shapes';
 import { useCardTexts } from '../cards/CardFields';
+import { SlideShown, useNextPage } from '../cards/SlideShown';
 import { VerdictMark } from '../cards/VerdictMark';
 import { useDates } from '../dates';
 import { Plain } from './BoardScenes';
@@ -80,21 +81,20 @@ export function PresentationScene({ room, screen }: SceneProps) {
           .join(' · ')}
       />
     );
-  const shown = screen.slides?.homeworkId === presentation.homeworkId ? screen.slides : null;
+  const { at, slides } =
+    screen.slides?.homeworkId === presentation.homeworkId ? screen.slides : { at: 0, slides: [] };
+  const shown = slides[at];
   const latest = presentation.additions.at(-1);
   return (
-    <section className="scene presentation-scene">
+    <section className="scene presentation-scene" data-slide={shown?.kind}>
       <h1 className="clamp-2" dir="auto">
         {presentation.title}
       </h1>
       <p className="note">
         <bdi>{presentation.responsible.join(', ')}</bdi>
       </p>
-      {shown?.slides[shown.at] && (
-        <p className="slide-text" dir="auto">
-          {shown.slides[shown.at]}
-        </p>
-      )}
+      {shown && <SlideShown slide={shown} size="screen" />}
+      <NextPage next={slides[at + 1]} />
       {latest && (
         <p className="latest clamp-2" dir="auto">
           <span className="note">
@@ -105,6 +105,11 @@ export function PresentationScene({ room, screen }: SceneProps) {
       )}
     </section>
   );
+}
+
+function NextPage({ next }: { next: Slide | undefined }) {
+  useNextPage(next);
+  return null;
 }
 
 type OnStage = CardLine & { number: number };
