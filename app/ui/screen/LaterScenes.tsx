@@ -90,7 +90,7 @@ export function PresentationScene({ room, screen }: SceneProps) {
       <h1 className="clamp-2" dir="auto">
         {presentation.title}
       </h1>
-      <p className="note">
+      <p className="note presenters">
         <bdi>{presentation.responsible.join(', ')}</bdi>
       </p>
       {shown && <SlideShown slide={shown} size="screen" />}
