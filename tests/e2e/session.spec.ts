@@ -30,7 +30,7 @@ async function seated(stage: Stage, owner: Page, projectId: string): Promise<Pag
   const ids = await all.evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value));
   const tables = [...new Set(ids)].slice(0, TABLES.length);
   expect(tables).toHaveLength(TABLES.length);
-  await give(owner, projectId, 'session.step', { expected: 'welcome', step: 'end' });
+  await give(owner, projectId, 'session.step', { expected: 'vote', step: 'end' });
   await owner.goto(`/desk/${projectId}`);
   await confirmed(owner, () => owner.getByRole('button', { name: 'Begynn verksted 2' }).click());
   await owner.goto(`/console/${projectId}`);
@@ -79,6 +79,7 @@ test('a facilitator takes three tables through workshop 2, from what was found t
   const screen = await stage.window({ size: 'projector', owner: true });
   await screen.goto(`/screen/${projectId}`);
   const surfaces: [Page, Page, Page] = [phone, owner, screen];
+  await next(owner, 'Velkommen tilbake');
   await next(owner, 'Kort tilbakeblikk');
   await expect(screen.getByText('Dette kom dere fram til')).toBeVisible();
   await expect(phone.getByText('Dette kom dere fram til')).toBeVisible();
