@@ -162,10 +162,10 @@ export function RealityScene({ tables }: SceneProps) {
     <section className="scene">
       <h1>{t('stage.reality')}</h1>
       <ul className="stage-cards">
-        {shown.map(({ id, title, checks }) => (
+        {shown.map(({ id, number, title, checks }) => (
           <li key={id}>
-            <h2 className="clamp-2" dir="auto">
-              {title}
+            <h2 className="clamp-2">
+              <span className="note">{t('stage.table', { number })}</span> <bdi>{title}</bdi>
             </h2>
             {REALITY_AREAS.map((area) => (
               <p key={area} className="area">
