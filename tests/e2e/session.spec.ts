@@ -119,4 +119,5 @@ test('a facilitator takes three tables through workshop 2, from what was found t
   await look(surfaces, 'end');
   await owner.goto(`/desk/${projectId}/plan`);
   for (const { activity } of TABLES) await expect(owner.getByText(activity).first()).toBeVisible();
+  await glimpseAll(owner, 'session-desk-plan');
 });
