@@ -83,6 +83,9 @@ test('a responsible sends slides from her phone, and the room sees them on the p
   await isDrawn(screen, 'Side 2 av 2 i Lokaler.pdf');
   await isDrawn(anna, 'Side 2 av 2 i Lokaler.pdf');
   await expect(owner.getByText('Lysbilde 2 av 2').first()).toBeVisible();
+  const last = owner.getByRole('button', { name: 'Neste lysbilde' });
+  await expect(last).toBeDisabled();
+  await expect(last).toBeFocused();
   await anna.getByLabel('Vet du noe mer? Skriv det her').fill('Kinoen står også tom.');
   await anna.getByRole('button', { name: 'Legg til' }).click();
   await expect(screen.getByText('Kinoen står også tom.')).toBeVisible();

@@ -55,21 +55,23 @@ function Slides({ room, slides: { homeworkId, at, slides }, leads }: SlidesProps
       )}
       {leads && (
         <div className="row">
-          {at > 0 && (
-            <Act
-              call="homework.present"
-              input={show(homeworkId, at - 1)}
-              label={t('present.previous')}
-              variant="secondary"
-            />
-          )}
-          {at + 1 < slides.length && (
-            <Act
-              call="homework.present"
-              input={show(homeworkId, at + 1)}
-              label={t('present.next')}
-              variant="secondary"
-            />
+          {slides.length > 1 && (
+            <>
+              <Act
+                call="homework.present"
+                input={show(homeworkId, Math.max(0, at - 1))}
+                label={t('present.previous')}
+                variant="secondary"
+                idle={at === 0}
+              />
+              <Act
+                call="homework.present"
+                input={show(homeworkId, Math.min(slides.length - 1, at + 1))}
+                label={t('present.next')}
+                variant="secondary"
+                idle={at + 1 === slides.length}
+              />
+            </>
           )}
           <Act call="homework.present" input={show('', 0)} label={t('present.stop')} />
         </div>
