@@ -4,8 +4,6 @@ import { LIMITS } from '~/domain/limits';
 import { project } from './entries';
 import * as f from './inputs';
 
-/** A file of at most LIMITS.uploadBytes as base64. */
-const file = z.string().max(Math.ceil(LIMITS.uploadBytes / 3) * 4);
 const about = { caption: f.optionalTitle, groupId: f.optionalId };
 
 /** Whose summary it is; without it, the last that there is something to tell of (domain/summary.ts). */
@@ -25,7 +23,7 @@ export const SUMMARY = {
   /** For the participants to read on their own pages, where the letters are not sent from here. */
   'summary.open': project(ofWorkshop),
   /** Pictures as they came; those that are none are left out, and named in the answer by their place. */
-  'photo.add': project({ ...ofWorkshop, photos: z.array(file).max(LIMITS.photos), ...about }),
+  'photo.add': project({ ...ofWorkshop, photos: z.array(f.file).max(LIMITS.photos), ...about }),
   'photo.save': project({ photoId: f.id, ...about }),
   'photo.move': project({ photoId: f.id, direction: z.enum(['up', 'down']) }),
   'photo.remove': project({ photoId: f.id }),

@@ -9,8 +9,8 @@ import { alone, proposalRows, votesOf } from './between.server';
 import {
   doneRows,
   earlierRows,
-  fileLine,
-  fileRows,
+  everyFile,
+  fileLines,
   needRows,
   questionRows,
   responsibleRows,
@@ -157,7 +157,7 @@ async function statusOf(
   const [done, talks, files, written] = await Promise.all([
     doneRows(db, ids),
     talkRows(db, ids),
-    fileRows(db, ids),
+    everyFile(db, ids),
     writtenRows(db, ids),
   ]);
   const writtenIds = written.map(({ id }) => id);
@@ -166,7 +166,7 @@ async function statusOf(
     const report = {
       done: done.some(({ id }) => id === one.id),
       talks: of(talks, one.id).map(talkLine),
-      files: of(files, one.id).map(fileLine),
+      ...fileLines(of(files, one.id)),
     };
     const mine = of(written, one.id);
     const begun = mine.length + report.talks.length + report.files.length > 0;

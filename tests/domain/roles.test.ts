@@ -70,6 +70,7 @@ const EXPECTED: Record<string, readonly Line[]> = {
     [leaders, 'always'],
     [guests, 'always'],
   ),
+  ...same(['material.add', 'material.remove', 'material.restore'], [leaders, 'always'], [guests, 'always']),
   ...same(['homework.remind'], [leaders, 'always']),
   ...same(['table.step'], [leaders, 'always'], [['tableFacilitator'], TABLE_STEPS]),
   ...same(['summary.send', 'summary.open'], [leaders, 'always']),

@@ -12,7 +12,7 @@ export default {
   roles: { owner: 'eier', facilitator: 'fasilitator', reader: 'leser' },
   steps: {
     welcome: 'Velkommen',
-    recap: 'Oppsummering',
+    recap: 'Tilbakeblikk',
     presentations: 'Presentasjoner',
     groups: 'Grupper',
     needs: 'Behov',

@@ -14,7 +14,7 @@ const nn: typeof nb = {
   roles: { owner: 'eigar', facilitator: 'fasilitator', reader: 'lesar' },
   steps: {
     welcome: 'Velkomen',
-    recap: 'Oppsummering',
+    recap: 'Tilbakeblikk',
     presentations: 'Presentasjonar',
     groups: 'Grupper',
     needs: 'Behov',

@@ -14,12 +14,16 @@ export interface HomeworkFile {
   name: string;
   type: string;
   pages: number;
+  /** In bytes. */
+  size: number;
 }
 /** What a homework holds besides its texts: goes with them over the wire. */
 export interface HomeworkReport {
   done: boolean;
   talks: HomeworkTalk[];
   files: HomeworkFile[];
+  /** Files that were removed, to be brought back. */
+  aside: HomeworkFile[];
 }
 
 /** A chosen proposal to find out about. */
