@@ -7,15 +7,19 @@ const DUE_DAYS = 1;
 interface Workshop {
   number: number;
   step: Step;
+  /** Since when its participants may read the summary. */
+  summaryOpenAt: Date | null;
 }
 
 /**
- * The workshops that there is something to tell of: all up to the one that runs, and what ended after it. The last is
- * the one that is meant when nobody says which.
+ * The workshops that there is a summary of: all up to the one that runs, and of those after it what has ended or been
+ * told of, where the room has gone back. The last is the one that is meant when nobody says which.
  * @param running the number of the one that runs
  */
 export const summarised = <W extends Workshop>(all: readonly W[], running: number): W[] =>
-  all.filter(({ number, step }) => number <= running || step === 'end');
+  all.filter(
+    ({ number, step, summaryOpenAt }) => number <= running || step === 'end' || summaryOpenAt !== null,
+  );
 
 interface Held {
   /** When the workshop was to be held, or empty. */

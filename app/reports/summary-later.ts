@@ -68,7 +68,10 @@ function remaining({ plan: agreed }: LaterSummaryView, t: Translate): Block[] {
   const left = countRemaining(remainingOf(agreed.actions, agreed.checks, agreed.points));
   const lead: Block =
     left === 0
-      ? { kind: 'paragraph', text: t('later.remaining.none') }
+      ? {
+          kind: 'paragraph',
+          text: t(agreed.actions.length > 0 ? 'later.remaining.none' : 'plan:paper.key.nothing'),
+        }
       : { kind: 'bullets', items: leftOpen(agreed, tPlan) };
   const tables = [...checkTable(agreed, tPlan), ...pointTable(agreed, tPlan)];
   return [

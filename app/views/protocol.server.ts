@@ -10,20 +10,30 @@ import { roundHead, takenPart } from './vote.server';
 import type { ProtocolRound, ProtocolView } from '~/views/shapes';
 
 /**
- * Every closed round of the running workshop, so that anyone can find her own paper and count again.
+ * Every closed round of the last workshop in which there was a vote, so that anyone can find her own paper and count
+ * again.
  * @param madeAt when the document is made (server time, ms)
  */
 export async function protocolView(db: Db, project: ProjectRow, madeAt: number): Promise<ProtocolView> {
-  const { running } = await workshopsOf(db, project);
+  const { workshop, rounds } = await lastVote(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const rounds = await roundsOf(db, running.id);
   const closed = rounds.filter((round) => round.key === null);
   return {
     project: { title: project.title, language: project.language, municipality: found(place).name },
-    workshop: { number: running.number, date: running.date },
+    workshop: { number: workshop.number, date: workshop.date },
     rounds: await Promise.all(closed.map((round) => protocolRound(db, rounds, round))),
     madeAt,
   };
+}
+
+/** The running workshop, or where nothing has been voted on in it, one before it. */
+async function lastVote(db: Db, project: ProjectRow) {
+  const { rows, running } = await workshopsOf(db, project);
+  for (const workshop of rows.filter(({ number }) => number <= running.number).reverse()) {
+    const rounds = await roundsOf(db, workshop.id);
+    if (rounds.length > 0) return { workshop, rounds };
+  }
+  return { workshop: running, rounds: [] };
 }
 
 async function protocolRound(db: Db, rounds: readonly RoundRow[], round: RoundRow): Promise<ProtocolRound> {

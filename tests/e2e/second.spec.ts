@@ -41,12 +41,16 @@ test('when workshop 2 begins, both summaries are finished and read by themselves
 
   const phone = await stage.window({ size: 'phone' });
   await claim(phone, [...(await personalCodes(owner, projectId)).values()][0] ?? '');
-  const second = phone.getByRole('list', { name: 'Oppsummeringen av verksted 2 er klar.' });
-  await expect(phone.getByRole('list', { name: 'Oppsummeringen av verksted 1 er klar.' })).toBeVisible();
+  const ofWorkshop = (number: number) =>
+    phone.getByRole('list', { name: `Oppsummeringen av verksted ${number}` });
+  await expect(ofWorkshop(2)).toBeVisible();
+  await expect(ofWorkshop(1)).toBeHidden();
+  await phone.getByText('Oppsummeringen av verksted 1', { exact: true }).click();
+  await expect(ofWorkshop(1)).toBeVisible();
   await fits(phone, 'the phone with two summaries');
   await clean(phone, 'the phone with two summaries');
   await glimpseAll(phone, 'summary-2-phone');
-  await second.getByRole('link', { name: 'Les den her' }).click();
+  await ofWorkshop(2).getByRole('link', { name: 'Les den her' }).click();
   await expect(phone.getByText('Nå har vi en plan.')).toBeVisible();
   await expect(phone.getByText('Vi møtes i mai.')).toBeVisible();
   await clean(phone, 'summary 2 on a phone');

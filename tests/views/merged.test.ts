@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenHouse } from '~/house.server';
 import { homeworkDesk, myHomeworkView } from '~/views/homework.server';
+import { protocolView } from '~/views/protocol.server';
 import { roomView } from '~/views/room.server';
 import { laterSummaryView } from '~/views/summary-later.server';
 import { summaryView } from '~/views/summary.server';
@@ -106,6 +107,12 @@ describe('a proposal that was merged into another after the vote', () => {
       ['Tea', 'A café'],
     ]);
   });
+});
+
+it('the count protocol stays that of the last vote when workshop 2 begins', async () => {
+  await secondWorkshop(house, project, 'welcome');
+  const { workshop, rounds } = await protocolView(db(), await projectNow(), 0);
+  expect([workshop.number, rounds.map(({ votes }) => votes)]).toEqual([1, [1]]);
 });
 
 it('what was taken out of a proposal says so on its board', async () => {

@@ -127,6 +127,7 @@ const en: typeof nb = {
   comments: 'Comment on the proposals',
   summary: {
     title: 'The summary',
+    of: 'The summary of workshop {{number}}',
     ready: 'The summary of workshop {{number}} is ready.',
     html: 'Read it here',
     pdf: 'Download PDF',

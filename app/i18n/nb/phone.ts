@@ -126,6 +126,7 @@ export default {
   comments: 'Kommenter forslagene',
   summary: {
     title: 'Oppsummeringen',
+    of: 'Oppsummeringen av verksted {{number}}',
     ready: 'Oppsummeringen av verksted {{number}} er klar.',
     html: 'Les den her',
     pdf: 'Last ned PDF',

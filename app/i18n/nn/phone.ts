@@ -127,6 +127,7 @@ const nn: typeof nb = {
   comments: 'Kommenter framlegga',
   summary: {
     title: 'Oppsummeringa',
+    of: 'Oppsummeringa av verkstad {{number}}',
     ready: 'Oppsummeringa av verkstad {{number}} er klar.',
     html: 'Les henne her',
     pdf: 'Last ned PDF',
