@@ -7,6 +7,7 @@ import { getInitialNamespaces } from 'remix-i18next/client';
 import type { Language } from './domain/lists';
 import { loadTexts, type Subject } from './i18n/resources';
 import { SETTINGS } from './i18n/settings';
+import { readyDrawnLaterTask } from './ui/phone/LaterTask';
 
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang as Language;
@@ -18,6 +19,7 @@ async function hydrate(): Promise<void> {
     ns: subjects,
     resources: { [language]: Object.fromEntries(texts) },
   } as never);
+  await readyDrawnLaterTask();
   startTransition(() => {
     hydrateRoot(
       document,

@@ -11,13 +11,28 @@ export async function readyLaterTask(): Promise<void> {
   ready ??= await load();
 }
 
+/**
+ * Before the browser takes over a page that was drawn with such a task: a view that comes in while its script is still
+ * on the way would have it drawn anew.
+ */
+export async function readyDrawnLaterTask(): Promise<void> {
+  if (document.querySelector('.later-task')) await readyLaterTask();
+}
+
 /** The tasks of workshop 2, whose script comes when the room gets there: those of workshop 1 do not wait for it. */
 export function LaterTask(props: LaterTaskProps) {
   const { t } = useTranslation('cards');
-  const Task = ready ?? Coming;
+  // Set before the page is drawn or not at all, so that nobody's open card is closed by it.
+  const Ready = ready;
+  if (Ready)
+    return (
+      <div className="later-task">
+        <Ready {...props} />
+      </div>
+    );
   return (
     <Suspense fallback={<p className="hint">{t('loading')}</p>}>
-      <Task {...props} />
+      <Coming {...props} />
     </Suspense>
   );
 }
