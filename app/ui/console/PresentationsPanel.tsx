@@ -3,6 +3,7 @@ import { useRoom } from '~/live/useRoom';
 import type { RoomHomework, RoomView, SlidesView } from '~/views/shapes';
 import { Additions } from '../cards/Additions';
 import { Act } from '../forms';
+import { MergedInto } from '../MergedInto';
 
 /** Who presents: each homework by turns, its slides one by one, and what the room adds. */
 export function PresentationsPanel({ leads }: { leads: boolean }) {
@@ -113,7 +114,7 @@ function Turn({ line, room, leads }: { line: RoomHomework; room: RoomView; leads
   return (
     <li className="need-row">
       <span>
-        <bdi>{title}</bdi>{' '}
+        <bdi>{title}</bdi> <MergedInto title={line.mergedInto} />{' '}
         <bdi className="hint">
           {homeworkId === null
             ? t('present.noHomework')
