@@ -38,6 +38,21 @@ describe('the facilitator’s own hand in the summary', () => {
   });
 });
 
+describe('a proposal that was merged into another', () => {
+  it('says so in the list, in the result and beside its own homework, and keeps its votes', async () => {
+    const view = hamar();
+    const [proposal] = view.tables[0]?.proposals ?? [];
+    const [line] = view.rounds[0]?.lines ?? [];
+    const [work] = view.homework;
+    if (!proposal || !line || !work) throw new Error('no sample');
+    for (const one of [proposal, line, work]) one.mergedInto = 'Boskolen';
+    const { blocks } = summaryDocument(view, await translator('nb'));
+    const said = blocks.filter((block) => JSON.stringify(block).includes('Slått sammen med «Boskolen»'));
+    expect(said.map(({ kind }) => kind)).toEqual(['table', 'table', 'table', 'paragraph']);
+    expect(JSON.stringify(said[1])).toContain('"14"');
+  });
+});
+
 describe('votes by sector', () => {
   it('stand as a table after the result, and nowhere when they are not to be told', async () => {
     const t = await translator('nb');

@@ -4,6 +4,7 @@ import type { RoomHomework, RoomView, SlidesView } from '~/views/shapes';
 import { Additions } from '../cards/Additions';
 import { SlideShown } from '../cards/SlideShown';
 import { Act } from '../forms';
+import { MergedInto } from '../MergedInto';
 
 /** Who presents: each homework by turns, its slides one by one, and what the room adds. */
 export function PresentationsPanel({ leads }: { leads: boolean }) {
@@ -114,7 +115,7 @@ function Turn({ line, room, leads }: { line: RoomHomework; room: RoomView; leads
   return (
     <li className="need-row">
       <span>
-        <bdi>{title}</bdi>{' '}
+        <bdi>{title}</bdi> <MergedInto title={line.mergedInto} />{' '}
         <bdi className="hint">
           {homeworkId === null
             ? t('present.noHomework')

@@ -230,6 +230,11 @@ export function HomeworkScene({ room }: SceneProps) {
             <p className="clamp-2" dir="auto">
               {line.responsible.map((person) => person.name).join(', ') || t('homework.nobody')}
             </p>
+            {line.mergedInto && (
+              <p className="note clamp-2" dir="auto">
+                {t('common:mergedInto', { title: line.mergedInto })}
+              </p>
+            )}
             {line.due && <p className="note">{t('homework.due', { date: day(line.due) })}</p>}
           </li>
         ))}
