@@ -7,11 +7,12 @@ import { getInitialNamespaces } from 'remix-i18next/client';
 import type { Language } from './domain/lists';
 import { loadTexts, type Subject } from './i18n/resources';
 import { SETTINGS } from './i18n/settings';
-import { readyDrawnLaterTask } from './ui/phone/LaterTask';
+import { readyLaterTask } from './ui/phone/LaterTask';
 
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang as Language;
   const subjects = [...new Set(['common', 'problems', ...getInitialNamespaces()])] as Subject[];
+  const drawn = document.querySelector('[data-later="true"]') ? readyLaterTask() : null;
   const texts = await Promise.all(subjects.map(async (s) => [s, await loadTexts(language, s)] as const));
   await i18next.use(initReactI18next).init({
     ...SETTINGS,
@@ -19,7 +20,7 @@ async function hydrate(): Promise<void> {
     ns: subjects,
     resources: { [language]: Object.fromEntries(texts) },
   } as never);
-  await readyDrawnLaterTask();
+  await drawn;
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,6 +1,13 @@
 import { cancelledIn, summaryOf, type ToldEvent } from '~/domain/calendar';
 import { spacedCode } from '~/domain/codes';
-import { interfaceLanguage, type MailKind, type PackPart } from '~/domain/lists';
+import {
+  interfaceLanguage,
+  isSummaryKind,
+  PACK_KINDS,
+  summaryNumber,
+  type MailKind,
+  type PackPart,
+} from '~/domain/lists';
 import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
 import type { Invitee, Letter } from '~/commands/context.server';
 import { translator } from '~/i18n/i18n.server';
@@ -50,12 +57,18 @@ export async function composedParts(
   return (await writePack(db, project, language, '')).composed.parts;
 }
 
-/** The way in for one person. */
-export const addressee = (person: Pick<Invitee, 'name' | 'personalCode'>, origin: string): Addressee => ({
+/** The way in for one person: into the room, or for one of the reference group to the proposals. */
+export const addressee = (
+  person: Pick<Invitee, 'name' | 'personalCode'>,
+  origin: string,
+  way: 'k' | 'c' = 'k',
+): Addressee => ({
   name: person.name,
   code: spacedCode(person.personalCode),
-  link: `${origin}/k/${person.personalCode}`,
+  link: `${origin}/${way}/${person.personalCode}`,
 });
+
+const isOfPack = (kind: MailKind) => (PACK_KINDS as readonly MailKind[]).includes(kind);
 
 interface Writing {
   db: Db;
@@ -69,12 +82,11 @@ export async function writeLetters(
   kind: MailKind,
   people: readonly Invitee[],
 ): Promise<Letter[]> {
-  const facts = await packFacts(db, project);
+  const known = await packFacts(db, project);
+  const facts = { ...known, running: isSummaryKind(kind) ? summaryNumber(kind) : known.running };
   const told = kind === 'change' ? await toldFiles(db, project) : [];
-  const cancelled = cancelledIn(
-    told.map((file) => file.calendar),
-    facts.workshops,
-  );
+  const calendars = told.map((file) => file.calendar);
+  const cancelled = cancelledIn(calendars, facts.workshops);
   // One that is only without a date for now stands among the others, and is not called off.
   const gone = cancelled.filter((event) => facts.workshops.every(({ id }) => id !== event.workshopId));
   const packs = new Map<string, { pack: Pack; composing: Composing; calendar: string }>();
@@ -84,7 +96,7 @@ export async function writeLetters(
     packs.set(language, {
       composing,
       pack: gone.length === 0 ? pack : { ...pack, change: cancellation(composing, gone) },
-      calendar: kind === 'summary' || kind === 'homework' ? '' : calendarFile(composing, now, cancelled),
+      calendar: isOfPack(kind) ? calendarFile(composing, now, cancelled) : '',
     });
   }
   return people.flatMap((person) => {
@@ -92,7 +104,8 @@ export async function writeLetters(
     const written = packs.get(language);
     if (!written) return [];
     const pack = tasks ? reminding(written, tasks.get(person.id) ?? []) : written.pack;
-    return [{ ...letter(pack, kind, addressee(person, origin)), calendar: written.calendar, language }];
+    const to = addressee(person, origin, kind === 'comments' ? 'c' : 'k');
+    return [{ ...letter(pack, kind, to), calendar: written.calendar, language }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
+import { isSummaryKind, summaryNumber } from '~/domain/lists';
 import { isUnderWay, nextTry, reasonOf, verdictOn, type MailNote, type MailTrouble } from '~/domain/mail';
 import type { House } from '~/commands/context.server';
 import { oneLine } from '~/reports/text';
@@ -160,7 +161,8 @@ async function envelope({ house, settings }: Round, mail: MailRow) {
     .innerJoin(municipalities, eq(municipalities.id, projects.municipalityId))
     .where(eq(projects.id, mail.projectId));
   const contact = place ? await contactOf(db, place.project) : { name: '', email: '' };
-  const enclosure = mail.kind === 'summary' ? await enclosed(house, mail) : undefined;
+  const { kind } = mail;
+  const enclosure = isSummaryKind(kind) ? await enclosed(house, mail, summaryNumber(kind)) : undefined;
   const { name, address } = settings.from;
   return {
     messageId: `<${mail.id}@${address.split('@')[1] ?? ''}>`,
@@ -173,9 +175,9 @@ async function envelope({ house, settings }: Round, mail: MailRow) {
 }
 
 /** What goes with a letter. That it cannot be made is our fault, and about this mail alone. */
-async function enclosed({ enclosures, log }: Post, mail: MailRow): Promise<Enclosure> {
+async function enclosed({ enclosures, log }: Post, mail: MailRow, number: number): Promise<Enclosure> {
   try {
-    return await enclosures.summary(mail.projectId, mail.language);
+    return await enclosures.summary(mail.projectId, number, mail.language);
   } catch (error) {
     log.error({ err: error, id: mail.id }, 'an enclosure could not be made');
     const trouble: MailTrouble = { code: 'EENCLOSURE' };

@@ -173,6 +173,8 @@ function refuse(res: Response, status: keyof typeof REFUSALS): void {
 const UPLOADS: readonly [page: RegExp, bytes: number][] = [
   [/^\/desk\/[^/]+\/import$/, LIMITS.uploadBytes],
   [/^\/desk\/[^/]+\/summary$/, LIMITS.photosBytes],
+  // What is a little too large gets a sentence on its own page.
+  [/^\/(homework|upload|desk\/[^/]+\/homework)$/, LIMITS.photosBytes],
 ];
 function bodyLimit(req: Request): number {
   const [, bytes] = UPLOADS.find(([page]) => page.test(req.path)) ?? [];

@@ -1,4 +1,5 @@
 import { LIMITS } from './domain/limits';
+import { summaryKind } from './domain/lists';
 import { Problem } from './domain/problem';
 import { loadPart, type PartData } from './desk.server';
 import { writeLetters } from './letters.server';
@@ -13,22 +14,29 @@ import type { Db } from '~db/client.server';
 const TABS = ['write', 'photos', 'send'] as const satisfies readonly SummaryTab[];
 export const summaryTabIn = (query: URLSearchParams): SummaryTab =>
   TABS.find((one) => one === query.get('part')) ?? 'write';
+/** The number of the workshop that an address asks for. */
+export const workshopIn = (query: URLSearchParams): number | undefined =>
+  query.has('workshop') ? Number(query.get('workshop')) : undefined;
 
-/** The page of the summary. What it shows is asked for in the address: part, person, left. */
+/** The page of the summary. What it shows is asked for in the address: workshop, part, person, left. */
 export function loadSummary(args: Args): Promise<PartData<SummaryDesk>> {
   const query = new URL(args.request.url).searchParams;
   const part = summaryTabIn(query);
   const { house, origin } = args.context;
   return loadPart(args, async (db, project, role) => {
     const leads = role !== 'reader';
-    const recipients = part === 'send' ? await summaryRecipients(db, project, leads) : [];
+    const desk = await summaryDesk(db, project, house.now(), workshopIn(query));
+    const { number } = desk.state;
+    const recipients = part === 'send' ? await summaryRecipients(db, project, leads, number) : [];
     return {
-      ...(await summaryDesk(db, project, house.now())),
+      ...desk,
       part,
       left: query.getAll('left').slice(0, LIMITS.photos),
       mailReady: house.postman !== null,
       recipients,
-      letter: leads ? await letterTo(query.get('person'), recipients, { db, project, origin, house }) : null,
+      letter: leads
+        ? await letterTo(query.get('person'), recipients, { db, project, origin, house, number })
+        : null,
     };
   });
 }
@@ -38,18 +46,20 @@ interface Writing {
   project: ProjectRow;
   origin: string;
   house: AppContext['house'];
+  /** The workshop's. */
+  number: number;
 }
 
 /** The letter to the person who is asked for, else to the first. */
 async function letterTo(
   asked: string | null,
   recipients: readonly SummaryRecipient[],
-  { house, ...writing }: Writing,
+  { house, number, ...writing }: Writing,
 ): Promise<SummaryDesk['letter']> {
   const { id } = recipients.find((one) => one.id === asked) ?? recipients[0] ?? {};
   const person = (await peopleOf(writing.db, writing.project.id)).find((one) => one.id === id);
   if (!person) return null;
-  const [letter] = await writeLetters({ ...writing, now: house.now() }, 'summary', [person]);
+  const [letter] = await writeLetters({ ...writing, now: house.now() }, summaryKind(number), [person]);
   return letter ? { id: person.id, name: person.name, subject: letter.subject, text: letter.text } : null;
 }
 

@@ -1,18 +1,16 @@
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { summaryKind } from '../app/domain/lists';
 import type { Db } from './client.server';
 import { mails, type workshops } from './schema';
 
-type Workshop = Pick<typeof workshops.$inferSelect, 'projectId' | 'summaryOpenAt'>;
+type Workshop = Pick<typeof workshops.$inferSelect, 'projectId' | 'number'>;
 
-/** The letters that went with this workshop's summary, oldest first: none before the sending that opened it. */
-export async function summaryMails(db: Db, { projectId, summaryOpenAt }: Workshop) {
-  if (summaryOpenAt === null) return [];
+/** The letters that went with this workshop's summary, oldest first. */
+export async function summaryMails(db: Db, { projectId, number }: Workshop) {
   const { participantId: to, state, createdAt, sentAt } = mails;
   return db
     .select({ to, state, createdAt, sentAt })
     .from(mails)
-    .where(
-      and(eq(mails.projectId, projectId), eq(mails.kind, 'summary'), gte(mails.createdAt, summaryOpenAt)),
-    )
+    .where(and(eq(mails.projectId, projectId), eq(mails.kind, summaryKind(number))))
     .orderBy(asc(createdAt));
 }

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { tableTopic, type Topic } from '~/domain/topics';
-import { handovers, proposals, proposalWordings } from '~db/schema';
+import { handovers, homework, proposals, proposalWordings, solutions } from '~db/schema';
 import { proposalRow } from './board.server';
 import type { Handlers, Outcome, ProjectContext } from './context.server';
+import { assignedTo, wasChosen } from './homework.server';
 import { newProposal, notOnOpenPaper } from './proposals.server';
 import { change, insert, remove } from './trail.server';
 
@@ -32,7 +33,11 @@ export const betweenHandlers: Handlers<
   async 'proposal.part'(ctx, input) {
     const proposal = await proposalRow(ctx, input.proposalId);
     await notOnOpenPaper(ctx, proposal.id);
-    await change(ctx, proposals, proposal.id, { mergedInto: '' });
+    const { id, mergedInto: into } = proposal;
+    await change(ctx, proposals, id, { mergedInto: '' });
+    // The homework goes back to the one that was chosen, where the other was not.
+    if (into && (await wasChosen(ctx, id)) && !(await wasChosen(ctx, into)))
+      await moveHomework(ctx, into, id);
     return told([proposal]);
   },
 
@@ -97,6 +102,19 @@ async function mergeInto(ctx: ProjectContext, one: ProposalRow, into: ProposalRo
     .from(proposals)
     .where(and(eq(proposals.projectId, ctx.project.id), eq(proposals.mergedInto, one.id)));
   for (const { id } of [one, ...earlier]) await change(ctx, proposals, id, { mergedInto: into.id });
+  await takeAlong(ctx, one.id, into.id);
+}
+
+/** Its solution cards, and its homework where the other has none: what was worked on goes on there. */
+async function takeAlong(ctx: ProjectContext, from: string, to: string): Promise<void> {
+  const cards = await ctx.tx.select().from(solutions).where(eq(solutions.proposalId, from));
+  for (const { id } of cards) await change(ctx, solutions, id, { proposalId: to });
+  await moveHomework(ctx, from, to);
+}
+
+async function moveHomework(ctx: ProjectContext, from: string, to: string): Promise<void> {
+  const given = await assignedTo(ctx, from);
+  if (given && !(await assignedTo(ctx, to))) await change(ctx, homework, given.id, { proposalId: to });
 }
 
 async function handoverOf(ctx: ProjectContext, proposalId: string) {

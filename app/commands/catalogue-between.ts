@@ -21,6 +21,8 @@ export const BETWEEN = {
   }),
   'referee.remove': project({ refereeId: f.id }),
   'referee.restore': project({ refereeId: f.id }),
+  /** By mail, with each one's own link; with `again` also to those who have got it. */
+  'referee.ask': project({ refereeIds: f.ids(LIMITS.referees), again: f.flag }),
 
   // Comments
   /** Without a last day they are open until the next workshop begins. */

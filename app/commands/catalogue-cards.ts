@@ -26,5 +26,5 @@ export const CARDS = {
   'addition.give': project({ homeworkId: f.id, text: f.longText }),
   'addition.withdraw': project({ additionId: f.id }),
   /** Which homework is presented, and its slide (0 is the first); without an id, none. */
-  'homework.present': project({ homeworkId: f.optionalId, slide: f.whole(0, 500).default(0) }),
+  'homework.present': project({ homeworkId: f.optionalId, slide: f.whole(0, 1000).default(0) }),
 } as const;

@@ -23,6 +23,10 @@ export const HOMEWORK = {
     what: f.optionalText,
   }),
   'talk.remove': project({ talkId: f.id }),
+  /** A file to show when it is presented. */
+  'material.add': project({ homeworkId: f.id, name: f.name, file: f.file }),
+  'material.remove': project({ fileId: f.id }),
+  'material.restore': project({ fileId: f.id }),
   /** To those responsible for what is not done; with `again` also to who got one today. */
   'homework.remind': project({ homeworkIds: f.ids(LIMITS.nominations * LIMITS.themes), again: f.flag }),
 };

@@ -17,6 +17,7 @@ import { homeworkHandlers } from './homework.server';
 import { homeworkReportHandlers } from './homework-report.server';
 import { remindingHandlers } from './reminding.server';
 import { invitationHandlers } from './invitation.server';
+import { materialHandlers } from './material.server';
 import { needHandlers } from './needs.server';
 import { peopleHandlers } from './people.server';
 import { photoHandlers } from './photos.server';
@@ -73,6 +74,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...ballotHandlers,
   ...homeworkHandlers,
   ...homeworkReportHandlers,
+  ...materialHandlers,
   ...remindingHandlers,
   ...summaryHandlers,
   ...photoHandlers,

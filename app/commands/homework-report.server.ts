@@ -4,7 +4,8 @@ import { HOMEWORK_FIELDS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { found, Problem } from '~/domain/problem';
 import { writingTopic } from '~/domain/topics';
-import { homework, homeworkQuestions, homeworkResponsible, homeworkTalks } from '~db/schema';
+import { isResponsible } from '~db/homework';
+import { homework, homeworkQuestions, homeworkTalks } from '~db/schema';
 import { authorOf } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { change, insert, mine, remove } from './trail.server';
@@ -55,15 +56,10 @@ export const homeworkReportHandlers: Handlers<
 const toldTo = (homeworkId: string) => ({ topics: [writingTopic('homework', homeworkId)] });
 
 /** Those responsible write it, and the staff. @throws Problem `not-found`, `not-responsible` */
-async function myHomework(ctx: ProjectContext, homeworkId: string) {
+export async function myHomework(ctx: ProjectContext, homeworkId: string) {
   const row = await mine(ctx, homework, homeworkId);
   const me = authorOf(ctx);
-  if (me === null) return row;
-  const [mineToo] = await ctx.tx
-    .select()
-    .from(homeworkResponsible)
-    .where(and(eq(homeworkResponsible.homeworkId, homeworkId), eq(homeworkResponsible.participantId, me)));
-  if (!mineToo) throw new Problem('not-responsible');
+  if (me !== null && !(await isResponsible(ctx.tx, homeworkId, me))) throw new Problem('not-responsible');
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { EVERYONE } from '~/domain/topics';
 import { rowKey } from '~db/references';
@@ -8,6 +8,7 @@ import {
   homeworkQuestions,
   homeworkResponsible,
   participants,
+  proposals,
   voteRounds,
 } from '~db/schema';
 import { proposalRow } from './board.server';
@@ -17,7 +18,8 @@ import { change, insert, insertAll, remove } from './trail.server';
 export const homeworkHandlers: Handlers<'homework.assign'> = {
   async 'homework.assign'(ctx, input) {
     const proposal = await proposalRow(ctx, input.proposalId);
-    await wasChosen(ctx, proposal.id);
+    if (proposal.mergedInto && !(await assignedTo(ctx, proposal.id))) throw new Problem('merged-away');
+    if (!(await wasChosen(ctx, proposal.id))) throw new Problem('not-chosen');
     const responsible = [...new Set(input.responsible)];
     await areRegistered(ctx, responsible);
     const homeworkId = await homeworkOf(ctx, proposal.id);
@@ -28,19 +30,21 @@ export const homeworkHandlers: Handlers<'homework.assign'> = {
   },
 };
 
-async function wasChosen(ctx: ProjectContext, proposalId: string): Promise<void> {
+/** Itself, or what became part of it. */
+export async function wasChosen(ctx: ProjectContext, proposalId: string): Promise<boolean> {
   const [chosen] = await ctx.tx
     .select({ rank: candidates.chosenRank })
     .from(candidates)
     .innerJoin(voteRounds, eq(voteRounds.id, candidates.voteRoundId))
+    .innerJoin(proposals, eq(proposals.id, candidates.proposalId))
     .where(
       and(
         eq(voteRounds.projectId, ctx.project.id),
-        eq(candidates.proposalId, proposalId),
+        or(eq(proposals.id, proposalId), eq(proposals.mergedInto, proposalId)),
         isNotNull(candidates.chosenRank),
       ),
     );
-  if (!chosen) throw new Problem('not-chosen');
+  return chosen !== undefined;
 }
 
 /** @throws Problem `not-found`, `responsible-left` */
@@ -54,8 +58,14 @@ async function areRegistered(ctx: ProjectContext, people: string[]): Promise<voi
   if (rows.some(({ removedAt }) => removedAt !== null)) throw new Problem('responsible-left');
 }
 
-async function homeworkOf(ctx: ProjectContext, proposalId: string): Promise<string> {
+/** The homework that was given on a proposal, if any was. */
+export async function assignedTo(ctx: ProjectContext, proposalId: string) {
   const [row] = await ctx.tx.select().from(homework).where(eq(homework.proposalId, proposalId));
+  return row;
+}
+
+async function homeworkOf(ctx: ProjectContext, proposalId: string): Promise<string> {
+  const row = await assignedTo(ctx, proposalId);
   if (row) return row.id;
   const id = ctx.house.newId();
   await insert(ctx, homework, { id, projectId: ctx.project.id, proposalId, due: '' });

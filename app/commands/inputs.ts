@@ -111,3 +111,6 @@ export const someIds = (max: number) =>
     .transform((all) => [...new Set(all.filter((one) => one !== ''))])
     .pipe(z.array(id).max(max))
     .optional();
+
+/** A file of at most LIMITS.uploadBytes as base64. */
+export const file = z.string().max(Math.ceil(LIMITS.uploadBytes / 3) * 4);

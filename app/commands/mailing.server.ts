@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { MailKind } from '~/domain/lists';
 import { Problem } from '~/domain/problem';
 import { mails, participants } from '~db/schema';
-import type { Letter, Outcome, ProjectContext } from './context.server';
+import type { Invitee, Letter, Outcome, ProjectContext } from './context.server';
 
 export type Person = typeof participants.$inferSelect;
 
@@ -18,32 +18,47 @@ export async function chosenPeople(ctx: ProjectContext, ids: readonly string[]):
     .from(participants)
     .where(and(eq(participants.projectId, ctx.project.id), inArray(participants.id, wanted)));
   if (rows.length < wanted.length) throw new Problem('not-found');
+  return addressed(ctx, rows);
+}
+
+/**
+ * Those who are there and have an address.
+ * @throws Problem `nobody-chosen`, `mail-not-set-up`, `no-address`
+ */
+export function addressed<P extends { email: string; removedAt: Date | null }>(
+  ctx: ProjectContext,
+  rows: readonly P[],
+): P[] {
   const people = rows.filter((person) => person.removedAt === null);
   if (people.length === 0) throw new Problem('nobody-chosen');
   if (!ctx.house.postman) throw new Problem('mail-not-set-up');
-  const addressed = people.filter((person) => person.email !== '');
-  if (addressed.length === 0) throw new Problem('no-address');
-  return addressed;
+  const reached = people.filter((person) => person.email !== '');
+  if (reached.length === 0) throw new Problem('no-address');
+  return reached;
 }
 
 /** Writes everyone's letter as it is at this moment; they are sent after the commit. @throws Problem `already-sent` */
 export async function writeMails(
   ctx: ProjectContext,
   kind: MailKind,
-  people: readonly Person[],
+  people: readonly Recipient[],
 ): Promise<Pick<Outcome, 'answer' | 'after'>> {
   if (people.length === 0) throw new Problem('already-sent');
   const letters = await ctx.house.scribe.letters(ctx.tx, ctx.project, kind, people);
   await ctx.tx
     .insert(mails)
-    .values(letters.map((letter, i) => mailOf(ctx, kind, people[i] as Person, letter)));
+    .values(letters.map((letter, i) => mailOf(ctx, kind, people[i] as Recipient, letter)));
   return { answer: { mails: String(letters.length) }, after: () => ctx.house.postman?.wake() };
 }
 
-const mailOf = (ctx: ProjectContext, kind: MailKind, person: Person, letter: Letter) => ({
+/** Somebody on the register, or one of the reference group, by her own code. */
+type Recipient = Invitee & { email: string };
+
+const mailOf = (ctx: ProjectContext, kind: MailKind, person: Recipient, letter: Letter) => ({
   id: ctx.house.newId(),
   projectId: ctx.project.id,
-  participantId: person.id,
+  // The reference group is not on the register.
+  participantId: kind === 'comments' ? null : person.id,
   kind,
   recipient: person.email,
   recipientName: person.name,

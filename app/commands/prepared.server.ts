@@ -3,18 +3,25 @@ import type { Actor } from '~/domain/actor';
 import { can } from '~/domain/roles';
 import { finish, planning, type Plan, type PlanOptions, type Room } from '~/domain/rotation';
 import { peopleFor, roomOf, type PlannedFor } from '~/domain/seating-state';
+import { isResponsible } from '~db/homework';
 import { reviewNamed, seatingOf } from '~db/seating.server';
 import { standingInProject } from '~db/standing';
 import { projects, workshops } from '~db/schema';
 import type { CommandName } from './catalogue';
 import type { House, ProjectRow, WorkshopRow } from './context.server';
+import { materialFrom, type Material } from './material.server';
 import { pictureFrom, type Picture } from './picture.server';
 
 /**
  * Work that takes long and must not hold up the transaction. It is done for those only who may give the command; the
  * handler looks whether the room is still as it was.
  */
-type Preparation = (house: House, workshop: WorkshopRow, input: Record<string, unknown>) => Promise<unknown>;
+type Preparation = (
+  house: House,
+  workshop: WorkshopRow,
+  input: Record<string, unknown>,
+  actor: Actor,
+) => Promise<unknown>;
 
 /** A plan made beforehand, and the room that it was made for. */
 export interface PlanAhead {
@@ -31,6 +38,16 @@ const PREPARATIONS: Partial<Record<CommandName, Preparation>> = {
   async 'photo.add'(_house, _workshop, input): Promise<(Picture | null)[]> {
     const files = (input.photos as string[]).map((file) => Buffer.from(file, 'base64'));
     return Promise.all(files.map(pictureFrom));
+  },
+  /** Reading one takes a process of its own: not for who would be turned away. */
+  async 'material.add'(house, _workshop, input, actor): Promise<Material | null> {
+    const homeworkId = String(input.homeworkId);
+    if (
+      actor.kind === 'participant' &&
+      !(await isResponsible(house.store.read, homeworkId, actor.participantId))
+    )
+      return null;
+    return materialFrom(Buffer.from(String(input.file), 'base64'));
   },
   /** The review is kept, so the handler finds it made. */
   async 'seating.take'(house, workshop) {
@@ -56,7 +73,7 @@ export async function prepared(
   if (!project || project.archivedAt) return null;
   const workshop = await runningWorkshop(house, project);
   const standing = await standingInProject(db, actor, project);
-  return workshop && can(standing, name, workshop.step) === 'yes' ? job(house, workshop, input) : null;
+  return workshop && can(standing, name, workshop.step) === 'yes' ? job(house, workshop, input, actor) : null;
 }
 
 async function runningWorkshop(house: House, project: ProjectRow): Promise<WorkshopRow | undefined> {

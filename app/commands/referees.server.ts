@@ -1,13 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { lastPosition } from '~/domain/board';
 import { makeRefereeCode } from '~/domain/codes';
+import { commentsAreOpen } from '~/domain/comments';
 import { LIMITS } from '~/domain/limits';
+import { osloDate } from '~/domain/oslo';
 import { Problem } from '~/domain/problem';
+import { askedMails, isTo } from '~db/referees';
 import { referees } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
+import { addressed, writeMails } from './mailing.server';
 import { change, insert, mine } from './trail.server';
 
-export const refereeHandlers: Handlers<'referee.save' | 'referee.remove' | 'referee.restore'> = {
+export const refereeHandlers: Handlers<
+  'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask'
+> = {
   async 'referee.save'(ctx, { projectId: _, refereeId, ...about }) {
     if (refereeId) {
       await change(ctx, referees, (await mine(ctx, referees, refereeId)).id, about);
@@ -35,6 +41,22 @@ export const refereeHandlers: Handlers<'referee.save' | 'referee.remove' | 'refe
     if (removedAt) await roomForOne(ctx);
     await change(ctx, referees, id, { removedAt: null });
     return {};
+  },
+
+  /** While comments are open: a link that leads to a closed door helps nobody. */
+  async 'referee.ask'(ctx, { refereeIds, again }) {
+    if (!commentsAreOpen(ctx.workshop, osloDate(ctx.now.getTime()))) throw new Problem('comments-closed');
+    const rows = [];
+    for (const id of new Set(refereeIds)) rows.push(await mine(ctx, referees, id));
+    const people = addressed(ctx, rows).map((row) => ({ ...row, personalCode: row.code }));
+    const got = again ? [] : await askedMails(ctx.tx, ctx.project.id);
+    const has = (person: (typeof people)[number]) =>
+      got.some((mail) => mail.state !== 'failed' && isTo(mail, person));
+    return writeMails(
+      ctx,
+      'comments',
+      people.filter((person) => !has(person)),
+    );
   },
 };
 

@@ -44,7 +44,10 @@ export const shown = (html: string): Response =>
   new Response(html, { headers: { 'Content-Type': TYPES.html, 'Cache-Control': 'no-store' } });
 
 /** Sentences of a subject that stays on the server, in a language of the interface. */
-export async function sentences(language: Language, subject: 'report' | 'papers' | 'plan'): Promise<Translate> {
+export async function sentences(
+  language: Language,
+  subject: 'report' | 'papers' | 'plan',
+): Promise<Translate> {
   const t = (await translator(language)).getFixedT(language, subject);
   return (key, values) => String(t(key as never, (values ?? {}) as never));
 }

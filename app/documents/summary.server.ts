@@ -1,44 +1,68 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Language } from '~/domain/lists';
+import { summaryKind, type Language } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
 import { writeLetters } from '~/letters.server';
 import { letterParts } from '~/mail.server';
 import { codesCsv } from '~/reports/codes';
 import { renderDocx } from '~/reports/docx.server';
 import { renderHtml } from '~/reports/html';
+import { laterSummarySheets } from '~/reports/summary-later-sheets';
 import { summarySheets } from '~/reports/summary-sheets';
 import { renderXlsx } from '~/reports/xlsx.server';
+import { workshopIn } from '~/summary.server';
+import { summarisedIn } from '~/views/rows.server';
+import { laterSummaryView } from '~/views/summary-later.server';
 import { photoOf, summaryView } from '~/views/summary.server';
 import { participants } from '~db/schema';
 import { addressedIn, draftOf } from './draft.server';
 import { download, sentences, shown, type Maker, type Request } from './document.server';
 
 export const summaryDocuments: Record<string, Maker> = {
-  'summary-1.pdf': async (request) => summaryFile(request, 'pdf'),
-  'summary-1.docx': async (request) => summaryFile(request, 'docx'),
-  'summary-1.html': async (request) => summaryFile(request, 'html'),
-  'summary-1.xlsx': async ({ context, project, file }) => {
-    const view = await summaryView(context.house.store.read, project, context.house.now().getTime());
-    return download(file, await renderXlsx(summarySheets(view, await sentences(project.language, 'report'))));
-  },
   'summary.eml': mailFile,
   'photo.jpg': photo,
   'codes.csv': codes,
 };
 
-export const SUMMARY_TYPES = ['pdf', 'docx', 'html'] as const;
-export type SummaryType = (typeof SUMMARY_TYPES)[number];
+const SUMMARY_TYPES = ['pdf', 'docx', 'html'] as const;
+type SummaryType = (typeof SUMMARY_TYPES)[number];
+const SUMMARY = /^summary-([1-9])\.([a-z]+)$/;
+
+/** The summary that a file's name means, such as summary-2.pdf; null for other names. */
+export function summaryIn(file: string): { workshop: number; type: SummaryType } | null {
+  const [, number, ending] = SUMMARY.exec(file) ?? [];
+  const type = SUMMARY_TYPES.find((one) => one === ending);
+  return type ? { workshop: Number(number), type } : null;
+}
+
+/** What makes a summary of this name for the desk, also as lists; undefined for other names. */
+export function summaryMaker(file: string): Maker | undefined {
+  const [, number, ending] = SUMMARY.exec(file) ?? [];
+  if (ending === 'xlsx') return (request) => lists(request, Number(number));
+  const summary = summaryIn(file);
+  return summary ? (request) => summaryFile(request, summary) : undefined;
+}
+
+async function lists({ context, project, file }: Request, workshop: number): Promise<Response> {
+  const made = [context.house.store.read, project, context.house.now().getTime()] as const;
+  const t = await sentences(project.language, 'report');
+  const sheets =
+    workshop === 1
+      ? summarySheets(await summaryView(...made), t)
+      : laterSummarySheets(await laterSummaryView(...made, workshop), t);
+  return download(file, await renderXlsx(sheets));
+}
 
 /** The summary with its frame in this language; what people wrote stays as they wrote it. */
 export async function summaryFile(
   { context, project }: Pick<Request, 'context' | 'project'>,
-  type: SummaryType,
+  { workshop, type }: { workshop: number; type: SummaryType },
   language: Language = project.language,
 ): Promise<Response> {
-  const name = `summary-${project.runningWorkshop}.${type}`;
+  const name = `summary-${workshop}.${type}`;
   const { enclosures } = context.house;
-  if (type === 'pdf') return download(name, (await enclosures.summary(project.id, language)).content);
-  const document = await enclosures.document(project, language);
+  if (type === 'pdf')
+    return download(name, (await enclosures.summary(project.id, workshop, language)).content);
+  const document = await enclosures.document(project, workshop, language);
   return type === 'html'
     ? shown(renderHtml(document, context.nonce))
     : download(name, await renderDocx(document));
@@ -53,12 +77,13 @@ async function photo({ context, project, query }: Request): Promise<Response> {
 
 /** One person's letter as a draft, with the summary in it: mail programs open it ready to be sent (X-Unsent). */
 async function mailFile(request: Request): Promise<Response> {
-  const { context, project, file } = request;
+  const { context, project, file, query } = request;
   const person = await addressedIn(request);
   const { house, origin } = context;
+  const { workshop } = await summarisedIn(house.store.read, project, workshopIn(query));
   const writing = { db: house.store.read, project, origin, now: house.now() };
-  const [letter] = await writeLetters(writing, 'summary', [person]);
-  const enclosure = await house.enclosures.summary(project.id, person.language);
+  const [letter] = await writeLetters(writing, summaryKind(workshop.number), [person]);
+  const enclosure = await house.enclosures.summary(project.id, workshop.number, person.language);
   return download(file, await draftOf(person, letterParts(found(letter), enclosure)));
 }
 

@@ -11,14 +11,16 @@ export const LIMITS = {
   password: { min: 10, max: 200 },
   bodyBytes: 1_000_000,
   frameBytes: 16_384,
-  /** A file that is sent in: a list of invitees, a case. */
+  /** A file that is sent in: a list of invitees, a case, what is shown of a homework. */
   uploadBytes: 10_000_000,
   /** A form with several pictures, each of which is a file. */
   photosBytes: 30_000_000,
   /** Pictures in the summary of one workshop. */
   photos: 40,
-  /** Talks noted in one homework. */
+  /** Talks noted in one homework; files to show of it, and pages of each. */
   talks: 50,
+  files: 10,
+  filePages: 60,
   themes: 20,
   stakeholders: 200,
   people: 1_000,

@@ -131,7 +131,7 @@ export type RealityVerdict = (typeof REALITY_VERDICTS)[number];
 export const ACTION_STATES = ['open', 'done', 'stopped'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
-/** The parts of a workshop's summary, in their order; each can be left out (report ch. 3.9). */
+/** The parts of all summaries, in one order; each can be left out (report ch. 3.9 and 5). */
 export const SUMMARY_PARTS = [
   'about',
   'needs',
@@ -139,11 +139,38 @@ export const SUMMARY_PARTS = [
   'vote',
   'chosen',
   'homework',
+  'recap',
+  'found',
+  'comments',
+  'discussion',
+  'cards',
+  'reality',
+  'plan',
+  'remaining',
   'attendance',
   'forward',
   'photos',
 ] as const;
 export type SummaryPart = (typeof SUMMARY_PARTS)[number];
+const FIRST_PARTS = ['needs', 'proposals', 'vote', 'chosen', 'homework'] as const;
+const LATER_PARTS = [
+  'recap',
+  'found',
+  'comments',
+  'discussion',
+  'cards',
+  'reality',
+  'plan',
+  'remaining',
+] as const;
+export type FirstSummaryPart = Exclude<SummaryPart, (typeof LATER_PARTS)[number]>;
+export type LaterSummaryPart = Exclude<SummaryPart, (typeof FIRST_PARTS)[number]>;
+
+/** Those that the summary of this workshop has. */
+export function summaryPartsOf(workshopNumber: number): readonly SummaryPart[] {
+  const others: readonly SummaryPart[] = workshopNumber === 1 ? LATER_PARTS : FIRST_PARTS;
+  return SUMMARY_PARTS.filter((part) => !others.includes(part));
+}
 
 /** The anchoring checklist (report ch. 2.1), in the order it is walked. */
 export const ANCHORS = ['owner', 'resource', 'director', 'mayor', 'budget', 'guide', 'reach'] as const;
@@ -199,9 +226,28 @@ export type PackPart = (typeof PACK_PARTS)[number];
 /** What tells of the information pack: `change` when date, time or place of a workshop is another. */
 export const PACK_KINDS = ['invitation', 'change'] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
-/** `summary` is sent after a workshop, with the summary as an enclosure; `homework` reminds those responsible. */
-export const MAIL_KINDS = [...PACK_KINDS, 'summary', 'homework'] as const;
+/** Sent after a workshop, with its summary as an enclosure: by the number of the workshop, the first is 1. */
+const SUMMARY_KINDS = [
+  'summary',
+  'summary-2',
+  'summary-3',
+  'summary-4',
+  'summary-5',
+  'summary-6',
+  'summary-7',
+  'summary-8',
+  'summary-9',
+] as const;
+type SummaryKind = (typeof SUMMARY_KINDS)[number];
+export const summaryKind = (workshopNumber: number): SummaryKind =>
+  SUMMARY_KINDS[workshopNumber - 1] ?? 'summary';
+/** `homework` reminds those responsible; `comments` asks the reference group for theirs. */
+export const MAIL_KINDS = [...PACK_KINDS, ...SUMMARY_KINDS, 'homework', 'comments'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+export const isSummaryKind = (kind: MailKind): kind is SummaryKind =>
+  (SUMMARY_KINDS as readonly MailKind[]).includes(kind);
+/** The number of the workshop whose summary it is. */
+export const summaryNumber = (kind: SummaryKind): number => SUMMARY_KINDS.indexOf(kind) + 1;
 export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 

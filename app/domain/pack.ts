@@ -1,4 +1,4 @@
-import { LANGUAGES, PACK_PARTS, type MailKind, type PackPart } from './lists';
+import { isSummaryKind, LANGUAGES, PACK_PARTS, type MailKind, type PackPart } from './lists';
 
 /** The information pack (report ch. 2.7) in one language. Texts may hold {{name}}, {{code}} and {{link}}. */
 export interface Pack {
@@ -13,8 +13,9 @@ export interface Pack {
   change: { subject: string; lead: string };
   /** The same of the letter that the summary goes with. */
   summary: OtherLetter;
-  /** And of the one that reminds of homework. */
+  /** And of the one that reminds of homework, and of the one that asks the reference group for comments. */
   homework: OtherLetter;
+  comments: OtherLetter;
 }
 /** A letter that is not about the pack itself. */
 interface OtherLetter {
@@ -53,10 +54,12 @@ export const withOwn = (pack: Pack, own: PackTexts): Pack => ({ ...pack, parts: 
 
 /** The letter as it is sent to one person: plain text, headings in capitals, a blank line between paragraphs. */
 export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject: string; text: string } {
-  const { parts, headings, change, summary, homework } = pack;
+  const { parts, headings, change } = pack;
+  const about = isSummaryKind(kind) ? 'summary' : kind;
   const under = (heading: string, text: string) => (text ? `${heading.toUpperCase()}\n${text}` : '');
   const fixed = [under(headings.practical, pack.practical), under(headings.programme, pack.programme)];
   const joining = under(headings.joining, pack.joining);
+  const other = ({ lead, joining: way }: OtherLetter) => [lead, way];
   const body = {
     invitation: [
       parts.background,
@@ -66,12 +69,13 @@ export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject
       joining,
     ],
     change: [change.lead, ...fixed, joining],
-    summary: [summary.lead, summary.joining],
-    homework: [homework.lead, homework.joining],
-  }[kind];
-  const closing = kind === 'summary' || kind === 'homework' ? pack[kind].closing : parts.closing;
+    summary: other(pack.summary),
+    homework: other(pack.homework),
+    comments: other(pack.comments),
+  }[about];
+  const closing = about === 'invitation' || about === 'change' ? parts.closing : pack[about].closing;
   const text = [parts.greeting, ...body, closing].filter((part) => part !== '').join('\n\n');
-  const subject = kind === 'invitation' ? parts.subject : pack[kind].subject;
+  const subject = about === 'invitation' ? parts.subject : pack[about].subject;
   return { subject: filled(subject, person).replace(/\s+/g, ' ').trim(), text: filled(text, person) };
 }
 

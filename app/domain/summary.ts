@@ -4,6 +4,19 @@ import type { Step } from './lists';
 /** Within how many days of the workshop its summary goes out, while everyone remembers it (report ch. 3.9). */
 const DUE_DAYS = 1;
 
+interface Workshop {
+  number: number;
+  step: Step;
+}
+
+/**
+ * The workshops that there is something to tell of: all up to the one that runs, and what ended after it. The last is
+ * the one that is meant when nobody says which.
+ * @param running the number of the one that runs
+ */
+export const summarised = <W extends Workshop>(all: readonly W[], running: number): W[] =>
+  all.filter(({ number, step }) => number <= running || step === 'end');
+
 interface Held {
   /** When the workshop was to be held, or empty. */
   date: string;

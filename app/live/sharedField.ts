@@ -51,12 +51,16 @@ export class SharedField {
     return () => this.listeners.delete(listener);
   };
 
-  /** Begins to follow it; returns how to stop. `early` is what stands in the field before the script has come. */
-  open(early: () => string): () => void {
+  /**
+   * Begins to follow it; returns how to stop.
+   * @param early what stands in the field at that moment, typed before the script came: the next drawing would wipe it
+   */
+  open(early: string): () => void {
     let isOpen = true;
+    if (early !== '') this.show({ text: early });
     this.client.watch(writingTopic(this.place.kind, this.place.id));
     const stop = this.client.subscribe(() => this.heard());
-    void import('~/domain/writing/hand').then(({ Hand: Made }) => isOpen && this.take(Made, early()));
+    void import('~/domain/writing/hand').then(({ Hand: Made }) => isOpen && this.take(Made));
     return () => {
       isOpen = false;
       stop();
@@ -88,11 +92,12 @@ export class SharedField {
     return `samverk.writing.${kind}.${id}.${field}`;
   }
 
-  private take(Made: typeof Hand, early: string): void {
+  private take(Made: typeof Hand): void {
+    const { text: early, base } = this.shown;
     const kept = localStorage.getItem(this.keptAs);
     this.state = this.server?.state ?? '';
     this.hand = new Made(this.state ? toBytes(this.state) : null, kept ? toBytes(kept) : null);
-    if (early !== '' && early !== this.shown.base && !kept) this.hand.typed(early, early.length);
+    if (early !== '' && early !== base && !kept) this.hand.typed(early, early.length);
     this.show({ text: this.hand.text });
     this.send(true);
   }

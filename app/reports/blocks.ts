@@ -133,6 +133,12 @@ export interface Document {
 /** A sentence by its key in the language file "report". Texts from people never go through it. */
 export type Translate = (key: string, params?: Record<string, unknown>) => string;
 
+/** The same, where keys without a subject of their own are of this one. */
+export const inSubject =
+  (subject: string, t: Translate): Translate =>
+  (key, params) =>
+    t(key.includes(':') ? key : `${subject}:${key}`, params);
+
 /** The longest bar of a chart; at least 1, so that a chart of zeros has a scale. */
 export function longestBar(bars: Bars): number {
   return Math.max(1, ...bars.bars.map((bar) => bar.value));

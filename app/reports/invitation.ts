@@ -1,5 +1,5 @@
 import { clockTimes } from '~/domain/agenda';
-import type { Language } from '~/domain/lists';
+import { COMMENT_TAGS, type Language } from '~/domain/lists';
 import type { Pack } from '~/domain/pack';
 import type { PackFacts, PackWorkshop } from '~/views/shapes';
 import type { Translate } from './blocks';
@@ -39,6 +39,7 @@ export function composePack(composing: Composing): Pack {
     },
     summary: otherLetter(composing, 'summary'),
     homework: otherLetter(composing, 'homework'),
+    comments: question(composing),
   };
 }
 
@@ -63,7 +64,10 @@ function composeParts(composing: Composing): Pack['parts'] {
  * What the summary goes with, or what reminds of homework. The first is neutral on whether the reader was there: others
  * of the register may get it too.
  */
-function otherLetter({ facts, t, origin }: Composing, kind: 'summary' | 'homework'): Pack['summary'] {
+function otherLetter(
+  { facts, t, origin }: Composing,
+  kind: 'summary' | 'homework' | 'comments',
+): Pack['summary'] {
   const about = { number: facts.running, title: within(facts.project.title) };
   return {
     subject: t(`${kind}.subject`, about),
@@ -74,6 +78,23 @@ function otherLetter({ facts, t, origin }: Composing, kind: 'summary' | 'homewor
       t('joining.secret'),
     ]),
     closing: closing(facts, (key, values) => t(key.replace('closing.ask', 'summary.ask'), values)),
+  };
+}
+
+/** What the reference group is asked; the link is all that they need. */
+function question(composing: Composing): Pack['comments'] {
+  const { facts, language, t } = composing;
+  const { title, municipality } = facts.project;
+  const about = { title: within(title), municipality: within(municipality) };
+  const until = facts.commentsUntil;
+  return {
+    ...otherLetter(composing, 'comments'),
+    lead: paragraphs([
+      t('comments.lead', about),
+      lines([t('comments.ask'), ...COMMENT_TAGS.map((key) => item(t(`comments.${key}`)))]),
+      until !== '' && t('comments.until', { day: weekdayOf(language, until) }),
+    ]),
+    joining: lines([`${t('comments.how')} {{link}}`, t('comments.secret')]),
   };
 }
 

@@ -40,7 +40,7 @@ function inShort(view: PlanReportView, t: Translate): Block[] {
     { label: t('paper.key.decided'), lines: decided(view, t) },
     { label: t('paper.key.who'), lines: whoDoesWhat(view, t) },
     { label: t('paper.key.late'), lines: late(view, t) },
-    { label: t('paper.key.next'), lines: [next(view, t)] },
+    { label: t('paper.key.next'), lines: [nextDue(view, t)] },
     { label: t('paper.key.open'), lines: leftOpen(view, t) },
   ];
   return [{ kind: 'keyPoints', title: t('paper.key.title'), points }];
@@ -63,7 +63,7 @@ function decided({ actions }: PlanReportView, t: Translate): string[] {
 }
 
 /** By who is responsible: one line each, with what is first due first. */
-function whoDoesWhat({ actions }: PlanReportView, t: Translate): string[] {
+export function whoDoesWhat({ actions }: PlanReportView, t: Translate): string[] {
   const groups = byResponsible(actions.filter(({ status }) => status === 'open'));
   if (groups.length === 0) return [t('paper.key.nothing')];
   const lines = groups.map(({ name, actions: theirs }) => {
@@ -87,16 +87,18 @@ function late({ actions, today }: PlanReportView, t: Translate): string[] {
 const lateness = (due: string, today: string, t: Translate) =>
   t('state.late', { count: daysLate(due, today) });
 
-function next({ actions, today, project }: PlanReportView, t: Translate): string {
-  const [first] = actions
-    .filter(({ status, due }) => status === 'open' && due !== '' && due >= today)
-    .sort(byDue);
-  return first
-    ? line(weekdayOf(project.language, first.due), within(first.activity), t)
-    : t('paper.key.noNext');
+/** The open action that is due first from today on. */
+export const firstDue = ({ actions, today }: PlanReportView): PlanAction | undefined =>
+  actions.filter(({ status, due }) => status === 'open' && due !== '' && due >= today).sort(byDue)[0];
+
+export function nextDue(view: PlanReportView, t: Translate): string {
+  const first = firstDue(view);
+  if (!first) return t('paper.key.noNext');
+  return line(weekdayOf(view.project.language, first.due), within(first.activity), t);
 }
 
-function leftOpen({ actions, checks, points }: PlanReportView, t: Translate): string[] {
+/** What is left to settle, kind by kind, counted. */
+export function leftOpen({ actions, checks, points }: PlanReportView, t: Translate): string[] {
   const remaining = remainingOf(actions, checks, points);
   if (countRemaining(remaining) === 0) return [t('paper.key.nothingOpen')];
   return (['unowned', 'undated', 'unclear', 'points'] as const)

@@ -1,4 +1,4 @@
-import type { HomeworkLine, SummaryView } from '~/views/shapes';
+import type { HomeworkLine, SummaryFrame, SummaryView } from '~/views/shapes';
 import type { Block, Row, Table, Translate } from './blocks';
 import { weekdayOf } from './dates';
 import { within } from './text';
@@ -30,11 +30,14 @@ function oneTask(line: HomeworkLine, view: SummaryView, t: Translate): Block[] {
           { kind: 'bullets', items: line.questions },
         ]
       : [{ kind: 'paragraph', text: t('homework.noQuestions'), tone: 'quiet' }];
-  return [{ kind: 'heading', level: 2, text: line.title }, { kind: 'facts', facts }, ...questions];
+  const merged: Block[] = line.mergedInto
+    ? [{ kind: 'paragraph', text: t('common:mergedInto', { title: within(line.mergedInto) }), tone: 'quiet' }]
+    : [];
+  return [{ kind: 'heading', level: 2, text: line.title }, ...merged, { kind: 'facts', facts }, ...questions];
 }
 
 /** Who took part: numbers by sector, then the organisations. */
-export function attendance({ attendance: people }: SummaryView, t: Translate): Block[] {
+export function attendance({ attendance: people }: SummaryFrame, t: Translate): Block[] {
   const title: Block = { kind: 'heading', level: 1, text: t('people.title') };
   if (people.total === 0) return [title, { kind: 'paragraph', text: t('people.none') }];
   const rows: Row[] = people.bySector.map((entry) => ({

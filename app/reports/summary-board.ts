@@ -1,5 +1,6 @@
 import type { NeedSource, SummaryView } from '~/views/shapes';
 import type { Block, Table, Translate } from './blocks';
+import { within } from './text';
 
 type SummaryTable = SummaryView['tables'][number];
 type SummaryCluster = SummaryTable['clusters'][number];
@@ -92,7 +93,13 @@ export function proposals(view: SummaryView, t: Translate): Block[] {
 }
 
 function withNotes(proposal: SummaryTable['proposals'][number], t: Translate): string {
-  const notes = [...(proposal.adapted ? [t('proposals.adapted')] : []), ...notesOf(proposal, t)];
+  const { adapted, mergedInto, splitFrom } = proposal;
+  const notes = [
+    ...(adapted ? [t('proposals.adapted')] : []),
+    ...notesOf(proposal, t),
+    ...(mergedInto ? [t('common:mergedInto', { title: within(mergedInto) })] : []),
+    ...(splitFrom ? [t('common:splitFrom', { title: within(splitFrom) })] : []),
+  ];
   return [proposal.text, notes.join(', ')].filter((part) => part !== '').join('\n');
 }
 

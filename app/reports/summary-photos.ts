@@ -1,10 +1,10 @@
-import type { SummaryView } from '~/views/shapes';
+import type { SummaryFrame } from '~/views/shapes';
 import type { Block, Translate } from './blocks';
 import { tableName } from './summary-board';
 import { within } from './text';
 
 /** The pictures from the workshop, in the order that the facilitator gave them. Without any there is nothing to say. */
-export function photos({ photos: pictures }: SummaryView, t: Translate): Block[] {
+export function photos({ photos: pictures }: SummaryFrame, t: Translate): Block[] {
   if (pictures.length === 0) return [];
   return [
     { kind: 'newPage' },

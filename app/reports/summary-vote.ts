@@ -1,8 +1,9 @@
 import type { SectorCount } from '~/domain/breakdown';
 import { decidedBy, tiesAtCut } from '~/domain/contests';
 import type { ResultLine, ResultView, SummaryView } from '~/views/shapes';
-import type { Bars, Block, Table, Translate } from './blocks';
+import type { Bars, Block, Cell, Table, Translate } from './blocks';
 import { tableName } from './summary-board';
+import { within } from './text';
 
 /** The vote, round by round: how many took part, the picture, and the same numbers as a table. */
 export function vote({ rounds }: SummaryView, t: Translate): Block[] {
@@ -160,7 +161,7 @@ function table({ method }: ResultView, lines: ResultLine[], t: Translate): Table
     rows: lines.map((line) => ({
       cells: [
         String(line.rank),
-        line.title,
+        titleOf(line, t),
         method === 'themes' ? line.theme : tableName({ number: line.table, theme: line.theme }, t),
         String(line.votes),
         line.chosen ? t('vote.chosen') : '',
@@ -169,6 +170,10 @@ function table({ method }: ResultView, lines: ResultLine[], t: Translate): Table
     })),
   };
 }
+
+/** With what it became part of afterwards: its votes stay its own. */
+const titleOf = ({ title, mergedInto }: ResultLine, t: Translate): Cell =>
+  mergedInto ? { title, text: t('common:mergedInto', { title: within(mergedInto) }) } : title;
 
 function chosenTable({ method }: ResultView, taken: ResultLine[], t: Translate): Table {
   const voted = method !== 'decision';
@@ -181,7 +186,7 @@ function chosenTable({ method }: ResultView, taken: ResultLine[], t: Translate):
     ],
     rows: taken.map((line) => ({
       cells: [
-        line.title,
+        titleOf(line, t),
         tableName({ number: line.table, theme: line.theme }, t),
         ...(voted ? [String(line.votes)] : []),
       ],

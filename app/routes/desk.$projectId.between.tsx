@@ -1,22 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { loadPart, type PartData } from '~/desk.server';
+import { loadBetween } from '~/between.server';
+import type { PartData } from '~/desk.server';
 import { BetweenPage, type BetweenData } from '~/ui/between/BetweenPage';
 import { SPLIT_PARTS } from '~/ui/between/ProposalForms';
 import { DeskPage } from '~/ui/desk/DeskPage';
 import type { Refused } from '~/ui/Problems';
-import { betweenView } from '~/views/between.server';
 import { formAction, redirect } from '~/web.server';
 
 export const handle = { i18n: ['common', 'problems', 'desk', 'between'] };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { house, origin } = args.context;
-  return Response.json(
-    await loadPart(args, (db, project, role) => betweenView(db, project, { role, origin, now: house.now() })),
-  );
-}
+export const loader = async (args: LoaderFunctionArgs) => Response.json(await loadBetween(args));
 
 /** The parts that were given a title. */
 const partsIn = (form: FormData) =>
@@ -33,6 +28,7 @@ export async function action(args: ActionFunctionArgs) {
       'referee.save',
       'referee.remove',
       'referee.restore',
+      'referee.ask',
       'comments.open',
       'comments.close',
       'comment.note',

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PartData } from '~/desk.server';
 import { loadHomework } from '~/homework.server';
+import { isUpload, materialIn, mayAddMaterial } from '~/material.server';
 import { DeskPage } from '~/ui/desk/DeskPage';
 import { HomeworkDeskPage } from '~/ui/homework/HomeworkDeskPage';
 import type { Refused } from '~/ui/Problems';
 import type { HomeworkDesk } from '~/views/shapes';
-import { formAction, redirect } from '~/web.server';
+import { formAction, guarded, redirect, staff } from '~/web.server';
 
 export const handle = { i18n: ['common', 'problems', 'desk', 'homework'] };
 
@@ -15,10 +16,23 @@ export const loader = async (args: LoaderFunctionArgs) => Response.json(await lo
 
 export async function action(args: ActionFunctionArgs) {
   const { pathname } = new URL(args.request.url);
+  const projectId = args.params.projectId ?? '';
+  const actor = await staff(args);
+  if (isUpload(args)) await guarded(args.context, () => mayAddMaterial(args, actor, projectId));
   return formAction(args, {
     as: 'staff',
-    calls: ['homework.write', 'homework.done', 'talk.save', 'talk.remove', 'homework.remind'],
-    input: { projectId: args.params.projectId },
+    calls: [
+      'homework.write',
+      'homework.done',
+      'homework.remind',
+      'talk.save',
+      'talk.remove',
+      'material.add',
+      'material.remove',
+      'material.restore',
+    ],
+    fill: async (form, name) => (name === 'material.add' ? materialIn(form) : {}),
+    input: { projectId },
     then(_, form) {
       const id = String(form.get('homeworkId') ?? '').replace(/[^\w-]/g, '');
       return redirect(id ? `${pathname}#h-${id}` : pathname);

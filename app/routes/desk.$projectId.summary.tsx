@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PartData } from '~/desk.server';
-import { leftOut, loadSummary, photosIn, summaryTabIn } from '~/summary.server';
+import { leftOut, loadSummary, photosIn, summaryTabIn, workshopIn } from '~/summary.server';
 import { DeskPage } from '~/ui/desk/DeskPage';
 import { SummaryPage } from '~/ui/desk/SummaryPage';
 import type { Refused } from '~/ui/Problems';
@@ -22,7 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await staff(args);
   await guarded(context, () => allowView(context.house.store.read, actor, projectId, 'photo.add'));
   const { pathname, searchParams } = new URL(request.url);
-  const here = `${pathname}?part=${summaryTabIn(searchParams)}`;
+  const number = workshopIn(searchParams);
+  const here = `${pathname}?${number ? `workshop=${number}&` : ''}part=${summaryTabIn(searchParams)}`;
   return formAction(args, {
     as: 'staff',
     calls: [

@@ -4,12 +4,12 @@ import { invitationDocuments } from '~/documents/invitation.server';
 import { planDocuments } from '~/documents/plan.server';
 import { protocolDocuments } from '~/documents/protocol.server';
 import { stakeholderDocuments } from '~/documents/stakeholders.server';
-import { summaryDocuments } from '~/documents/summary.server';
+import { summaryDocuments, summaryMaker } from '~/documents/summary.server';
 import { found } from '~/domain/problem';
 import { allowView } from '~/views/allow.server';
 import { guarded, staff } from '~/web.server';
 
-/** Every document by its name in the address. */
+/** Documents by their name in the address; summaries are named by their workshop. */
 const DOCUMENTS: Record<string, Maker> = {
   ...summaryDocuments,
   ...stakeholderDocuments,
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const db = context.house.store.read;
     const { project, standing } = await allowView(db, actor, params.projectId ?? '', 'view.documents');
     const file = params.file ?? '';
-    const make = found(Object.hasOwn(DOCUMENTS, file) ? DOCUMENTS[file] : undefined);
+    const make = found(Object.hasOwn(DOCUMENTS, file) ? DOCUMENTS[file] : summaryMaker(file));
     const query = new URL(request.url).searchParams;
     return make({ context, project, standing, file, query });
   });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { isUpload, materialIn, mayAddMaterial } from '~/material.server';
 import { writingTopic } from '~/domain/topics';
 import type { Views } from '~/live/client';
 import { RoomProvider } from '~/live/useRoom';
@@ -44,9 +45,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await participant(args);
+  if (isUpload(args)) await guarded(args.context, () => mayAddMaterial(args, actor, actor.projectId));
   return formAction(args, {
     as: 'participant',
-    calls: ['homework.write', 'homework.done', 'talk.save', 'talk.remove'],
+    calls: [
+      'homework.write',
+      'homework.done',
+      'talk.save',
+      'talk.remove',
+      'material.add',
+      'material.remove',
+      'material.restore',
+    ],
+    fill: async (form, name) => (name === 'material.add' ? materialIn(form) : {}),
     input: { projectId: actor.projectId },
     then(_, form) {
       const id = String(form.get('homeworkId') ?? '').replace(/[^\w-]/g, '');

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { SUMMARY_TYPES, summaryFile } from '~/documents/summary.server';
+import { summaryFile, summaryIn } from '~/documents/summary.server';
 import { found, Problem } from '~/domain/problem';
 import { pageLanguage } from '~/language.server';
 import { allowView } from '~/views/allow.server';
-import { workshopsOf } from '~/views/rows.server';
+import { summarisedIn } from '~/views/rows.server';
 import { guarded, participant } from '~/web.server';
 
 /** The summary for the participants, in their own language: theirs from the moment when it is sent, not before. */
@@ -14,9 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const { house } = context;
     const db = house.store.read;
     const { project } = await allowView(db, actor, actor.projectId, 'view.summary');
-    const { running } = await workshopsOf(db, project);
-    const type = found(SUMMARY_TYPES.find((one) => params.file === `summary-${running.number}.${one}`));
-    if (!running.summaryOpenAt) throw new Problem('summary-later');
-    return summaryFile({ context, project }, type, await pageLanguage(request, house));
+    const asked = found(summaryIn(params.file ?? ''));
+    const { workshop } = await summarisedIn(db, project, asked.workshop);
+    if (!workshop.summaryOpenAt) throw new Problem('summary-later');
+    return summaryFile({ context, project }, asked, await pageLanguage(request, house));
   });
 }

@@ -62,10 +62,12 @@ interface ActProps extends Pick<CallFormProps, 'call' | 'input' | 'confirm'> {
   /** Which one it is about, where the label alone does not tell. */
   about?: string;
   variant?: 'secondary' | 'tertiary';
+  /** There is nothing to do now; the button stays, and with it the place of who uses the keyboard. */
+  idle?: boolean;
 }
 
 /** A form that is one small button. */
-export function Act({ label, about, variant = 'tertiary', ...call }: ActProps) {
+export function Act({ label, about, variant = 'tertiary', idle = false, ...call }: ActProps) {
   return (
     <CallForm {...call}>
       <button
@@ -74,6 +76,8 @@ export function Act({ label, about, variant = 'tertiary', ...call }: ActProps) {
         data-size="sm"
         type="submit"
         aria-label={about && `${label}: ${about}`}
+        aria-disabled={idle || undefined}
+        onClick={(event) => idle && event.preventDefault()}
       >
         {label}
       </button>

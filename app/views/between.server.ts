@@ -4,6 +4,7 @@ import type { StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
 import { comments, handovers, proposals, proposalWordings, referees } from '~db/schema';
+import { askedMails, isTo } from '~db/referees';
 import { roundsOf } from '~db/rounds';
 import type { ProjectRow } from './allow.server';
 import { tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
@@ -21,7 +22,11 @@ interface Reader {
 }
 
 /** All proposals between the workshops, with what was said of them, and the reference group. */
-export async function betweenView(db: Db, project: ProjectRow, reader: Reader): Promise<BetweenView> {
+export async function betweenView(
+  db: Db,
+  project: ProjectRow,
+  reader: Reader,
+): Promise<Omit<BetweenView, 'mailReady'>> {
   const { rows: workshops, running } = await workshopsOf(db, project);
   const said = await commentsOf(db, project.id);
   const standing = said.filter((row) => !row.withdrawnAt);
@@ -89,7 +94,7 @@ async function proposalsOf(
   const [all, outcome, handed, worded] = await Promise.all([
     proposalRows(db, project.id),
     votesOf(db, workshops),
-    db.select().from(handovers).where(eq(handovers.projectId, project.id)),
+    handoversOf(db, project.id),
     wordingsOf(db, project.id),
   ]);
   const votes = (id: string) => outcome.get(id)?.votes ?? null;
@@ -108,6 +113,10 @@ async function proposalsOf(
     };
   });
 }
+
+/** Who takes proposals forward by themselves. */
+export const handoversOf = (db: Db, projectId: string) =>
+  db.select().from(handovers).where(eq(handovers.projectId, projectId));
 
 const wordingsOf = (db: Db, projectId: string) =>
   db
@@ -143,15 +152,25 @@ async function refereesOf(
   { role, origin }: Reader,
 ): Promise<RefereeLine[]> {
   const secret = (value: string) => (role === 'reader' ? '' : value);
-  const rows = await db
-    .select()
-    .from(referees)
-    .where(eq(referees.projectId, project.id))
-    .orderBy(asc(referees.position));
+  const [rows, asked] = await Promise.all([refereeRows(db, project.id), askedMails(db, project.id)]);
   return rows.map((row) => ({
     ...{ id: row.id, name: row.name, role: row.role, organisation: row.organisation },
     ...{ email: secret(row.email), language: row.language, link: secret(`${origin}/c/${row.code}`) },
     comments: standing.filter((one) => one.refereeId === row.id).length,
     removed: row.removedAt !== null,
+    mail: lastTo(row, asked),
+    letter: null,
   }));
+}
+
+/** Everyone who is or has been in the reference group. */
+export const refereeRows = (db: Db, projectId: string) =>
+  db.select().from(referees).where(eq(referees.projectId, projectId)).orderBy(asc(referees.position));
+
+function lastTo(
+  row: typeof referees.$inferSelect,
+  asked: Awaited<ReturnType<typeof askedMails>>,
+): RefereeLine['mail'] {
+  const mail = asked.findLast((one) => isTo(one, row));
+  return mail ? { state: mail.state, on: osloDate((mail.sentAt ?? mail.createdAt).getTime()) } : null;
 }

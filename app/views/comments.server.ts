@@ -4,12 +4,13 @@ import { normaliseCode } from '~/domain/codes';
 import { osloDate } from '~/domain/oslo';
 import { found, Problem } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { handovers, municipalities, participants, projects, referees } from '~db/schema';
+import { municipalities, participants, projects, referees } from '~db/schema';
 import { isId, type ProjectRow } from './allow.server';
 import {
   alone,
   commentLine,
   commentsOf,
+  handoversOf,
   proposalRows,
   votesOf,
   wordsOf,
@@ -75,7 +76,7 @@ async function askedOf(db: Db, project: ProjectRow, said: readonly CommentRow[],
   const [all, outcome, handed] = await Promise.all([
     proposalRows(db, project.id),
     votesOf(db, shown),
-    db.select().from(handovers).where(eq(handovers.projectId, project.id)),
+    handoversOf(db, project.id),
   ]);
   const asked = alone(all).map(({ row, table, theme }) => {
     const merged = all.filter((one) => one.row.mergedInto === row.id).map((one) => one.row);

@@ -3,6 +3,7 @@ import { commentsAreOpen } from '~/domain/comments';
 import { osloDate } from '~/domain/oslo';
 import { currentPhase } from '~/domain/phases';
 import { preparation } from '~/domain/preparation';
+import { summarised } from '~/domain/summary';
 import type { Db } from '~db/client.server';
 import { consequences, homework, stakeholders } from '~db/schema';
 import type { ProjectRow } from './allow.server';
@@ -10,7 +11,7 @@ import { changesView } from './changes.server';
 import { countActions } from './plan.server';
 import { preparationFacts } from './preparation.server';
 import { workshopsOf } from './rows.server';
-import { summaryState } from './summary-desk.server';
+import { summaryStates } from './summary-desk.server';
 import type { FrontView } from '~/views/shapes';
 
 const TODOS_SHOWN = 10;
@@ -37,7 +38,8 @@ export async function frontView(db: Db, project: ProjectRow, now: Date): Promise
     stakeholders: facts.stakeholders.all,
     commentsOpen: commentsAreOpen(running, osloDate(now.getTime())),
     actions: await countActions(db, project.id),
-    summary: await summaryState(db, running, now),
+    summarised: summarised(rows, running.number).map(({ number }) => number),
+    summaries: await summaryStates(db, project, now),
     parts: preparation(facts),
     ...todos,
     changes,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import {
   homework,
@@ -20,14 +20,22 @@ import type { HomeworkFile, HomeworkReport, HomeworkTalk } from './shapes';
 /** What a homework holds besides its texts. */
 export async function reportOf(db: Db, id: string): Promise<HomeworkReport> {
   const [row] = await db.select({ doneAt: homework.doneAt }).from(homework).where(eq(homework.id, id));
-  const [talks, files] = await Promise.all([talkRows(db, [id]), fileRows(db, [id])]);
-  return { done: Boolean(row?.doneAt), talks: talks.map(talkLine), files: files.map(fileLine) };
+  const [talks, files] = await Promise.all([talkRows(db, [id]), everyFile(db, [id])]);
+  return { done: Boolean(row?.doneAt), talks: talks.map(talkLine), ...fileLines(files) };
 }
 
 type TalkRow = Awaited<ReturnType<typeof talkRows>>[number];
 export const talkLine = ({ id, who, date, what }: TalkRow): HomeworkTalk => ({ id, who, date, what });
-type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
-export const fileLine = ({ id, name, type, pages }: FileRow): HomeworkFile => ({ id, name, type, pages });
+type FileRow = Awaited<ReturnType<typeof everyFile>>[number];
+const fileLine = ({ id, name, type, pages, size }: FileRow): HomeworkFile => ({
+  ...{ id, name, type, pages },
+  size: Number(size),
+});
+/** Those that are shown, and those put aside. */
+export const fileLines = (rows: readonly FileRow[]): Pick<HomeworkReport, 'files' | 'aside'> => ({
+  files: rows.filter(({ position }) => position >= 0).map(fileLine),
+  aside: rows.filter(({ position }) => position < 0).map(fileLine),
+});
 
 export const talkRows = (db: Db, ids: string[]) =>
   db
@@ -37,14 +45,18 @@ export const talkRows = (db: Db, ids: string[]) =>
     .orderBy(asc(homeworkTalks.position), asc(homeworkTalks.id));
 
 /** Without the bytes, and without those put aside. */
-export const fileRows = (db: Db, ids: string[]) => {
-  const { id, homeworkId, name, type, pages, position, createdAt } = homeworkFiles;
+export const fileRows = (db: Db, ids: string[]) => everyFile(db, ids, gte(homeworkFiles.position, 0));
+
+/** Those put aside too. @param where only these, when given */
+export function everyFile(db: Db, ids: string[], where?: SQL) {
+  const { id, homeworkId, name, type, pages, position, createdAt, content } = homeworkFiles;
+  const size = sql<number>`length(${content})`;
   return db
-    .select({ id, homeworkId, name, type, pages, position, createdAt })
+    .select({ id, homeworkId, name, type, pages, position, createdAt, size })
     .from(homeworkFiles)
-    .where(and(inArray(homeworkId, ids), gte(position, 0)))
+    .where(and(inArray(homeworkId, ids), where))
     .orderBy(asc(position), asc(createdAt), asc(id));
-};
+}
 
 export const questionRows = (db: Db, ids: string[]) =>
   db
@@ -52,6 +64,13 @@ export const questionRows = (db: Db, ids: string[]) =>
     .from(homeworkQuestions)
     .where(inArray(homeworkQuestions.homeworkId, ids))
     .orderBy(asc(homeworkQuestions.position));
+
+/** Those of them that are done. */
+export const doneRows = (db: Db, ids: string[]) =>
+  db
+    .select({ id: homework.id })
+    .from(homework)
+    .where(and(inArray(homework.id, ids), isNotNull(homework.doneAt)));
 
 /** Those responsible who are still on the register. */
 export const responsibleRows = (db: Db, ids: string[]) =>

@@ -1,15 +1,16 @@
-import { and, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { byNudge, homeworkState } from '~/domain/homework';
 import { HOMEWORK_FIELDS, type StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
 import { clusters, homework, homeworkResponsible, mails, proposals, type participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { proposalRows, votesOf } from './between.server';
+import { alone, proposalRows, votesOf } from './between.server';
 import {
+  doneRows,
   earlierRows,
-  fileLine,
-  fileRows,
+  everyFile,
+  fileLines,
   needRows,
   questionRows,
   responsibleRows,
@@ -67,13 +68,21 @@ export async function homeworkDesk(
   return {
     today,
     homework: status,
-    unassigned: all
-      .filter(({ row }) => votes.get(row.id)?.chosen && !asked.has(row.id))
-      .map(({ row: { id, title } }) => ({ id, title })),
+    unassigned: unassigned(all, votes, asked),
     nudges: await nudgesOf(db, project, status, role),
   };
 }
 
+/** What was chosen, or what was merged into it, and nobody was asked to look into. */
+function unassigned(all: Proposals, votes: Votes, asked: ReadonlySet<string>): HomeworkDesk['unassigned'] {
+  const chosen = (id: string) => votes.get(id)?.chosen ?? false;
+  return alone(all)
+    .map(({ row }) => row)
+    .filter(({ id }) => chosen(id) || all.some(({ row }) => row.mergedInto === id && chosen(row.id)))
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id, title }) => ({ id, title }));
+}
+type Proposals = Awaited<ReturnType<typeof proposalRows>>;
 type Votes = Awaited<ReturnType<typeof votesOf>>;
 
 /** In the order of the tables and their boards. @param wanted only these, when given */
@@ -86,12 +95,11 @@ async function assignmentsOf(
 ): Promise<Assignment[]> {
   const rows = await rowsOf(db, project.id, wanted);
   const ids = rows.map((row) => row.homework.id);
-  const proposalIds = rows.map((row) => row.homework.proposalId);
   const [all, people, questions, needed] = await Promise.all([
     proposalRows(db, project.id),
     responsibleRows(db, ids),
     questionRows(db, ids),
-    needRows(db, proposalIds),
+    needsFor(db, rows),
   ]);
   return all.flatMap(({ row: { id: proposalId, title, text }, table, theme }) => {
     const row = rows.find((one) => one.homework.proposalId === proposalId);
@@ -102,11 +110,28 @@ async function assignmentsOf(
       needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
       // Chosen without a single vote is chosen without a vote.
       votes: votes.get(proposalId)?.votes || null,
+      ...kinOf(proposalId, all, votes),
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
       questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
       responsible: of(people, id).map(({ person }) => named(person)),
     };
   });
+}
+
+const needsFor = (db: Db, rows: Awaited<ReturnType<typeof rowsOf>>) =>
+  needRows(
+    db,
+    rows.map((row) => row.homework.proposalId),
+  );
+
+/** What a proposal became part of, and what became part of it, with its own votes. */
+function kinOf(id: string, all: Proposals, votes: Votes): Pick<Assignment, 'mergedInto' | 'merged'> {
+  const into = all.find(({ row }) => row.id === id)?.row.mergedInto;
+  const merged = all.filter(({ row }) => row.mergedInto === id);
+  return {
+    mergedInto: all.find(({ row }) => row.id === into)?.row.title ?? '',
+    merged: merged.map(({ row }) => ({ title: row.title, votes: votes.get(row.id)?.votes || null })),
+  };
 }
 
 /** Those rows that belong to this homework. */
@@ -132,7 +157,7 @@ async function statusOf(
   const [done, talks, files, written] = await Promise.all([
     doneRows(db, ids),
     talkRows(db, ids),
-    fileRows(db, ids),
+    everyFile(db, ids),
     writtenRows(db, ids),
   ]);
   const writtenIds = written.map(({ id }) => id);
@@ -141,7 +166,7 @@ async function statusOf(
     const report = {
       done: done.some(({ id }) => id === one.id),
       talks: of(talks, one.id).map(talkLine),
-      files: of(files, one.id).map(fileLine),
+      ...fileLines(of(files, one.id)),
     };
     const mine = of(written, one.id);
     const begun = mine.length + report.talks.length + report.files.length > 0;
@@ -153,12 +178,6 @@ async function statusOf(
     };
   });
 }
-
-const doneRows = (db: Db, ids: string[]) =>
-  db
-    .select({ id: homework.id })
-    .from(homework)
-    .where(and(inArray(homework.id, ids), isNotNull(homework.doneAt)));
 
 function lastOf(written: Written): HomeworkStatus['last'] {
   const [latest] = [...written].sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());

@@ -15,23 +15,28 @@ import {
 } from '~db/schema';
 import type { MissingFact, PackFacts, PackWorkshop } from '~/views/shapes';
 import type { ProjectRow } from './allow.server';
-import { workshopsOf } from './rows.server';
+import { workshopsOf, type WorkshopRow } from './rows.server';
 
 /** Everything that the information pack is composed of. */
 export async function packFacts(db: Db, project: ProjectRow): Promise<PackFacts> {
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
   const { title, aim, language } = project;
+  const { rows, running } = await workshopsOf(db, project);
   const [workshops, themes, contact] = await Promise.all([
-    packWorkshops(db, project),
+    packWorkshops(db, project, rows),
     packThemes(db, project.id),
     contactOf(db, project),
   ]);
   const about = { title, aim, language, municipality: place?.name ?? '' };
-  return { project: about, running: project.runningWorkshop, workshops, themes, contact };
+  const { number, commentsUntil } = running;
+  return { project: about, running: number, commentsUntil, workshops, themes, contact };
 }
 
-async function packWorkshops(db: Db, project: ProjectRow): Promise<PackWorkshop[]> {
-  const { rows } = await workshopsOf(db, project);
+async function packWorkshops(
+  db: Db,
+  project: ProjectRow,
+  rows: readonly WorkshopRow[],
+): Promise<PackWorkshop[]> {
   const items = await db
     .select()
     .from(agendaItems)

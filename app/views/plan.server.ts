@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import { osloDate } from '~/domain/oslo';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
@@ -24,12 +24,16 @@ import type {
   PlanView,
 } from './shapes';
 
-/** The action plan as the desk shows it. @param now server time, ms */
-export async function planView(db: Db, project: ProjectRow, now: number): Promise<PlanView> {
+/**
+ * The action plan as the desk shows it.
+ * @param now server time, ms
+ * @param upTo the number of the last workshop whose share of it is wanted; all when not given
+ */
+export async function planView(db: Db, project: ProjectRow, now: number, upTo?: number): Promise<PlanView> {
   const [planned, checks, points, cards, people] = await Promise.all([
-    actionsOf(db, project.id),
-    checksOf(db, project.id),
-    pointsOf(db, project.id),
+    actionsOf(db, and(wanted(project.id), upToThat(upTo))),
+    checksOf(db, project.id, upTo),
+    pointsOf(db, project.id, upTo),
     cardsOf(db, project.id),
     peopleOf(db, project.id),
   ]);
@@ -40,12 +44,17 @@ export async function planView(db: Db, project: ProjectRow, now: number): Promis
   };
 }
 
-/** @param madeAt when the document is made (server time, ms) */
-export async function planReportView(db: Db, project: ProjectRow, madeAt: number): Promise<PlanReportView> {
+/** As planView. @param madeAt when the document is made (server time, ms) */
+export async function planReportView(
+  db: Db,
+  project: ProjectRow,
+  madeAt: number,
+  upTo?: number,
+): Promise<PlanReportView> {
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
   const { id, title, language } = project;
   const about = { id, title, language, municipality: found(place).name };
-  return { ...(await planView(db, project, madeAt)), project: about, madeAt };
+  return { ...(await planView(db, project, madeAt, upTo)), project: about, madeAt };
 }
 
 /** What a participant is responsible for, and nothing of what others are. */
@@ -56,7 +65,7 @@ export async function myPlanView(
   now: number,
 ): Promise<MyPlanView> {
   const { id, title, archivedAt } = project;
-  const mine = await actionsOf(db, id, participantId);
+  const mine = await actionsOf(db, wanted(id, participantId));
   return { project: { id, title, archived: archivedAt !== null }, actions: mine, today: osloDate(now) };
 }
 
@@ -66,13 +75,15 @@ export async function countActions(db: Db, projectId: string, participantId?: st
   return all?.count ?? 0;
 }
 
+const upToThat = (number?: number) => (number === undefined ? undefined : lte(workshops.number, number));
+
 const wanted = (projectId: string, participantId?: string) =>
   and(
     eq(actions.projectId, projectId),
     participantId === undefined ? undefined : eq(actions.participantId, participantId),
   );
 
-async function actionsOf(db: Db, projectId: string, participantId?: string): Promise<PlanAction[]> {
+async function actionsOf(db: Db, which: SQL | undefined): Promise<PlanAction[]> {
   const rows = await db
     .select({
       action: actions,
@@ -84,9 +95,9 @@ async function actionsOf(db: Db, projectId: string, participantId?: string): Pro
     .innerJoin(workshops, eq(workshops.id, actions.workshopId))
     .leftJoin(solutions, eq(solutions.id, actions.solutionId))
     .leftJoin(participants, eq(participants.id, actions.participantId))
-    .where(wanted(projectId, participantId))
+    .where(which)
     .orderBy(asc(actions.position), asc(actions.id));
-  const notes = await notesOf(db, projectId, participantId);
+  const notes = await notesOf(db, which);
   return rows.map(({ action, solution, agreed, removedAt }) => {
     const { id, activity, responsible, start, due, status, solutionId } = action;
     return {
@@ -98,17 +109,14 @@ async function actionsOf(db: Db, projectId: string, participantId?: string): Pro
   });
 }
 
-async function notesOf(
-  db: Db,
-  projectId: string,
-  participantId?: string,
-): Promise<Map<string, ActionNote[]>> {
+async function notesOf(db: Db, which: SQL | undefined): Promise<Map<string, ActionNote[]>> {
   const rows = await db
     .select({ told: actionNotes, by: participants.name })
     .from(actionNotes)
     .innerJoin(actions, eq(actions.id, actionNotes.actionId))
+    .innerJoin(workshops, eq(workshops.id, actions.workshopId))
     .leftJoin(participants, eq(participants.id, actionNotes.authorId))
-    .where(wanted(projectId, participantId))
+    .where(which)
     .orderBy(desc(actionNotes.at), desc(actionNotes.id));
   const all = new Map<string, ActionNote[]>();
   for (const { told, by } of rows) {
@@ -120,23 +128,32 @@ async function notesOf(
 }
 
 /** Of cards that are not put away. */
-const checksOf = async (db: Db, projectId: string): Promise<PlanCheck[]> => {
+const checksOf = async (db: Db, projectId: string, upTo?: number): Promise<PlanCheck[]> => {
   const { area, note, who, due, verdict } = realityChecks;
   const rows = await db
     .select({ solution: solutions.title, area, note, who, due })
     .from(realityChecks)
     .innerJoin(solutions, eq(solutions.id, realityChecks.solutionId))
-    .where(and(eq(realityChecks.projectId, projectId), eq(verdict, 'clarify'), isNull(solutions.removedAt)))
+    .innerJoin(workshops, eq(workshops.id, solutions.workshopId))
+    .where(
+      and(
+        eq(realityChecks.projectId, projectId),
+        eq(verdict, 'clarify'),
+        isNull(solutions.removedAt),
+        upToThat(upTo),
+      ),
+    )
     .orderBy(asc(solutions.position), asc(solutions.id), asc(area));
   return rows.map((row) => ({ ...row, verdict: 'clarify' }));
 };
 
-async function pointsOf(db: Db, projectId: string): Promise<PlanPoint[]> {
+async function pointsOf(db: Db, projectId: string, upTo?: number): Promise<PlanPoint[]> {
   const rows = await db
     .select({ point: openPoints, solution: solutions.title })
     .from(openPoints)
+    .innerJoin(workshops, eq(workshops.id, openPoints.workshopId))
     .leftJoin(solutions, eq(solutions.id, openPoints.solutionId))
-    .where(eq(openPoints.projectId, projectId))
+    .where(and(eq(openPoints.projectId, projectId), upToThat(upTo)))
     .orderBy(asc(openPoints.position), asc(openPoints.id));
   return rows.map(({ point: { id, solutionId, text, who, due, settledAt }, solution }) => {
     return { id, solutionId, solution: solution ?? '', text, who, due, settled: settledAt !== null };

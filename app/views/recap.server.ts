@@ -1,8 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import { HOMEWORK_FIELDS } from '~/domain/lists';
 import type { Db } from '~db/client.server';
 import { roundsOf } from '~db/rounds';
-import { candidates, voteRounds, workshops } from '~db/schema';
+import { proposals, workshops } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { tablesOf, type WorkshopRow } from './rows.server';
 import { tableView } from './table.server';
@@ -15,25 +15,6 @@ const FOUND_LENGTH = 600;
 /** What is not for the room to read again: where it was found, and what is about to be presented. */
 const FIELDS = HOMEWORK_FIELDS.filter((field) => field !== 'sources' && field !== 'presentation');
 
-/** The proposals that were chosen before a workshop, in the order of the rounds and of what was chosen first. */
-export async function chosenBefore(db: Db, { projectId, number }: WorkshopRow): Promise<string[]> {
-  const rows = await db
-    .select({ proposalId: candidates.proposalId })
-    .from(candidates)
-    .innerJoin(voteRounds, eq(voteRounds.id, candidates.voteRoundId))
-    .innerJoin(workshops, eq(workshops.id, voteRounds.workshopId))
-    .where(
-      and(
-        eq(workshops.projectId, projectId),
-        lt(workshops.number, number),
-        isNull(voteRounds.key),
-        isNotNull(candidates.chosenRank),
-      ),
-    )
-    .orderBy(asc(workshops.number), asc(voteRounds.number), asc(candidates.chosenRank));
-  return [...new Set(rows.map((row) => row.proposalId))];
-}
-
 /** What the workshops before this came to. */
 export async function recapView(
   db: Db,
@@ -41,22 +22,39 @@ export async function recapView(
   running: WorkshopRow,
   lines: readonly RoomHomework[],
 ): Promise<RecapView> {
-  const [needs, votes, texts] = await Promise.all([
+  const [needs, votes, merged, texts] = await Promise.all([
     firstNeeds(db, project.id),
     votesBefore(db, running),
+    mergedInto(db, lines),
     textsOf(
       db,
       'homework',
       lines.flatMap(({ homeworkId }) => homeworkId ?? []),
     ),
   ]);
-  const chosen = lines.map(({ proposalId, homeworkId, title }) => {
+  const votesFor = (id: string) => votes.get(id) ?? null;
+  const chosen = lines.map(({ proposalId, homeworkId, title, mergedInto: heir }) => {
     const written = texts.get(homeworkId ?? '') ?? {};
     const found = FIELDS.map((field) => ({ field, text: shortened(written[field]?.trim() ?? '') }));
     const told = found.filter(({ text }) => text !== '');
-    return { proposalId, title, votes: votes.get(proposalId) ?? null, found: told };
+    return {
+      ...{ proposalId, title, mergedInto: heir, votes: votesFor(proposalId), found: told },
+      merged: merged
+        .filter((one) => one.mergedInto === proposalId)
+        .map((one) => ({ title: one.title, votes: votesFor(one.id) })),
+    };
   });
   return { needs, chosen };
+}
+
+async function mergedInto(db: Db, lines: readonly RoomHomework[]) {
+  const ids = lines.map(({ proposalId }) => proposalId);
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(proposals)
+    .where(inArray(proposals.mergedInto, ids))
+    .orderBy(asc(proposals.position));
 }
 
 async function firstNeeds(db: Db, projectId: string): Promise<RecapView['needs']> {

@@ -1,28 +1,21 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { roundsOf } from '~db/rounds';
-import {
-  agendaItems,
-  homework,
-  homeworkQuestions,
-  homeworkResponsible,
-  municipalities,
-  participants,
-  proposals,
-} from '~db/schema';
+import { agendaItems, municipalities } from '~db/schema';
 import type { ProjectRow } from './allow.server';
+import { chosenBefore, chosenIn, linesFor } from './homework-lines.server';
 import { resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import { roomSeating } from './seating.server';
 import { presentationView } from './presentation.server';
-import { chosenBefore, recapView } from './recap.server';
-import type { HomeworkLine, RoomHomework, ResultView, RoomItem, RoomView } from '~/views/shapes';
+import { recapView } from './recap.server';
+import type { RoomHomework, ResultView, RoomItem, RoomView } from '~/views/shapes';
 import { currentResult, paperView, resultsOf } from './vote.server';
 
 /** What everyone in the room may know. */
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
-  const { running, next } = await workshopsOf(db, project);
+  const { rows, running, next } = await workshopsOf(db, project);
   const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
   const [tables, rounds, item, seating] = await Promise.all([
     tablesOf(db, project.id),
@@ -37,7 +30,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     project: projectHead(project, found(place).name),
     workshop: workshopHead(running),
     nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
-    summaryOpen: running.summaryOpenAt !== null,
+    summaries: rows.filter((row) => row.summaryOpenAt !== null).map(({ number }) => number),
     commentsUntil: running.commentsOpenAt && running.commentsUntil,
     step: running.step,
     item,
@@ -101,67 +94,4 @@ export const workshopHead = ({ number, date, start, minutes, place }: WorkshopRo
 async function homeworkFor(db: Db, running: WorkshopRow, results: readonly ResultView[]) {
   if (running.number > 1) return linesFor(db, await chosenBefore(db, running));
   return compareSteps(running.step, 'homework') >= 0 ? linesFor(db, chosenIn(results)) : [];
-}
-
-/**
- * One line per proposal that was chosen in any round, in the order of the rounds and of their counts; without anyone
- * responsible where none is named yet.
- */
-export async function homeworkLines(db: Db, results: readonly ResultView[]): Promise<HomeworkLine[]> {
-  return (await linesFor(db, chosenIn(results))).map(({ homeworkId: _, ...line }) => line);
-}
-
-const chosenIn = (results: readonly ResultView[]): string[] => {
-  const lines = results.flatMap((result) => result.lines.filter((line) => line.chosen));
-  return [...new Set(lines.map((line) => line.proposalId))];
-};
-
-async function linesFor(db: Db, chosen: string[]): Promise<RoomHomework[]> {
-  if (chosen.length === 0) return [];
-  const rows = await db
-    .select({ homework, title: proposals.title, proposalId: proposals.id })
-    .from(proposals)
-    .leftJoin(homework, eq(homework.proposalId, proposals.id))
-    .where(inArray(proposals.id, chosen));
-  const ids = rows.flatMap((row) => row.homework?.id ?? []);
-  const [people, questions] = await Promise.all([responsibleFor(db, ids), questionsFor(db, ids)]);
-  return chosen.flatMap((proposalId) => {
-    const row = rows.find((one) => one.proposalId === proposalId);
-    if (!row) return [];
-    const homeworkId = row.homework?.id;
-    return {
-      proposalId,
-      homeworkId: homeworkId ?? null,
-      title: row.title,
-      due: row.homework?.due ?? '',
-      responsible: people
-        .filter((one) => one.homeworkId === homeworkId)
-        .map(({ id, name, organisation }) => ({ id, name, organisation })),
-      questions: questions.filter((one) => one.homeworkId === homeworkId).map((one) => one.text),
-    };
-  });
-}
-
-async function responsibleFor(db: Db, homeworkIds: string[]) {
-  if (homeworkIds.length === 0) return [];
-  return db
-    .select({
-      homeworkId: homeworkResponsible.homeworkId,
-      id: participants.id,
-      name: participants.name,
-      organisation: participants.organisation,
-    })
-    .from(homeworkResponsible)
-    .innerJoin(participants, eq(participants.id, homeworkResponsible.participantId))
-    .where(inArray(homeworkResponsible.homeworkId, homeworkIds))
-    .orderBy(asc(homeworkResponsible.position));
-}
-
-async function questionsFor(db: Db, homeworkIds: string[]) {
-  if (homeworkIds.length === 0) return [];
-  return db
-    .select()
-    .from(homeworkQuestions)
-    .where(inArray(homeworkQuestions.homeworkId, homeworkIds))
-    .orderBy(asc(homeworkQuestions.position));
 }

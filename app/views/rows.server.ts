@@ -1,13 +1,25 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { found } from '~/domain/problem';
 import { compareSteps } from '~/domain/lists';
+import { summarised } from '~/domain/summary';
 import type { Db } from '~db/client.server';
-import { groups, participants, themes, workshops } from '~db/schema';
+import { groups, participants, proposals, themes, workshops } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 
 /** Reads that several views share. */
 
 export type WorkshopRow = typeof workshops.$inferSelect;
+
+/**
+ * Those that there is a summary of, and the one that is asked for: the last when no number is given.
+ * @throws Problem `not-found` for one that has not begun
+ */
+export async function summarisedIn(db: Db, project: ProjectRow, number?: number) {
+  const { rows, running } = await workshopsOf(db, project);
+  const told = summarised(rows, running.number);
+  const asked = number === undefined ? told.at(-1) : told.find((one) => one.number === number);
+  return { rows, told, workshop: found(asked) };
+}
 
 export async function workshopsOf(db: Db, project: ProjectRow) {
   const rows = await db
@@ -37,6 +49,15 @@ export const peopleOf = (db: Db, projectId: string) =>
     .from(participants)
     .where(and(eq(participants.projectId, projectId), isNull(participants.removedAt)))
     .orderBy(asc(participants.position));
+
+/** What proposals are called, by their ids; empty ids are left out. */
+export async function titlesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== '');
+  if (wanted.length === 0) return new Map();
+  const { id, title } = proposals;
+  const rows = await db.select({ id, title }).from(proposals).where(inArray(id, wanted));
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
 
 /** The room sees the result from the step "result" on. */
 export const resultIsShown = (workshop: WorkshopRow) => compareSteps(workshop.step, 'result') >= 0;

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import { outline } from '~/domain/board';
-import { SECTORS, SUMMARY_PARTS } from '~/domain/lists';
+import { SECTORS, summaryPartsOf } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import { photosOf } from '~db/photos';
@@ -17,12 +17,14 @@ import {
   summaryParts,
 } from '~db/schema';
 import { isId, type ProjectRow } from './allow.server';
-import { homeworkLines, workshopHead } from './room.server';
-import { tablesOf, workshopsOf } from './rows.server';
+import { homeworkLines } from './homework-lines.server';
+import { workshopHead } from './room.server';
+import { summarisedIn, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import type {
   NeedLine,
   NeedSource,
   ProposalLine,
+  SummaryFrame,
   SummaryNeed,
   SummaryOwn,
   SummaryView,
@@ -33,30 +35,46 @@ import { resultsOf } from './vote.server';
 
 /** Everything that summary 1 tells. @param madeAt when the document is made (server time, ms) */
 export async function summaryView(db: Db, project: ProjectRow, madeAt: number): Promise<SummaryView> {
-  const { running, next } = await workshopsOf(db, project);
-  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const rounds = await resultsOf(db, await roundsOf(db, running.id));
+  const { workshop } = await summarisedIn(db, project, 1);
+  const rounds = await resultsOf(db, await roundsOf(db, workshop.id));
   const heads = await tablesOf(db, project.id);
   const tables = await Promise.all(heads.map((head) => tableView(db, project.id, head.group.id)));
   const sources = await sourcesOf(db, project.id);
-  const { title, aim, language } = project;
   return {
-    own: await summaryOwn(db, running.id),
-    project: { title, aim, language, municipality: found(place).name },
-    workshop: workshopHead(running),
-    nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
-    attendance: await attendanceBySector(db, running.id),
+    ...(await summaryFrame(db, project, workshop, madeAt)),
     tables: tables.map((table) => summaryOfTable(table, sources)),
     rounds,
     homework: await homeworkLines(db, rounds),
-    photos: await photosAt(db, running.id, heads),
+  };
+}
+
+/** What the summary of every workshop tells. */
+export async function summaryFrame(
+  db: Db,
+  project: ProjectRow,
+  workshop: WorkshopRow,
+  madeAt: number,
+): Promise<SummaryFrame> {
+  const { rows } = await workshopsOf(db, project);
+  const next = rows.find(({ number }) => number > workshop.number) ?? null;
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
+  const heads = await tablesOf(db, project.id);
+  const { title, aim, language } = project;
+  return {
+    own: await summaryOwn(db, workshop),
+    project: { title, aim, language, municipality: found(place).name },
+    workshop: workshopHead(workshop),
+    nextWorkshop: next && { number: next.number, date: next.date, start: next.start, place: next.place },
+    themes: [...new Set(heads.map(({ theme }) => theme.title))],
+    attendance: await attendanceBySector(db, workshop.id),
+    photos: await photosAt(db, workshop.id, heads),
     madeAt,
   };
 }
 
 type Heads = Awaited<ReturnType<typeof tablesOf>>;
 
-async function photosAt(db: Db, workshopId: string, heads: Heads): Promise<SummaryView['photos']> {
+async function photosAt(db: Db, workshopId: string, heads: Heads): Promise<SummaryFrame['photos']> {
   return (await photosOf(db, workshopId)).map(({ image, width, height, caption, groupId }) => {
     const head = heads.find(({ group }) => group.id === groupId);
     const table = head ? { number: head.number, theme: head.theme.title } : null;
@@ -65,11 +83,13 @@ async function photosAt(db: Db, workshopId: string, heads: Heads): Promise<Summa
 }
 
 /** What was written into the summary of a workshop, and left out. */
-export async function summaryOwn(db: Db, workshopId: string): Promise<SummaryOwn> {
-  const rows = await db.select().from(summaryParts).where(eq(summaryParts.workshopId, workshopId));
+export async function summaryOwn(db: Db, { id, number }: WorkshopRow): Promise<SummaryOwn> {
+  const rows = await db.select().from(summaryParts).where(eq(summaryParts.workshopId, id));
+  const textOf = (part: string) => rows.find((row) => row.part === part)?.text ?? '';
   return {
-    foreword: rows.find((row) => row.part === 'foreword')?.text ?? '',
-    leftOut: SUMMARY_PARTS.filter((part) => rows.some((row) => row.part === part && row.leftOut)),
+    foreword: textOf('foreword'),
+    forward: textOf('forward'),
+    leftOut: summaryPartsOf(number).filter((part) => rows.some((row) => row.part === part && row.leftOut)),
   };
 }
 
@@ -123,6 +143,7 @@ function summaryOfTable(table: TableView, sources: Sources): SummaryView['tables
       .map((one) => ({
         ...{ id: one.id, title: one.title, text: one.text, nominated: one.nominated, adapted: one.adapted },
         ...{ round: one.round, from: from(one), answers: answersOf(table, one) },
+        ...{ mergedInto: one.mergedInto, splitFrom: one.splitFrom },
       })),
   };
 }
@@ -134,7 +155,7 @@ function answersOf(table: TableView, { clusterId, needIds }: ProposalLine): stri
   return [...(heading === undefined ? [] : [heading]), ...texts];
 }
 
-async function attendanceBySector(db: Db, workshopId: string): Promise<SummaryView['attendance']> {
+async function attendanceBySector(db: Db, workshopId: string): Promise<SummaryFrame['attendance']> {
   const rows = await db
     .select({ sector: participants.sector, organisation: participants.organisation })
     .from(attendance)

@@ -17,7 +17,7 @@ import type { ProjectRow } from './allow.server';
 import { cardLines } from './cards.server';
 import { boardChanges, lastBoardChanges, participantOf } from './changes.server';
 import { markOf } from './mark.server';
-import { tablesOf, workshopsOf } from './rows.server';
+import { tablesOf, titlesOf, workshopsOf } from './rows.server';
 import type { ClusterLine, NeedLine, ProposalLine, StoredLine, TableView } from '~/views/shapes';
 
 type NeedRow = typeof needs.$inferSelect;
@@ -42,18 +42,17 @@ export async function tableView(db: Db, projectId: string, groupId: string): Pro
   ]);
   const actors = changed.map((row) => ({ authorId: participantOf(row.actor) }));
   const marks = await marksOf(db, [...written, ...proposed, ...actors]);
+  const titles = await titlesOf(db, proposed.flatMap(kinOf));
   const lines = written.map((row) => needLine(row, marks));
   return {
     id: groupId,
-    number: head.number,
-    theme: head.theme.title,
-    place: head.group.place,
+    ...{ number: head.number, theme: head.theme.title, place: head.group.place },
     questions: asked.map((row) => row.text),
     facilitator: leader[0] ?? null,
     presenter: presenter[0] ?? null,
     needs: lines,
     clusters: clusterLines(headings, lines, rows.taps),
-    proposals: proposed.map((row) => proposalLine(row, marks, rows.ties)),
+    proposals: proposed.map((row) => proposalLine(row, marks, rows.ties, titles)),
     cards,
     bank: notTaken(stored, [...written, ...proposed]),
     changes: boardChanges(changed, marks),
@@ -131,6 +130,7 @@ function proposalLine(
   row: ProposalRow,
   marks: Marks,
   ties: readonly { proposalId: string; needId: string }[],
+  titles: ReadonlyMap<string, string>,
 ): ProposalLine {
   const { id, title, text, clusterId, authorId, round, adapted, bankId, nominated, withdrawnAt } = row;
   return {
@@ -138,8 +138,12 @@ function proposalLine(
     needIds: ties.filter((tie) => tie.proposalId === id).map((tie) => tie.needId),
     fromBank: bankId !== '',
     withdrawn: withdrawnAt !== null,
+    mergedInto: titles.get(row.mergedInto) ?? '',
+    splitFrom: titles.get(row.splitFrom) ?? '',
   };
 }
+
+const kinOf = ({ mergedInto, splitFrom }: ProposalRow) => [mergedInto, splitFrom];
 
 const storedFor = (db: Db, themeId: string): Promise<StoredLine[]> =>
   db

@@ -5,7 +5,7 @@ import { tally } from '~/domain/voting';
 import type { Db } from '~db/client.server';
 import { ballotsOf, countOf, paperOf, turnoutOf, type PaperRow, type RoundRow } from '~db/rounds';
 import { sectorVotes } from '~db/schema';
-import { tablesOf } from './rows.server';
+import { tablesOf, titlesOf } from './rows.server';
 import type {
   PaperView,
   ResultView,
@@ -61,6 +61,8 @@ async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow):
     tableByGroup(db, round.projectId),
   ]);
   const byId = new Map(counted.paper.map((row) => [row.proposal.id, row]));
+  const merged = counted.paper.map(({ proposal }) => proposal.mergedInto);
+  const titles = await titlesOf(db, merged);
   const chosen = counted.paper.filter((row) => row.candidate.chosenRank !== null);
   return {
     ...roundHead(round),
@@ -75,8 +77,10 @@ async function resultView(db: Db, rounds: readonly RoundRow[], round: RoundRow):
       const row = byId.get(line.proposalId);
       const table = row ? tables.get(row.proposal.groupId) : undefined;
       if (!row) return [];
-      const about = { title: row.proposal.title, table: table?.number ?? 0, theme: table?.theme ?? '' };
-      return [{ ...line, ...about, chosen: row.candidate.chosenRank !== null }];
+      const { title, mergedInto } = row.proposal;
+      const about = { title, table: table?.number ?? 0, theme: table?.theme ?? '' };
+      const later = { mergedInto: titles.get(mergedInto) ?? '' };
+      return [{ ...line, ...about, ...later, chosen: row.candidate.chosenRank !== null }];
     }),
   };
 }

@@ -3,7 +3,8 @@ import type { Actor } from '~/domain/actor';
 import { can } from '~/domain/roles';
 import { writingTopic, type WritingKind, type WritingTopic } from '~/domain/topics';
 import type { Db } from '~db/client.server';
-import { groups, homework, homeworkResponsible, seats, solutions, workshops, writings } from '~db/schema';
+import { isResponsible } from '~db/homework';
+import { groups, homework, seats, solutions, workshops, writings } from '~db/schema';
 import { standingInProject } from '~db/standing';
 import { isId, type ProjectRow } from './allow.server';
 import { reportOf } from './homework-rows.server';
@@ -77,19 +78,6 @@ export async function maySeeWriting(
   return kind === 'homework'
     ? isResponsible(db, id, actor.participantId)
     : sitsAt(db, project, row.groupId, actor.participantId);
-}
-
-async function isResponsible(db: Db, homeworkId: string, participantId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: homeworkResponsible.homeworkId })
-    .from(homeworkResponsible)
-    .where(
-      and(
-        eq(homeworkResponsible.homeworkId, homeworkId),
-        eq(homeworkResponsible.participantId, participantId),
-      ),
-    );
-  return row !== undefined;
 }
 
 async function sitsAt(db: Db, project: ProjectRow, groupId: string, participantId: string): Promise<boolean> {

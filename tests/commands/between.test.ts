@@ -4,6 +4,7 @@ import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
   closeVote,
+  goTo,
   makeParticipant,
   makeProject,
   makeProposal,
@@ -88,6 +89,31 @@ describe('merging', () => {
     expect(await outcomeOf(merge(tea, milk))).toBe('merged-away');
     expect(await outcomeOf(merge(milk, tea))).toBe('merged-away');
     expect([await into(cafe), await into(milk), await into(tea)]).toEqual(['', '', cafe]);
+  });
+
+  it('takes homework and cards along to the other, and gives the homework back when it is taken out', async () => {
+    const choice = { ...ofProject(), proposalIds: [tea], reason: 'It is the one.' };
+    await goTo(house, project, 'vote');
+    await call(house, project.owner, 'vote.decide', choice);
+    const assign = (proposalId: string) =>
+      call(house, project.owner, 'homework.assign', { ...ofProject(), proposalId, responsible: [] });
+    const { homeworkId: id = '' } = (await assign(tea)).answer;
+    const card = { ...ofProject(), groupId: project.tables[1], proposalId: tea };
+    await call(house, project.owner, 'card.add', card);
+    const where = async () => [
+      (await row(house, 'homework', { id })).proposalId,
+      (await row(house, 'solutions', ofProject())).proposalId,
+    ];
+    const { changeId } = (await merge(cafe, tea)).answer;
+    expect(await where()).toEqual([cafe, cafe]);
+    expect(await outcomeOf(assign(tea))).toBe('merged-away');
+    expect(await outcomeOf(assign(cafe))).toBe('accepted');
+    await undo(changeId);
+    expect(await where()).toEqual([tea, tea]);
+    expect(await outcomeOf(assign(cafe))).toBe('not-chosen');
+    await merge(cafe, tea);
+    await part(tea);
+    expect((await where())[0]).toBe(tea);
   });
 
   it('is refused for one that was taken back', async () => {

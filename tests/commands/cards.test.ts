@@ -20,6 +20,7 @@ import {
   projectRow,
   type Project,
 } from '../support/make';
+import { pdfOf } from '../support/pdfs';
 import { makeRemoved, makeSolution, secondWorkshop } from '../support/solutions';
 import { row, rows } from './rows';
 
@@ -173,7 +174,28 @@ describe('a homework that is presented', () => {
       additions: [{ text: 'The library has room.' }],
     });
     const { slides } = await screenView(house.store.read, await projectRow(house, projectId));
-    expect(slides).toEqual({ homeworkId, at: 1, slides: ['First slide', 'Second slide'] });
+    const words = ['First slide', 'Second slide'].map((one) => ({ kind: 'text', text: one }));
+    expect(slides).toEqual({ homeworkId, at: 1, slides: words });
+  });
+
+  it('goes on with the pages of its files, and phones see the one that the room sees', async () => {
+    const { projectId } = await begun();
+    const anna = await makeParticipant(house, project, 'Anna');
+    const homeworkId = await makeHomework(house, project, [anna.participantId]);
+    const found = { projectId, homeworkId };
+    await call(house, anna, 'homework.write', { ...found, field: 'presentation', text: 'First slide' });
+    const file = pdfOf({ pages: ['1 0 0', '0 0 1'] }).toString('base64');
+    const { answer } = await call(house, anna, 'material.add', { ...found, name: 'plan.pdf', file });
+    await secondWorkshop(house, project, 'presentations');
+    await call(house, project.owner, 'homework.present', { ...found, slide: 2 });
+    const row = () => projectRow(house, projectId);
+    const { slides } = await screenView(house.store.read, await row());
+    expect(slides?.slides.map(({ kind }) => kind)).toEqual(['text', 'page', 'page']);
+    const seen = async () => (await roomView(house.store.read, await row())).presentation?.slide;
+    const last = { fileId: answer.fileId, name: 'plan.pdf', page: 2, pages: 2 };
+    expect(await seen()).toEqual({ kind: 'page', ...last, at: 2, count: 3 });
+    await call(house, anna, 'material.remove', { projectId, fileId: answer.fileId ?? '' });
+    expect(await seen()).toEqual({ kind: 'text', text: 'First slide', at: 0, count: 1 });
   });
 
   it('is added to by everyone, and an addition is taken away by its giver or the staff only', async () => {

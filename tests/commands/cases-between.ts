@@ -1,23 +1,15 @@
 import { expect } from 'vitest';
 import { NOBODY } from '~/domain/actor';
 import { call, makeProposal, type Project } from '../support/make';
+import { refereeHere } from './cases-referees';
 import { row, rows } from './rows';
 import type { Cases, World } from './world';
 
 const ofProject = (w: World) => ({ projectId: w.project.id });
 /** Of the other project: what was last made there. */
 let theirs = '';
-const about = { name: 'Ragna', role: 'Health', organisation: 'The county', email: 'ragna@example.no' };
 const said = { tag: 'rules', text: 'The law asks for a plan' } as const;
 
-async function aReferee({ house }: World, { id: projectId, owner }: Project): Promise<string> {
-  const input = { projectId, ...about, language: 'nn' };
-  return (await call(house, owner, 'referee.save', input)).answer.refereeId ?? '';
-}
-async function refereeHere(w: World): Promise<string> {
-  theirs = await aReferee(w, w.elsewhere.project);
-  return aReferee(w, w.project);
-}
 const codeOf = async (w: World) => (await row(w.house, 'referees', { id: await refereeHere(w) })).code;
 const open = (w: World) => call(w.house, w.actors.owner, 'comments.open', ofProject(w));
 const proposal = (w: World, title = 'A café') => makeProposal(w.house, w.project, title);
@@ -33,46 +25,6 @@ const theirComment = () => [{ commentId: theirs }];
 const commentOf = (w: World, id: string | null | undefined) => row(w.house, 'comments', { id: id ?? '' });
 const proposalOf = (w: World, id: string) => row(w.house, 'proposals', { id });
 const opened = (w: World) => row(w.house, 'workshops', { id: w.project.workshopId });
-
-const refereeCases: Cases<'referee.save' | 'referee.remove' | 'referee.restore'> = {
-  'referee.save': {
-    may: 'leaders',
-    as: 'facilitator',
-    input: async (w) => ({ ...ofProject(w), refereeId: await refereeHere(w), ...about, language: 'en' }),
-    otherwise: { name: 'Another' },
-    foreign: () => [{ refereeId: theirs }],
-    async done(w, input, { refereeId = '' }) {
-      const saved = await row(w.house, 'referees', { id: refereeId });
-      expect(saved).toMatchObject({ ...about, id: input.refereeId, language: 'en', removedAt: null });
-      expect(saved.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{10}$/);
-    },
-  },
-  'referee.remove': {
-    may: 'leaders',
-    as: 'facilitator',
-    input: async (w) => ({ ...ofProject(w), refereeId: await refereeHere(w) }),
-    otherwise: { refereeId: 'another' },
-    foreign: () => [{ refereeId: theirs }],
-    async done(w, input) {
-      const { removedAt } = await row(w.house, 'referees', { id: input.refereeId });
-      expect(removedAt).toBeInstanceOf(Date);
-    },
-  },
-  'referee.restore': {
-    may: 'leaders',
-    as: 'facilitator',
-    async input(w) {
-      const input = { ...ofProject(w), refereeId: await refereeHere(w) };
-      await call(w.house, w.actors.owner, 'referee.remove', input);
-      return input;
-    },
-    otherwise: { refereeId: 'another' },
-    foreign: () => [{ refereeId: theirs }],
-    async done(w, input) {
-      expect((await row(w.house, 'referees', { id: input.refereeId })).removedAt).toBeNull();
-    },
-  },
-};
 
 const commentCases: Cases<
   | 'comments.open'
@@ -292,4 +244,4 @@ const becomingCases: Cases<
   },
 };
 
-export const betweenCases = { ...refereeCases, ...commentCases, ...becomingCases };
+export const betweenCases = { ...commentCases, ...becomingCases };

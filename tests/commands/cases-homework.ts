@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { call, makeHomework } from '../support/make';
+import { phonePicture } from '../support/pictures';
 import { row, rows } from './rows';
 import type { Cases, World } from './world';
 
@@ -7,8 +8,21 @@ const ofProject = (w: World) => ({ projectId: w.project.id });
 /** Anna's, at the first table. */
 const annas = (w: World) => makeHomework(w.house, w.project, [w.anna.participantId]);
 
+async function annasFile(w: World): Promise<string> {
+  const file = (await phonePicture({ width: 8, height: 4 })).toString('base64');
+  const picture = { ...ofProject(w), homeworkId: await annas(w), name: 'The house.jpg', file };
+  return (await call(w.house, w.anna, 'material.add', picture)).answer.fileId ?? '';
+}
+
 export const homeworkCases: Cases<
-  'homework.write' | 'homework.done' | 'talk.save' | 'talk.remove' | 'homework.remind'
+  | 'homework.write'
+  | 'homework.done'
+  | 'talk.save'
+  | 'talk.remove'
+  | 'material.add'
+  | 'material.remove'
+  | 'material.restore'
+  | 'homework.remind'
 > = {
   'homework.write': {
     may: 'writers',
@@ -66,6 +80,45 @@ export const homeworkCases: Cases<
     foreign: () => [{ talkId: 'none' }],
     async done(w, { talkId }) {
       expect(await rows(w.house, 'homeworkTalks', { id: talkId })).toEqual([]);
+    },
+  },
+  'material.add': {
+    may: 'writers',
+    as: 'participant',
+    async input(w) {
+      const file = (await phonePicture({ width: 8, height: 4 })).toString('base64');
+      return { ...ofProject(w), homeworkId: await annas(w), name: 'The house.jpg', file };
+    },
+    otherwise: { name: 'Another.jpg' },
+    foreign: () => [{ homeworkId: 'none' }],
+    async done(w, { homeworkId }, { fileId = '' }) {
+      expect(await row(w.house, 'homeworkFiles', { id: fileId })).toMatchObject({
+        ...{ homeworkId, name: 'The house.jpg', type: 'image/jpeg', pages: 1, position: 1 },
+      });
+    },
+  },
+  'material.remove': {
+    may: 'writers',
+    as: 'participant',
+    input: async (w) => ({ ...ofProject(w), fileId: await annasFile(w) }),
+    otherwise: { fileId: 'another' },
+    foreign: () => [{ fileId: 'none' }],
+    async done(w, { fileId }) {
+      expect((await row(w.house, 'homeworkFiles', { id: fileId })).position).toBe(-1);
+    },
+  },
+  'material.restore': {
+    may: 'writers',
+    as: 'participant',
+    async input(w) {
+      const fileId = await annasFile(w);
+      await call(w.house, w.anna, 'material.remove', { ...ofProject(w), fileId });
+      return { ...ofProject(w), fileId };
+    },
+    otherwise: { fileId: 'another' },
+    foreign: () => [{ fileId: 'none' }],
+    async done(w, { fileId }) {
+      expect((await row(w.house, 'homeworkFiles', { id: fileId })).position).toBe(1);
     },
   },
   'homework.remind': {

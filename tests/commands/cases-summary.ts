@@ -42,8 +42,10 @@ export const summaryCases: Cases<
     otherwise: { foreword: 'Another' },
     foreign: () => [],
     async done(w) {
-      expect(await summaryOwn(w.house.store.read, w.project.workshopId)).toEqual({
+      const workshop = await row(w.house, 'workshops', { id: w.project.workshopId });
+      expect(await summaryOwn(w.house.store.read, workshop)).toEqual({
         foreword: 'Thank you\nall',
+        forward: '',
         leftOut: ['needs', 'proposals', 'chosen', 'homework', 'attendance', 'forward', 'photos'],
       });
     },

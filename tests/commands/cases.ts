@@ -11,6 +11,7 @@ import { proposalCases } from './cases-proposals';
 import { recruitmentCases } from './cases-recruitment';
 import { planCases } from './cases-plan';
 import { peopleCases, roomCases } from './cases-room';
+import { refereeCases } from './cases-referees';
 import { seatingCases } from './cases-seating';
 import { stakeholdersCases } from './cases-stakeholders';
 import { summaryCases } from './cases-summary';
@@ -43,5 +44,6 @@ export const CASES: Record<string, Case> = {
   ...realityCases,
   ...planCases,
   ...invitationCases,
+  ...refereeCases,
   ...betweenCases,
 } as never;

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenHouse } from '~/house.server';
 import { createPostman } from '~/mail.server';
 import { inGroup } from '~/domain/mail';
 import { recipientsOf } from '~/views/recipients.server';
-import { mails, workshops } from '~db/schema';
+import { mails } from '~db/schema';
 import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import {
   call,
@@ -44,6 +43,11 @@ const invite = async (name: string, language = 'nb', email = `${name.toLowerCase
 const send = (participantIds: string[], again = false) =>
   call(house, project.owner, 'summary.send', { ...of(), participantIds, again });
 const openedAt = async () => (await row(house, 'workshops', { id: project.workshopId })).summaryOpenAt;
+const secondWorkshop = async () => {
+  const about = { number: 2, date: '', start: '', minutes: 240, place: '' };
+  await call(house, project.owner, 'workshop.save', { ...of(), ...about });
+  await call(house, project.owner, 'workshop.begin', { ...of(), expected: 1, number: 2 });
+};
 const deliver = async (enclosures = house.enclosures) => {
   const settings = { url: server.url, from: { name: '', address: 'noreply@samverk.example' } };
   const postman = createPostman({ ...house, enclosures }, settings);
@@ -76,14 +80,14 @@ describe('sending the summary', () => {
   it.runIf(hasPdftotext)('frames the PDF in the reader’s language', async () => {
     await send([await invite('Anna', 'nn'), await invite('Eva', 'en')]);
     const words = async (language: string) =>
-      textOf((await house.enclosures.summary(project.id, language)).content);
+      textOf((await house.enclosures.summary(project.id, 1, language)).content);
     expect(await words('en-GB')).toContain('Summary of workshop 1');
     expect(await words('nn')).toContain('Oppsummering av verkstad 1');
     expect(await words('ti')).toContain('Oppsummering av verksted 1');
   });
 
   it('makes one PDF for each language, and a new one when the project has changed', async () => {
-    const made = (language: string) => house.enclosures.summary(project.id, language);
+    const made = (language: string) => house.enclosures.summary(project.id, 1, language);
     const [first, same, other] = [await made('nb'), await made('no'), await made('en')];
     expect(same.content).toBe(first.content);
     expect(other.content).not.toBe(first.content);
@@ -132,22 +136,44 @@ describe('sending the summary', () => {
     expect((await row(house, 'participants', { id: anna })).reply).toBe('invited');
   });
 
-  it('is for the running workshop: letters from before it was opened do not count', async () => {
+  it('is of one workshop: who got the first still waits for the second, and both can be sent again', async () => {
     const anna = await invite('Anna');
     await send([anna]);
-    const later = new Date(house.now().getTime() + 1_000);
-    await house.store.write((tx) =>
-      tx.update(workshops).set({ summaryOpenAt: later }).where(eq(workshops.id, project.workshopId)),
+    const first = await openedAt();
+    await secondWorkshop();
+    await send([anna]);
+    expect(await outcomeOf(send([anna]))).toBe('already-sent');
+    const ofFirst = { ...of(), participantIds: [anna], workshop: 1 };
+    expect(await outcomeOf(call(house, project.owner, 'summary.send', ofFirst))).toBe('already-sent');
+    await call(house, project.owner, 'summary.send', { ...ofFirst, again: true });
+    const sent = await rows(house, 'mails', of());
+    expect(sent.map(({ kind, subject }) => [kind, subject.split(':')[0]]).sort()).toEqual([
+      ['summary', 'Oppsummering av verksted 1'],
+      ['summary', 'Oppsummering av verksted 1'],
+      ['summary-2', 'Oppsummering av verksted 2'],
+    ]);
+    expect(await openedAt()).toEqual(first);
+    await deliver();
+    const files = server.arrived.map(({ raw }) => readMail(raw).parts[1]?.name);
+    expect(files.sort()).toEqual(['summary-1.pdf', 'summary-1.pdf', 'summary-2.pdf']);
+  });
+
+  it('is not of a workshop that has not begun', async () => {
+    const unborn = { ...of(), participantIds: [await invite('Anna')], workshop: 2 };
+    expect(await outcomeOf(call(house, project.owner, 'summary.send', unborn))).toBe('not-found');
+    expect(await outcomeOf(call(house, project.owner, 'summary.open', { ...of(), workshop: 2 }))).toBe(
+      'not-found',
     );
-    expect(await outcomeOf(send([anna]))).toBe('accepted');
   });
 
   it('fails for a letter whose PDF cannot be made, says so, and goes on with the others', async () => {
     await send([await invite('Anna', 'nn'), await invite('Eva', 'en')]);
     await deliver({
       ...house.enclosures,
-      summary: (id, language) =>
-        language === 'nn' ? Promise.reject(new Error('no ink')) : house.enclosures.summary(id, language),
+      summary: (id, workshop, language) =>
+        language === 'nn'
+          ? Promise.reject(new Error('no ink'))
+          : house.enclosures.summary(id, workshop, language),
     });
     const states = (await rows(house, 'mails', of())).map(({ language, state, error }) => [
       language,
@@ -159,6 +185,28 @@ describe('sending the summary', () => {
       ['nn', 'failed', '#not-made'],
     ]);
     expect(server.arrived.map((one) => one.to)).toEqual(['eva@example.no']);
+  });
+});
+
+describe('what is written into a summary', () => {
+  it('stays with its workshop when the next one begins, and can still be changed', async () => {
+    const save = (foreword: string, about: object) =>
+      call(house, project.owner, 'summary.save', { ...of(), foreword, ...about });
+    await save('First', { parts: ['about', 'vote'], forward: 'Not for the first' });
+    await secondWorkshop();
+    await save('Second', { parts: ['cards'], forward: 'On we go' });
+    const parts = async (number: number) => {
+      const { id } = await row(house, 'workshops', { ...of(), number });
+      const kept = await rows(house, 'summaryParts', { workshopId: id });
+      return kept.map(({ part, text }) => (text ? `${part}: ${text}` : part)).sort();
+    };
+    expect(await parts(2)).toContain('forward: On we go');
+    expect(await parts(2)).not.toContain('cards');
+    const first = ['attendance', 'chosen', 'foreword: First', 'forward', 'homework'];
+    expect(await parts(1)).toEqual([...first, 'needs', 'photos', 'proposals']);
+    await save('First, put right', { workshop: 1, parts: ['about', 'vote'] });
+    expect(await parts(1)).toContain('foreword: First, put right');
+    expect(await parts(2)).toContain('foreword: Second');
   });
 });
 

@@ -26,12 +26,13 @@ beforeAll(async () => {
 closeAfterAll();
 
 /**
- * Everything but what every command leaves, the number of calendar files, which never goes back, and pictures that are
- * put aside until nothing can bring them back.
+ * Everything but what every command leaves, the number of calendar files, which never goes back, and pictures and files
+ * that are put aside until nothing can bring them back.
  */
 async function state(): Promise<unknown> {
   const { calls: _, changes: __, ...tables } = await everyRow(house);
-  tables.photos = (tables.photos ?? []).filter(({ position }) => Number(position) >= 0);
+  for (const kept of ['photos', 'homework_files'])
+    tables[kept] = (tables[kept] ?? []).filter(({ position }) => Number(position) >= 0);
   const texts = Object.entries(tables).map(([name, rows]) => [
     name,
     (rows ?? []).map((row) => JSON.stringify({ ...row, revision: 0, sequence: 0 })).sort(),

@@ -1,38 +1,6 @@
 import type { Page } from '@playwright/test';
+import { assigned } from './second';
 import { claim, clean, expect, fits, fitsPhone, glimpseAll, personalCodes, stageTest as test } from './stage';
-
-let calls = 0;
-async function give(owner: Page, projectId: string, name: string, input: object) {
-  const { origin } = new URL(owner.url());
-  const data = {
-    ...{ as: 'console', name, callId: `e2e-homework-${(calls += 1)}-${projectId}`.slice(0, 64) },
-    input: { projectId, ...input },
-  };
-  const reply = (await (await owner.request.post('/call', { headers: { origin }, data })).json()) as {
-    ok: boolean;
-    answer: Record<string, string>;
-  };
-  expect(reply, name).toMatchObject({ ok: true });
-  return reply.answer;
-}
-
-/** A chosen proposal that Anna from business and Bo are to look into. */
-async function assigned(owner: Page, projectId: string): Promise<void> {
-  const page = await owner.request.get(`/desk/${projectId}/between`);
-  const proposalId = /id="p-([0-9a-f-]{36})"/.exec(await page.text())?.[1] ?? '';
-  await give(owner, projectId, 'proposal.nominate', { proposalId, nominated: true });
-  await give(owner, projectId, 'vote.decide', { proposalIds: [proposalId], reason: 'Det er best.' });
-  const responsible = [];
-  for (const [name, sector] of [
-    ['Anna Aas', 'business'],
-    ['Bo Berg', 'municipality'],
-  ]) {
-    const input = { name, sector, language: 'nb', phone: '900 00 000', organisation: 'Nordvik' };
-    responsible.push((await give(owner, projectId, 'invitee.save', input)).participantId);
-  }
-  const questions = ['Hvem kan stille lokaler?'];
-  await give(owner, projectId, 'homework.assign', { proposalId, responsible, due: '2026-02-20', questions });
-}
 
 test('two write one homework together, one of them without JavaScript, and the owner follows it up', async ({
   stage,

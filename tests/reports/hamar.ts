@@ -2,7 +2,7 @@ import type { SummaryNeed, SummaryView } from '~/views/shapes';
 
 /** A need that was written at the table, in the first round. */
 export const need = (text: string): SummaryNeed => ({ text, round: 1, from: '' });
-const AT_THE_TABLE = { adapted: false, round: 1, from: '' } as const;
+const AT_THE_TABLE = { adapted: false, round: 1, from: '', mergedInto: '', splitFrom: '' } as const;
 
 // The contents of Hamar's first workshop, 2 February 2016, with two needs in other scripts added.
 export const HOME = 'Boligetablering';
@@ -234,6 +234,7 @@ export function hamarHomework(): SummaryView['homework'] {
         'Hvor mange familier kan Frivilligsentralen rekruttere?',
         'Hvem skal ha hovedansvaret?',
       ],
+      mergedInto: '',
     },
     {
       proposalId: 's6',
@@ -241,6 +242,7 @@ export function hamarHomework(): SummaryView['homework'] {
       responsible: [person('04', 'NAV Hamar'), person('06', 'Handelsbedrift')],
       due: '2016-02-08',
       questions: ['Hvilke tilskudd finnes?', 'Hvem er bedriftenes kontakt?'],
+      mergedInto: '',
     },
     {
       proposalId: 's5',
@@ -248,6 +250,7 @@ export function hamarHomework(): SummaryView['homework'] {
       responsible: [person('03', 'Hamar læringssenter'), person('14', 'Pensjonistgruppe')],
       due: '2016-02-08',
       questions: ['Hvilke arbeidsplasser kan ta imot?', 'Hvem kan undervise?'],
+      mergedInto: '',
     },
   ];
 }

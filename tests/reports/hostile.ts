@@ -56,7 +56,7 @@ export async function documentWith(text: string): Promise<Document> {
   table.looseNeeds = [need(text)];
   table.proposals[0] = {
     ...{ id: 'hostile', title: text, text, answers: [text, text], nominated: true },
-    ...{ adapted: true, round: 2, from: 'interview' },
+    ...{ adapted: true, round: 2, from: 'interview', mergedInto: text, splitFrom: text },
   };
   Object.assign(view.rounds[0]!.lines[0]!, { title: text, theme: text });
   view.rounds[0]!.reason = text;
@@ -66,6 +66,7 @@ export async function documentWith(text: string): Promise<Document> {
     responsible: [{ id: 'p', name: text, organisation: text }],
     due: text,
     questions: [text],
+    mergedInto: text,
   };
   return summaryDocument(view, await translator('nb'));
 }

@@ -31,6 +31,7 @@ export const hamarPack = (over: Partial<PackFacts> = {}): PackFacts => ({
   },
   workshops: [workshop(), workshop({ id: 'w2', number: 2, date: '2016-02-09', agenda: [] })],
   running: 1,
+  commentsUntil: '',
   themes: [
     { title: 'Bolig', questions: ['Hvordan får flere et hjem?', 'Hvem kan leie ut?'] },
     { title: 'Arbeid', questions: [] },

@@ -1,35 +1,10 @@
-import i18next from 'i18next';
 import type { Language } from '~/domain/lists';
-import enCommon from '~/i18n/en/common';
-import enPlan from '~/i18n/en/plan';
-import enReport from '~/i18n/en/report';
-import nbCommon from '~/i18n/nb/common';
-import nbPlan from '~/i18n/nb/plan';
-import nbReport from '~/i18n/nb/report';
-import nnCommon from '~/i18n/nn/common';
-import nnPlan from '~/i18n/nn/plan';
-import nnReport from '~/i18n/nn/report';
 import type { Translate } from '~/reports/blocks';
 import type { PlanAction, PlanReportView } from '~/views/shapes';
+import { translator } from './sample';
 
-const FILES = {
-  nb: { plan: nbPlan, report: nbReport, common: nbCommon },
-  nn: { plan: nnPlan, report: nnReport, common: nnCommon },
-  en: { plan: enPlan, report: enReport, common: enCommon },
-};
-
-/** A real i18next with the words of the plan, and those that it borrows. */
-export async function planTranslator(language: Language): Promise<Translate> {
-  const instance = i18next.createInstance();
-  await instance.init({
-    lng: language,
-    resources: { [language]: FILES[language] },
-    ns: Object.keys(FILES[language]),
-    defaultNS: 'plan',
-    interpolation: { escapeValue: false },
-  });
-  return instance.t as unknown as Translate;
-}
+/** The words of the plan, and those that it borrows. */
+export const planTranslator = (language: Language): Promise<Translate> => translator(language, 'plan');
 
 /** A plan in which nothing stands. */
 export function emptyPlan(language: Language = 'nb'): PlanReportView {

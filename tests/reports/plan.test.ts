@@ -90,6 +90,25 @@ describe('the plan on paper', () => {
     expect((await tableOf(1, view))?.columns[1]?.title).toBe('K1 2016');
   });
 
+  it('cuts nothing: what does not fit beside it stands in a table below', async () => {
+    const view = plan();
+    view.actions[1] = { ...view.actions[1]!, due: '2022-05-20' };
+    view.actions[0] = { ...view.actions[0]!, due: '2017-03-01' };
+    const tables = (await documentOf(view)).blocks.flatMap((block) =>
+      block.kind === 'table' && String(block.columns[1]?.title).startsWith('K1') ? [block] : [],
+    );
+    const shown = tables.map(({ columns, rows }) => [
+      columns[1]?.title,
+      columns.at(-1)?.title,
+      rows.map(({ cells }) => cells.slice(1).filter(Boolean).length),
+    ]);
+    expect(shown).toEqual([
+      ['K1 2016', 'K4 2018', [5, 12]],
+      ['K1 2019', 'K4 2021', [12]],
+      ['K1 2022', 'K2 2022', [2]],
+    ]);
+  });
+
   it.each(LANGUAGES)('finds every word in %s', async (language) => {
     const html = renderHtml(await documentOf(plan(language)), 'n');
     expect(html).not.toMatch(/paper\.\w|state\.\w|columns\.\w|gantt\.\w|\{\{|undefined/);

@@ -1,22 +1,20 @@
-import i18next from 'i18next';
+import i18next, { type ResourceLanguage } from 'i18next';
 import type { Language } from '~/domain/lists';
-import en from '~/i18n/en/report';
-import nb from '~/i18n/nb/report';
-import nn from '~/i18n/nn/report';
+import { loadTexts, type Subject } from '~/i18n/resources';
 import type { Translate } from '~/reports/blocks';
 import type { ResultLine, SummaryView } from '~/views/shapes';
 import { HOME, PART, WORK, hamarHomework, hamarPeople, homeTable, partTable, workTable } from './hamar';
 
-const FILES = { nb, nn, en };
-
-/** A real i18next with only the words of the documents. */
-export async function translator(language: Language): Promise<Translate> {
+/** A real i18next with the words of the documents, and of the subjects that they borrow from. */
+export async function translator(language: Language, subject: Subject = 'report'): Promise<Translate> {
+  const subjects = ['report', 'plan', 'cards', 'homework', 'between', 'common'] as const;
+  const texts = await Promise.all(subjects.map(async (one) => [one, await loadTexts(language, one)]));
   const instance = i18next.createInstance();
   await instance.init({
     lng: language,
-    resources: { [language]: { report: FILES[language] } },
-    ns: ['report'],
-    defaultNS: 'report',
+    resources: { [language]: Object.fromEntries(texts) as ResourceLanguage },
+    ns: subjects,
+    defaultNS: subject,
     interpolation: { escapeValue: false },
   });
   // The project's typed keys are for pages; documents ask by plain keys of their own file.
@@ -28,10 +26,11 @@ const MADE = Date.parse('2016-02-03T09:30:00Z');
 /** A workshop in which nothing has happened. */
 export function emptyWorkshop(language: Language = 'nb'): SummaryView {
   return {
-    own: { foreword: '', leftOut: [] },
+    own: { foreword: '', forward: '', leftOut: [] },
     project: { title: 'Tomt prosjekt', aim: '', language, municipality: 'Hamar' },
     workshop: { number: 1, date: '', start: '', minutes: 0, place: '' },
     nextWorkshop: null,
+    themes: [],
     attendance: { total: 0, bySector: [], organisations: [] },
     tables: [],
     rounds: [],
@@ -49,12 +48,15 @@ const line = (
   votes: number,
   rank: number,
   chosen = false,
-): ResultLine => ({ proposalId, title, table, theme, contest: '', votes, rank, chosen });
+): ResultLine => ({
+  ...{ proposalId, title, table, theme, contest: '' },
+  ...{ votes, rank, chosen, mergedInto: '' },
+});
 
 /** Hamar's workshop of 2 February 2016, with the case's needs, proposals, votes and homework. */
 export function hamar(language: Language = 'nb'): SummaryView {
   return {
-    own: { foreword: '', leftOut: [] },
+    own: { foreword: '', forward: '', leftOut: [] },
     project: {
       title: 'Raskere og bedre integrering i Hamar',
       aim: 'Finne tiltak der kommunen, frivilligheten og arbeidsgiverne sammen får flyktninger raskere i bolig, arbeid og fellesskap.',
@@ -63,6 +65,7 @@ export function hamar(language: Language = 'nb'): SummaryView {
     },
     workshop: { number: 1, date: '2016-02-02', start: '16:00', minutes: 240, place: 'Rådhuset' },
     nextWorkshop: { number: 2, date: '2016-02-09', start: '16:00', place: 'Rådhuset' },
+    themes: [HOME, WORK, PART],
     attendance: hamarPeople(),
     tables: [homeTable(), workTable(), partTable()],
     rounds: [

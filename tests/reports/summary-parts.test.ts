@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { SUMMARY_PARTS } from '~/domain/lists';
+import { summaryPartsOf } from '~/domain/lists';
 import { summaryDocument } from '~/reports/summary';
 import { summarySheets } from '~/reports/summary-sheets';
 import { withPhotos } from './photos';
 import { emptyWorkshop, hamar, translator } from './sample';
 
+const PARTS = summaryPartsOf(1);
 const titlesOf = async (view = hamar()) =>
   summaryDocument(view, await translator('nb')).blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block.text] : [],
@@ -12,7 +13,7 @@ const titlesOf = async (view = hamar()) =>
 
 describe('the facilitator’s own hand in the summary', () => {
   it('puts a foreword first, a paragraph for each empty line between', async () => {
-    const view = { ...hamar(), own: { foreword: 'Takk for sist!\n\nVi sees.', leftOut: [] } };
+    const view = { ...hamar(), own: { foreword: 'Takk for sist!\n\nVi sees.', forward: '', leftOut: [] } };
     const { blocks } = summaryDocument(view, await translator('nb'));
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Forord');
     expect(at).toBe(1);
@@ -25,13 +26,15 @@ describe('the facilitator’s own hand in the summary', () => {
 
   it('leaves any part out, and keeps the others in their order', async () => {
     const all = await titlesOf(await withPhotos());
-    expect(all).toHaveLength(SUMMARY_PARTS.length);
-    for (const [i, part] of SUMMARY_PARTS.entries()) {
-      const own = { foreword: '', leftOut: [part] };
+    expect(all).toHaveLength(PARTS.length);
+    for (const [i, part] of PARTS.entries()) {
+      const own = { foreword: '', forward: '', leftOut: [part] };
       const without = await titlesOf({ ...(await withPhotos()), own });
       expect(without).toEqual(all.filter((_, at) => at !== i));
     }
-    expect(await titlesOf({ ...hamar(), own: { foreword: '', leftOut: [...SUMMARY_PARTS] } })).toEqual([]);
+    expect(await titlesOf({ ...hamar(), own: { foreword: '', forward: '', leftOut: [...PARTS] } })).toEqual(
+      [],
+    );
   });
 });
 

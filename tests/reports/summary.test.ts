@@ -169,7 +169,9 @@ describe('summary 1', () => {
 
   it('copes with half a workshop: no due date, nobody responsible, a next workshop without a date', () => {
     const view = hamar();
-    view.homework = [{ proposalId: 's1', title: 'Boligskole', responsible: [], due: '', questions: [] }];
+    view.homework = [
+      { proposalId: 's1', title: 'Boligskole', responsible: [], due: '', questions: [], mergedInto: '' },
+    ];
     view.nextWorkshop = { number: 2, date: '', start: '', place: '' };
     const points = kind(summaryDocument(view, t), 'keyPoints')[0]!.points;
     expect(points.slice(2).map((point) => point.lines)).toEqual([

@@ -1,4 +1,14 @@
-import { anyStaff, call, everyone, leaders, participants, project, unique, type Case } from './expectations';
+import {
+  anyStaff,
+  call,
+  everyone,
+  leaders,
+  participants,
+  project,
+  staff,
+  unique,
+  type Case,
+} from './expectations';
 
 export const betweenRoutes: Record<string, Case[]> = {
   'desk.$projectId.between.tsx': [
@@ -16,6 +26,13 @@ export const betweenRoutes: Record<string, Case[]> = {
       post: leaders('/desk/PROJECT/between'),
       form: ({ proposalId }) =>
         call('proposal.split', { proposalId, title1: unique('By day'), title3: 'By night' }),
+    },
+    {
+      when: 'asking the reference group, of whom nobody is ticked',
+      path: project('/between'),
+      get: anyStaff,
+      post: staff('403', '422', '422'),
+      form: () => call('referee.ask', {}),
     },
   ],
   'comments.tsx': [

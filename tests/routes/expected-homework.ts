@@ -1,4 +1,14 @@
-import { anyStaff, call, participants, project, staff, type Case } from './expectations';
+import {
+  anyStaff,
+  call,
+  everyone,
+  givesNoPage,
+  participants,
+  project,
+  staff,
+  takesNoPost,
+  type Case,
+} from './expectations';
 import { MADE_UP_ID } from './pages';
 
 export const homeworkRoutes: Record<string, Case[]> = {
@@ -11,6 +21,11 @@ export const homeworkRoutes: Record<string, Case[]> = {
       form: () => call('homework.done', { homeworkId: MADE_UP_ID, done: 'true' }),
     },
   ],
+  // What there is, and for whom: material.test.ts.
+  'material.$fileId.$page.tsx': [
+    { path: () => `/material/${MADE_UP_ID}/1`, get: everyone('404'), post: takesNoPost },
+  ],
+  'upload.tsx': [{ path: () => '/upload', get: givesNoPage, post: everyone('200') }],
   'homework.tsx': [
     {
       path: () => '/homework',

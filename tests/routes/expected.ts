@@ -87,6 +87,13 @@ export const ROUTES: Record<string, Case[]> = {
       form: () => call('summary.save', { foreword: 'Thank you all', parts: ['vote'] }),
     },
     {
+      when: 'a workshop that has not begun',
+      path: project('/summary?workshop=2'),
+      get: staff('404', '404', '404'),
+      post: staff('403', '404', '404'),
+      form: () => call('summary.open', { workshop: '2' }),
+    },
+    {
       when: 'sending it without a mail server, to nobody',
       path: project('/summary?part=send'),
       get: anyStaff,

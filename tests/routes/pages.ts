@@ -28,6 +28,7 @@ export const PAGES: [string, number[]][] = [
   [`/desk/${MADE_UP_ID}/summary`, [303]],
   [`/desk/${MADE_UP_ID}/homework`, [303]],
   ['/homework', [303]],
+  [`/material/${MADE_UP_ID}/1`, [404]],
   [`/desk/${MADE_UP_ID}/plan`, [303]],
   ['/plan', [303]],
   [`/desk/${MADE_UP_ID}/themes`, [303]],

@@ -149,4 +149,25 @@ describe('the summary on a participant’s own page', () => {
     expect(parts.map((part) => part.name)).toEqual(['', 'summary-1.pdf']);
     expect(parts[1]?.type).toMatch(/^application\/pdf/);
   });
+
+  it('stays where it was when the second workshop begins, and that one’s comes beside it', async () => {
+    const desk = (query: string) => owner.get(`/desk/${project.id}/summary${query}`);
+    await town.must(owner, project.id, 'workshop.begin', { expected: '1', number: '2' });
+    expect((await guest.browser.get('/summary/summary-1.html')).text).toContain('Takk for sist');
+    expect((await guest.browser.get('/summary/summary-2.html')).status).toBe(422);
+    expect((await guest.browser.get('/summary/summary-3.html')).status).toBe(404);
+    const page = await desk('');
+    for (const number of [1, 2]) expect(page.text).toContain(`?workshop=${number}&amp;part=write`);
+    expect(page.text).toContain(`/documents/${project.id}/summary-2.pdf`);
+    expect((await desk('?workshop=1')).text).toContain('Takk for sist');
+    expect((await desk('?workshop=3')).status).toBe(404);
+    expect((await desk('?workshop=one')).status).toBe(404);
+    for (const type of ['pdf', 'docx', 'html', 'xlsx'])
+      expect((await owner.download(`/documents/${project.id}/summary-2.${type}`)).status, type).toBe(200);
+    await town.must(owner, project.id, 'summary.open', { workshop: '2' });
+    const room = (await guest.browser.get('/room')).text;
+    for (const number of [1, 2]) expect(room).toContain(`/summary/summary-${number}.pdf`);
+    const letter = `/documents/${project.id}/summary.eml?workshop=1&person=${guest.id}`;
+    expect((await owner.download(letter)).bytes.toString()).toContain('summary-1.pdf');
+  });
 });

@@ -260,6 +260,7 @@ describe('the summary', () => {
         due: '2026-02-20',
         responsible: [{ id: bo.participantId, name: 'Bo', organisation: 'Bo AS' }],
         questions: ['What does it cost?'],
+        mergedInto: '',
       },
     ]);
     expect(summary.madeAt).toBe(1234);

@@ -19,8 +19,8 @@ export interface Heat {
 /** Steps between two reports of progress: a few milliseconds' work. */
 const STRIDE = 2000;
 /** Of the dearest term that is not hard, at the start; of the cheapest, at the end. Found by trial on seeded rooms. */
-const HOT = 0.35;
-const COLD = 0.25;
+const HOT = 0.15;
+const COLD = 0.3;
 
 /** The heat for the prices that are weighed against each other. */
 export function heatFor({ prices }: State, steps: number): Heat {
@@ -40,7 +40,7 @@ export function* anneal(state: State, random: Random, heat: Heat): Generator<Pro
 }
 
 function cool(search: Search, heat: Heat, first: number, last: number): void {
-  const { state, random, log } = search;
+  const { state, random } = search;
   let score = scoreOf(state);
   const warmth = heat.from * (heat.to / heat.from) ** (last / heat.steps);
   for (let step = first; step < last; step += 1) {
@@ -49,7 +49,7 @@ function cool(search: Search, heat: Heat, first: number, last: number): void {
     const next = scoreOf(state);
     if (next <= score + search.slack) {
       score = next;
-      log.length = 0;
+      search.logged = 0;
     } else undo(search);
   }
 }

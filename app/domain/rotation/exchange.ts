@@ -5,7 +5,7 @@ import { type State } from './state';
 const MOVED = TERMS.indexOf('moved');
 const ACQUAINTANCES = TERMS.indexOf('acquaintances');
 /** Of the changes that take more than one round, as many are left: they cost more, and seldom pay. */
-const LONG_CHAINS = 0.5;
+const LONG_CHAINS = 0.25;
 
 /**
  * Two people change seats in a round, and in those other rounds where one of them would else come to a table for the
@@ -13,53 +13,65 @@ const LONG_CHAINS = 0.5;
  * nothing is done: they sit together, a seat is fixed, or it would cost more than the slack.
  */
 export function exchange(search: Search, round: number, one: number, other: number, slack: number): boolean {
-  const { state, chain, random } = search;
+  const { state, chain } = search;
+  if (tableOf(state, round, one) === tableOf(state, round, other)) return false;
   findChain(search, round, one, other);
-  if (chain.length === 0 || (chain.length > 1 && random() > LONG_CHAINS)) return false;
-  for (const each of chain) if (!canLeave(state, each, one) || !canLeave(state, each, other)) return false;
+  const { links } = search;
+  if (links > 1 && search.random() > LONG_CHAINS) return false;
+  for (let i = 0; i < links; i += 1)
+    if (!canLeave(state, chain[i]!, one) || !canLeave(state, chain[i]!, other)) return false;
   if (slack < Infinity && !isFaulty(state) && priceOf(search, one, other) > slack) return false;
-  for (const each of chain) {
-    const mine = tableOf(state, each, one);
-    const hers = tableOf(state, each, other);
-    shift(search, each, one, hers);
-    shift(search, each, other, mine);
+  for (let i = 0; i < links; i += 1) {
+    const mine = tableOf(state, chain[i]!, one);
+    const hers = tableOf(state, chain[i]!, other);
+    shift(search, chain[i]!, one, hers);
+    shift(search, chain[i]!, other, mine);
   }
   return true;
 }
 
-/** The rounds that must change together, this one first; none when the two share its table. */
-function findChain({ state, chain }: Search, round: number, one: number, other: number): void {
+/** The rounds that must change together, this one first. */
+function findChain(search: Search, round: number, one: number, other: number): void {
+  const { state, chain } = search;
   const { rounds, from } = state.layout;
-  chain.length = 0;
-  if (tableOf(state, round, one) === tableOf(state, round, other)) return;
-  chain.push(round);
-  for (let i = 0; i < chain.length; i += 1) {
+  chain[0] = round;
+  search.links = 1;
+  for (let i = 0; i < search.links; i += 1) {
     const mine = tableOf(state, chain[i]!, one);
     const hers = tableOf(state, chain[i]!, other);
     for (let r = from; r < rounds; r += 1) {
       const my = tableOf(state, r, one);
       const her = tableOf(state, r, other);
-      if (my === her || chain.includes(r)) continue;
+      if (my === her || (my !== hers && her !== mine) || isIn(search, r)) continue;
       if (
         (my === hers && sameLap(state, one, r, chain[i]!)) ||
         (her === mine && sameLap(state, other, r, chain[i]!))
       )
-        chain.push(r);
+        chain[search.links++] = r;
     }
   }
 }
 
+function isIn({ chain, links }: Search, round: number): boolean {
+  for (let i = 0; i < links; i += 1) if (chain[i] === round) return true;
+  return false;
+}
+
 /** What the exchange costs before it is done, without the hard terms: never more than it does cost. */
 function priceOf(search: Search, one: number, other: number): number {
-  const { state, chain } = search;
+  const { state, chain, links } = search;
   let price = 0;
-  for (let i = 0; i < chain.length; i += 1) {
+  for (let i = 0; i < links; i += 1) {
     const mine = tableOf(state, chain[i]!, one);
     const hers = tableOf(state, chain[i]!, other);
     price += changeOfSeat(state, chain[i]!, one, other, mine, hers);
     price += changeOfSeat(state, chain[i]!, other, one, hers, mine);
   }
-  return price + state.prices[ACQUAINTANCES]! * (lost(search, one, other) + lost(search, other, one));
+  const pairs =
+    links === 1
+      ? lostOnce(state, chain[0]!, one, other) + lostOnce(state, chain[0]!, other, one)
+      : lost(search, one, other) + lost(search, other, one);
+  return price + state.prices[ACQUAINTANCES]! * pairs;
 }
 
 /** What it costs that a person goes from one table to another, but for groups that she shares with whom she changes. */
@@ -87,23 +99,36 @@ function changeOfSeat(s: State, round: number, person: number, other: number, a:
   return price;
 }
 
-/** Acquaintances that the one loses, less those she makes, when she takes the other's seats in the chain. */
-function lost({ state, chain, more }: Search, one: number, other: number): number {
-  const met = state.met;
+/** Acquaintances that the one loses, less those she makes, when she takes the other's seat in a round. */
+function lostOnce(state: State, round: number, one: number, other: number): number {
+  const { met, members } = state;
   const row = one * state.layout.people.length;
-  for (let i = 0; i < chain.length; i += 1) {
-    tell(more, membersAt(state, chain[i]!, one), -1);
-    tell(more, membersAt(state, chain[i]!, other), 1);
+  let pairs = met[row + other] === 0 ? 1 : 0;
+  for (let i = firstAt(state, round, one), end = i + sizeAt(state, round, one); i < end; i += 1)
+    if (met[row + members[i]!] === 1) pairs += 1;
+  for (let i = firstAt(state, round, other), end = i + sizeAt(state, round, other); i < end; i += 1)
+    if (met[row + members[i]!] === 0) pairs -= 1;
+  return pairs;
+}
+
+/** The same for all rounds of the chain. */
+function lost({ state, chain, links, more }: Search, one: number, other: number): number {
+  const { met, members } = state;
+  const row = one * state.layout.people.length;
+  for (let i = 0; i < links; i += 1) {
+    tell(more, state, chain[i]!, one, -1);
+    tell(more, state, chain[i]!, other, 1);
   }
   more[one] = more[other] = 0;
   let pairs = 0;
-  for (let i = 0; i < chain.length * 2; i += 1) {
-    const list = membersAt(state, chain[i >> 1]!, i & 1 ? one : other);
-    for (let j = 0; j < list.length; j += 1) {
-      const change = more[list[j]!]!;
+  for (let i = 0; i < links * 2; i += 1) {
+    const round = chain[i >> 1]!;
+    const at = i & 1 ? one : other;
+    for (let j = firstAt(state, round, at), end = j + sizeAt(state, round, at); j < end; j += 1) {
+      const change = more[members[j]!]!;
       if (change === 0) continue;
-      more[list[j]!] = 0;
-      const times = met[row + list[j]!]!;
+      more[members[j]!] = 0;
+      const times = met[row + members[j]!]!;
       if (times === 0) pairs -= 1;
       else if (times + change === 0) pairs += 1;
     }
@@ -111,9 +136,13 @@ function lost({ state, chain, more }: Search, one: number, other: number): numbe
   return pairs;
 }
 
-function tell(more: Int16Array, people: readonly number[], by: number): void {
-  for (let i = 0; i < people.length; i += 1) more[people[i]!]! += by;
+function tell(more: Int16Array, state: State, round: number, person: number, by: number): void {
+  for (let i = firstAt(state, round, person), end = i + sizeAt(state, round, person); i < end; i += 1)
+    more[state.members[i]!]! += by;
 }
 
-const membersAt = (state: State, round: number, person: number) =>
-  state.members[round * state.layout.tables.length + tableOf(state, round, person)]!;
+const cellOf = (state: State, round: number, person: number) =>
+  round * state.layout.tables.length + tableOf(state, round, person);
+const firstAt = (state: State, round: number, person: number) =>
+  cellOf(state, round, person) * state.layout.people.length;
+const sizeAt = (state: State, round: number, person: number) => state.seated[cellOf(state, round, person)]!;

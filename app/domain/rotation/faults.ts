@@ -64,9 +64,9 @@ function notFixed(room: Room, { layout, table }: State, round: number): Fault[] 
 const firstOfHers = ({ facilitatorId }: RoomTable, at: number, tables: readonly RoomTable[]) =>
   tables.findIndex((table) => table.facilitatorId === facilitatorId) === at;
 
-function faultsOfSizes({ layout, members, most }: State, round: number): Fault[] {
+function faultsOfSizes({ layout, seated, most }: State, round: number): Fault[] {
   const { tables, sizes } = layout;
-  const counts = tables.map((_, table) => members[round * tables.length + table]!.length);
+  const counts = tables.map((_, table) => seated[round * tables.length + table]!);
   const full = tables.flatMap(({ id }, table): Fault[] => {
     const over = counts[table]! - most[table]!;
     return over > 0 ? [{ code: 'seats', tableId: id, round, over }] : [];

@@ -17,14 +17,14 @@ const LONGEST_TURN = 4;
 export function propose(search: Search): boolean {
   const { random, state } = search;
   const { people, tables, rounds, from } = state.layout;
-  const below = (end: number) => Math.floor(random() * end);
-  const round = from + below(rounds - from);
-  const person = below(people.length);
+  const round = from + Math.floor(random() * (rounds - from));
+  const person = Math.floor(random() * people.length);
   const kind = random();
-  if (kind < TRANSFERS) return transfer(search, round, person, below(tables.length));
-  if (kind < TURNS) return turn(search, round, from + below(rounds - from), person);
-  if (kind < PARTIES) return exchangeParty(search, round, person, below(people.length));
-  return exchange(search, round, person, below(people.length), search.slack);
+  if (kind < TRANSFERS) return transfer(search, round, person, Math.floor(random() * tables.length));
+  if (kind < TURNS) return turn(search, round, from + Math.floor(random() * (rounds - from)), person);
+  const other = Math.floor(random() * people.length);
+  if (kind < PARTIES) return exchangeParty(search, round, person, other);
+  return exchange(search, round, person, other, search.slack);
 }
 
 /**
@@ -49,7 +49,7 @@ function transfer(search: Search, round: number, person: number, to: number): bo
 /** Sizes stay as even as they are; while a hard rule is broken, anything may help. */
 function worthIt(state: State, round: number, from: number, to: number): boolean {
   const row = round * state.layout.tables.length;
-  return state.members[row + from]!.length > state.members[row + to]!.length || isFaulty(state);
+  return state.seated[row + from]! > state.seated[row + to]! || isFaulty(state);
 }
 
 /**
@@ -79,13 +79,15 @@ function follower(
   table: number,
   start: number,
 ): number {
-  const there = state.members[one * state.layout.tables.length + table]!;
-  const first = Math.floor(random() * there.length);
-  for (let i = 0; i < there.length; i += 1) {
-    const person = there[(first + i) % there.length]!;
+  const cell = one * state.layout.tables.length + table;
+  const there = state.seated[cell]!;
+  const row = cell * state.layout.people.length;
+  const first = Math.floor(random() * there);
+  for (let i = 0; i < there; i += 1) {
+    const person = state.members[row + ((first + i) % there)]!;
     if (tableOf(state, other, person) === start && canTurn(state, one, other, person)) return person;
   }
-  return there[first] ?? NOWHERE;
+  return there > 0 ? state.members[row + first]! : NOWHERE;
 }
 
 function canTurn(state: State, one: number, other: number, person: number): boolean {
@@ -104,19 +106,23 @@ function turnAll(search: Search, one: number, other: number, ring: readonly numb
 
 /** As `exchange`, with those at the one's table who should stay with her: each changes with somebody at the other's. */
 function exchangeParty(search: Search, round: number, one: number, other: number): boolean {
-  const { state, random, log } = search;
-  if (!state.groupsOf[one]!.some((group) => state.free[group]! < 0))
-    return exchange(search, round, one, other, search.slack);
-  const row = round * state.layout.tables.length;
-  const hosts = state.members[row + tableOf(state, round, other)]!;
-  const party = state.members[row + tableOf(state, round, one)]!.filter((person) =>
-    belong(state, one, person),
-  );
-  if (party.length < 2) return exchange(search, round, one, other, search.slack);
-  for (const person of party)
-    exchange(search, round, person, hosts[Math.floor(random() * hosts.length)]!, Infinity);
-  return log.length > 0;
+  const { state } = search;
+  const mates = state.mates[one]!;
+  const left = tableOf(state, round, one);
+  let alone = true;
+  for (let i = 0; alone && i < mates.length; i += 1) alone = tableOf(state, round, mates[i]!) !== left;
+  if (alone) return exchange(search, round, one, other, search.slack);
+  const to = tableOf(state, round, other);
+  if (left === to) return false;
+  changeWithAny(search, round, one, to);
+  for (let i = 0; i < mates.length; i += 1)
+    if (tableOf(state, round, mates[i]!) === left) changeWithAny(search, round, mates[i]!, to);
+  return search.logged > 0;
 }
 
-const belong = ({ groupsOf, free }: State, one: number, other: number): boolean =>
-  groupsOf[one]!.some((group) => free[group]! < 0 && groupsOf[other]!.includes(group));
+function changeWithAny(search: Search, round: number, person: number, table: number): void {
+  const { state, random } = search;
+  const cell = round * state.layout.tables.length + table;
+  const host = Math.floor(random() * state.seated[cell]!);
+  exchange(search, round, person, state.members[cell * state.layout.people.length + host]!, Infinity);
+}

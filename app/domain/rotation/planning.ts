@@ -12,7 +12,7 @@ export interface PlanOptions {
   readonly effort?: number;
 }
 
-const STEPS = 200_000;
+const STEPS = 300_000;
 const STEPS_PER_SEAT = 300;
 
 /** What is tried by default: the same for all rooms that people fit in, more for a hall. */

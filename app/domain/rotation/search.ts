@@ -7,12 +7,14 @@ import { rise, sit, type State } from './state';
 export interface Search {
   readonly state: State;
   readonly random: Random;
-  /** Seats changed since the last step that was kept, as round, person, table left. */
+  /** Seats changed since the last step that was kept, as round, person, table left; and how many numbers that is. */
   readonly log: number[];
+  logged: number;
   /** How much dearer a change may be to be kept. */
   slack: number;
   /** Room for the exchange that is being weighed: its rounds, and per person how often one meets her more. */
   readonly chain: number[];
+  links: number;
   readonly more: Int16Array;
 }
 
@@ -20,25 +22,32 @@ export const searchIn = (state: State, random: Random): Search => ({
   state,
   random,
   log: [],
+  logged: 0,
   slack: 0,
   chain: [],
+  links: 0,
   more: new Int16Array(state.layout.people.length),
 });
 
 /** Moves a person to another table in one round. */
-export function shift({ state, log }: Search, round: number, person: number, to: number): void {
-  log.push(round, person, tableOf(state, round, person));
+export function shift(search: Search, round: number, person: number, to: number): void {
+  const { state, log } = search;
+  log[search.logged] = round;
+  log[search.logged + 1] = person;
+  log[search.logged + 2] = tableOf(state, round, person);
+  search.logged += 3;
   rise(state, round, person);
   sit(state, round, person, to);
 }
 
 /** Takes back what the log holds, the latest first, and empties it. */
-export function undo({ state, log }: Search): void {
-  for (let at = log.length - 3; at >= 0; at -= 3) {
+export function undo(search: Search): void {
+  const { state, log } = search;
+  for (let at = search.logged - 3; at >= 0; at -= 3) {
     rise(state, log[at]!, log[at + 1]!);
     sit(state, log[at]!, log[at + 1]!, log[at + 2]!);
   }
-  log.length = 0;
+  search.logged = 0;
 }
 
 export const tableOf = ({ layout, table }: State, round: number, person: number): number =>
@@ -52,4 +61,7 @@ export const sameLap = ({ layout }: State, person: number, a: number, b: number)
 
 const HARD = ['seats', 'visits', 'even'].map((term) => TERMS.indexOf(term as 'seats'));
 /** Whether a hard rule is broken that a change of seats might mend. */
-export const isFaulty = ({ amounts }: State): boolean => HARD.some((term) => amounts[term]! > 0);
+export function isFaulty({ amounts }: State): boolean {
+  for (let i = 0; i < HARD.length; i += 1) if (amounts[HARD[i]!]! > 0) return true;
+  return false;
+}

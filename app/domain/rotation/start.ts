@@ -1,6 +1,6 @@
 import { shuffled, type Random } from '../random';
 import { NOWHERE, type Layout } from './layout';
-import { rise, scoreOf, sit, type State } from './state';
+import { membersOf, rise, scoreOf, sit, type State } from './state';
 
 /**
  * Seats everybody in every round: fixed seats first, then those of a plan to keep (per seat a table or NOWHERE). Without
@@ -30,8 +30,8 @@ function fill(state: State, tables: Int16Array): void {
   }
 }
 
-const isFree = ({ members, most, layout }: State, round: number, table: number) =>
-  members[round * layout.tables.length + table]!.length < most[table]!;
+const isFree = ({ seated, most, layout }: State, round: number, table: number) =>
+  seated[round * layout.tables.length + table]! < most[table]!;
 
 function seatCheaply(state: State, round: number, person: number): void {
   let best = 0;
@@ -46,12 +46,13 @@ function seatCheaply(state: State, round: number, person: number): void {
 }
 
 /** The rounds after the first as turns of it. */
-function turned({ layout, members }: State, random: Random): Int16Array {
+function turned(state: State, random: Random): Int16Array {
+  const { layout } = state;
   const { people, tables, rounds, from } = layout;
   const seats = new Int16Array(rounds * people.length).fill(NOWHERE);
   const strides = stridesOf(tables.length, rounds - from);
   for (let table = 0; table < tables.length; table += 1) {
-    const at = members[from * tables.length + table]!.filter((person) => !stays(layout, person));
+    const at = membersOf(state, from * tables.length + table).filter((person) => !stays(layout, person));
     shuffled(at, random).forEach((person, i) => {
       const stride = strides[i % strides.length]!;
       for (let turn = 1; from + turn < rounds; turn += 1)

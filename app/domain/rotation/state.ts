@@ -17,10 +17,12 @@ export interface State {
   readonly layout: Layout;
   /** Per seat: its table, or NOWHERE. */
   readonly table: Int16Array;
-  /** Per cell: who sits there, in no order; and per seat its place in that list. */
-  readonly members: readonly number[][];
+  /** Per cell: how many sit there, and who, in no order, at `cell * people` and on; and per seat its place among them. */
+  readonly seated: Uint16Array;
+  readonly members: Int16Array;
   readonly slot: Int16Array;
-  /** Per person, lap and table: the visits, and how many of them are free of charge. */
+  /** Per person, lap and table: the visits, and how many of them are free of charge; and per seat where her lap begins. */
+  readonly stretch: Int32Array;
   readonly visits: Uint16Array;
   readonly allowed: Uint16Array;
   /** Per pair, at `one * people + other` both ways: the rounds in which they share a table. */
@@ -29,6 +31,8 @@ export interface State {
   readonly present: Uint16Array;
   /** Per person her groups; per group its term and what it allows at a table, or -1 for one that gathers. */
   readonly groupsOf: readonly (readonly number[])[];
+  /** Per person who should stay with her. */
+  readonly mates: readonly (readonly number[])[];
   readonly term: Uint8Array;
   readonly free: Int16Array;
   /** Per table the most it holds. */
@@ -44,13 +48,16 @@ export function emptyState(layout: Layout, weights: Partial<Weights> = {}): Stat
   const state: State = {
     layout,
     table: new Int16Array(rounds * people.length).fill(NOWHERE),
-    members: Array.from({ length: rounds * tables.length }, () => []),
+    seated: new Uint16Array(rounds * tables.length),
+    members: new Int16Array(rounds * tables.length * people.length),
     slot: new Int16Array(rounds * people.length),
+    stretch: stretchesOf(layout),
     visits: new Uint16Array(people.length * layout.laps * tables.length),
     allowed: new Uint16Array(people.length * layout.laps * tables.length),
     met: new Uint8Array(people.length * people.length),
     present: new Uint16Array(rounds * tables.length * groups.length),
     groupsOf: people.map(() => []),
+    mates: matesIn(layout),
     term: Uint8Array.from(groups, (group) => TERMS.indexOf(group.term)),
     free: Int16Array.from(groups, (group) => (group.kind === 'gather' ? -1 : group.allowed)),
     most: Float64Array.from(tables, (table) => table.size ?? Infinity),
@@ -66,12 +73,23 @@ export function emptyState(layout: Layout, weights: Partial<Weights> = {}): Stat
   return state;
 }
 
+const stretchesOf = ({ lap, laps, people, tables }: Layout) =>
+  Int32Array.from(lap, (each, place) => ((place % people.length) * laps + each) * tables.length);
+
+function matesIn({ people, groups }: Layout): number[][] {
+  const mates = people.map(() => new Set<number>());
+  for (const { kind, members } of groups)
+    if (kind === 'gather')
+      for (const one of members) for (const other of members) if (one !== other) mates[one]!.add(other);
+  return mates.map((each) => [...each]);
+}
+
 /** A first visit in each lap is free, and so are all that nobody can change. */
 function allow(state: State): void {
   const { layout, allowed } = state;
   for (let place = 0; place < state.table.length; place += 1) {
     const table = Math.max(layout.held[place]!, layout.pinned[place]!);
-    if (table !== NOWHERE) allowed[visitAt(state, place, table)]! += 1;
+    if (table !== NOWHERE) allowed[state.stretch[place]! + table]! += 1;
   }
   allowed.forEach((count, at) => (allowed[at] = Math.max(1, count)));
 }
@@ -98,79 +116,93 @@ function forgive({ layout, met, amounts }: State): void {
   }
 }
 
-const visitAt = ({ layout }: State, place: number, table: number) =>
-  ((place % layout.people.length) * layout.laps + layout.lap[place]!) * layout.tables.length + table;
+/** Who sits in a cell. */
+export const membersOf = ({ layout, members, seated }: State, cell: number): number[] =>
+  Array.from(members.subarray(cell * layout.people.length, cell * layout.people.length + seated[cell]!));
 
 /** Seats a person who has no seat in the round. */
 export function sit(state: State, round: number, person: number, table: number): void {
-  const { layout, amounts, met } = state;
+  const { layout, amounts, met, members, seated } = state;
   const count = layout.people.length;
   const place = round * count + person;
   const cell = round * layout.tables.length + table;
-  const at = state.members[cell]!;
+  const row = person * count;
+  const first = cell * count;
+  const end = first + seated[cell]!;
   let fresh = 0;
-  for (let i = 0; i < at.length; i += 1) {
-    const other = at[i]!;
-    const times = met[person * count + other]!;
+  for (let i = first; i < end; i += 1) {
+    const other = members[i]!;
+    const times = met[row + other]!;
     if (times === 0) fresh += 1;
-    met[person * count + other] = met[other * count + person] = times + 1;
+    met[row + other] = times + 1;
+    met[other * count + person] = times + 1;
   }
   amounts[ACQUAINTANCES]! -= fresh;
-  const visit = visitAt(state, place, table);
+  const visit = state.stretch[place]! + table;
   if (state.visits[visit]! >= state.allowed[visit]!) amounts[VISITS]! += 1;
   state.visits[visit]! += 1;
-  if (round >= layout.from) recount(state, place, table, cell, 1);
+  if (round >= layout.from) recount(state, place, person, table, cell, 1);
   state.table[place] = table;
-  state.slot[place] = at.length;
-  at.push(person);
+  state.slot[place] = end - first;
+  members[end] = person;
+  seated[cell]! += 1;
 }
 
 /** Takes a person who has a seat in the round from it; the opposite of `sit`. */
 export function rise(state: State, round: number, person: number): void {
-  const { layout, amounts, met } = state;
+  const { layout, amounts, met, members, seated, slot } = state;
   const count = layout.people.length;
   const place = round * count + person;
   const table = state.table[place]!;
   const cell = round * layout.tables.length + table;
-  const at = state.members[cell]!;
-  const last = at.pop()!;
-  if (last !== person) {
-    at[state.slot[place]!] = last;
-    state.slot[round * count + last] = state.slot[place]!;
-  }
+  const row = person * count;
+  const first = cell * count;
+  const end = first + seated[cell]! - 1;
+  const last = members[end]!;
+  members[first + slot[place]!] = last;
+  slot[round * count + last] = slot[place]!;
+  seated[cell]! -= 1;
   let lost = 0;
-  for (let i = 0; i < at.length; i += 1) {
-    const other = at[i]!;
-    const times = met[person * count + other]! - 1;
+  for (let i = first; i < end; i += 1) {
+    const other = members[i]!;
+    const times = met[row + other]! - 1;
     if (times === 0) lost += 1;
-    met[person * count + other] = met[other * count + person] = times;
+    met[row + other] = times;
+    met[other * count + person] = times;
   }
   amounts[ACQUAINTANCES]! += lost;
-  const visit = visitAt(state, place, table);
+  const visit = state.stretch[place]! + table;
   state.visits[visit]! -= 1;
   if (state.visits[visit]! >= state.allowed[visit]!) amounts[VISITS]! -= 1;
-  if (round >= layout.from) recount(state, place, table, cell, -1);
+  if (round >= layout.from) recount(state, place, person, table, cell, -1);
   state.table[place] = NOWHERE;
 }
 
 /** What one person more (1) or fewer (-1) at a table changes besides visits and acquaintances. She is not in its list. */
-function recount(state: State, place: number, table: number, cell: number, sign: 1 | -1): void {
-  const { layout, amounts, present, free } = state;
-  const others = state.members[cell]!.length;
+function recount(
+  state: State,
+  place: number,
+  person: number,
+  table: number,
+  cell: number,
+  sign: 1 | -1,
+): void {
+  const { layout, amounts, present, free, term } = state;
+  const others = state.seated[cell]!;
   amounts[EVEN]! += sign * others;
   if (others >= state.most[table]!) amounts[SEATS]! += sign;
   const before = layout.previous[place]!;
   if (before !== NOWHERE && before !== table) amounts[MOVED]! += sign;
-  const mine = state.groupsOf[place % layout.people.length]!;
+  const mine = state.groupsOf[person]!;
+  const row = cell * layout.groups.length;
   for (let i = 0; i < mine.length; i += 1) {
     const group = mine[i]!;
-    const at = cell * layout.groups.length + group;
-    if (sign < 0) present[at]! -= 1;
-    const rest = present[at]!;
+    const rest = present[row + group]! - (sign < 0 ? 1 : 0);
     const allowed = free[group]!;
-    if (allowed < 0) amounts[state.term[group]!]! += rest === 0 ? sign : 0;
-    else if (rest >= allowed) amounts[state.term[group]!]! += sign * (rest - allowed + 1);
-    if (sign > 0) present[at]! += 1;
+    if (allowed < 0) {
+      if (rest === 0) amounts[term[group]!]! += sign;
+    } else if (rest >= allowed) amounts[term[group]!]! += sign * (rest - allowed + 1);
+    present[row + group] = sign < 0 ? rest : rest + 1;
   }
 }
 

@@ -1,5 +1,4 @@
 export default {
-  loading: 'Getting the page …',
   recap: {
     title: 'What you came to',
     needs: 'The most important needs',
@@ -35,6 +34,7 @@ export default {
     next: 'Next slide',
     previous: 'Previous slide',
     slide: 'Slide {{at}} of {{count}}',
+    page: 'Page {{page}} of {{pages}} in {{name}}',
     noSlides: 'Those responsible have written nothing to show. The screen shows the title.',
     stop: 'End the presentation',
     after: 'Up next: {{title}}',

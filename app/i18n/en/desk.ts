@@ -65,7 +65,7 @@ const en: typeof nb = {
     openConsole: 'Open the console',
     roomCode: 'Room code',
     documents: 'Documents',
-    summary: 'Summary 1',
+    summary: 'Summary {{number}}',
     protocol: 'Count protocol',
     stakeholders: 'Stakeholder analysis',
     stakeholdersSoon: 'Stakeholder analysis: ready when stakeholders have been added',

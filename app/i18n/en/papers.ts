@@ -141,6 +141,18 @@ const en: typeof nb = {
       line: '{{title}} (due {{day}})',
       how: 'Open your page with this link, and choose “Your homework”:',
     },
+    comments: {
+      subject: 'What do you think of the proposals? {{title}}',
+      lead: '{{municipality}} asks for advice. The participants of “{{title}}” have written proposals, and you are in the reference group.',
+      ask: 'Read the proposals, and tell us what you know:',
+      rules: 'What do the rules say?',
+      responsibility: 'Who is responsible?',
+      knowledge: 'What do we know of what works?',
+      idea: 'Do you have a better idea?',
+      until: 'The last day is {{day}}.',
+      how: 'Open your link. You need no account:',
+      secret: 'The link is for you alone. Do not pass it on.',
+    },
     change: {
       subject: 'New time or place: {{title}}',
       lead: 'The time or place of a workshop has changed. This is what applies now. The attached calendar file replaces the one you received before.',

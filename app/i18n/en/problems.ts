@@ -117,6 +117,12 @@ const en: typeof nb = {
   'file-unreadable':
     'This is not a PDF, a PNG or a JPEG picture, whatever the file is called. It is not saved.',
   'files-full': 'There is no room for more files here. Remove one first.',
+  'file-missing': 'Choose a file with something in it. Nothing is added.',
+  'file-locked': 'The PDF is locked with a password. Save it without one, and try again. It is not saved.',
+  'file-broken':
+    'The file is damaged, or only a part of it came through. Save it anew, and try again. It is not saved.',
+  'file-long':
+    'The PDF has more than 60 pages. Take along what you want to show, and try again. It is not saved.',
   'card-removed': 'The solution card was removed. Bring it back first.',
   'session-begun': 'Another workshop is already running here. Load the page again.',
   'case-unreadable': 'This is not a workshop file that we can read. Nothing has been made.',

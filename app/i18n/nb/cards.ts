@@ -1,5 +1,4 @@
 export default {
-  loading: 'Henter siden …',
   recap: {
     title: 'Dette kom dere fram til',
     needs: 'De viktigste behovene',
@@ -35,6 +34,7 @@ export default {
     next: 'Neste lysbilde',
     previous: 'Forrige lysbilde',
     slide: 'Lysbilde {{at}} av {{count}}',
+    page: 'Side {{page}} av {{pages}} i {{name}}',
     noSlides: 'De ansvarlige har ikke skrevet noe å vise. Skjermen viser tittelen.',
     stop: 'Avslutt presentasjonen',
     after: 'Neste ut: {{title}}',

@@ -12,7 +12,7 @@ export default {
   roles: { owner: 'eier', facilitator: 'fasilitator', reader: 'leser' },
   steps: {
     welcome: 'Velkommen',
-    recap: 'Oppsummering',
+    recap: 'Tilbakeblikk',
     presentations: 'Presentasjoner',
     groups: 'Grupper',
     needs: 'Behov',
@@ -42,6 +42,9 @@ export default {
   copy: { act: 'Kopier', done: 'Kopiert' },
   optional: 'valgfritt',
   quote: '«{{text}}»',
+  mergedInto: 'Slått sammen med «{{title}}»',
+  mergedHere: 'Her er også «{{title}}»',
+  splitFrom: 'Delt ut fra «{{title}}»',
   language: 'Språk',
   skip: 'Hopp til innholdet',
   signOut: 'Logg ut',

@@ -63,7 +63,7 @@ export default {
     openConsole: 'Åpne konsollen',
     roomCode: 'Romkode',
     documents: 'Dokumenter',
-    summary: 'Oppsummering 1',
+    summary: 'Oppsummering {{number}}',
     protocol: 'Telleprotokoll',
     stakeholders: 'Interessentanalyse',
     stakeholdersSoon: 'Interessentanalyse: klar når interessentene er lagt inn',

@@ -139,6 +139,18 @@ export default {
       line: '{{title}} (frist {{day}})',
       how: 'Åpne siden din med denne lenken, og velg «Hjemmeleksen din»:',
     },
+    comments: {
+      subject: 'Hva mener du om forslagene? {{title}}',
+      lead: '{{municipality}} ber om råd. Deltakerne i «{{title}}» har skrevet forslag, og du er med i referansegruppen.',
+      ask: 'Les forslagene, og si fra om det du vet noe om:',
+      rules: 'Hva sier reglene?',
+      responsibility: 'Hvem har ansvaret?',
+      knowledge: 'Hva vet vi om hva som virker?',
+      idea: 'Har du en bedre idé?',
+      until: 'Siste dag er {{day}}.',
+      how: 'Åpne lenken din. Du trenger ingen konto:',
+      secret: 'Lenken er bare til deg. Ikke gi den videre.',
+    },
     change: {
       subject: 'Ny tid eller nytt sted: {{title}}',
       lead: 'Tiden eller stedet for et verksted er endret. Dette gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',

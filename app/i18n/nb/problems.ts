@@ -116,6 +116,11 @@ export default {
   'file-unreadable':
     'Dette er ikke en PDF, et PNG- eller et JPEG-bilde, uansett hva filen heter. Den er ikke lagret.',
   'files-full': 'Det er ikke plass til flere filer her. Fjern en først.',
+  'file-missing': 'Velg en fil som har noe i seg. Ingenting er lagt til.',
+  'file-locked': 'PDF-en er låst med et passord. Lagre den uten passord, og prøv igjen. Den er ikke lagret.',
+  'file-broken':
+    'Filen er skadet, eller bare en del av den kom fram. Lagre den på nytt, og prøv igjen. Den er ikke lagret.',
+  'file-long': 'PDF-en har flere enn 60 sider. Ta med det du vil vise, og prøv igjen. Den er ikke lagret.',
   'card-removed': 'Løsningskortet er fjernet. Hent det tilbake først.',
   'session-begun': 'Et annet verksted er allerede i gang her. Last siden på nytt.',
   'case-unreadable': 'Dette er ikke en verkstedfil vi kan lese. Ingenting er laget.',

@@ -1,5 +1,4 @@
 export default {
-  loading: 'Hentar sida …',
   recap: {
     title: 'Dette kom de fram til',
     needs: 'Dei viktigaste behova',
@@ -35,6 +34,7 @@ export default {
     next: 'Neste lysbilete',
     previous: 'Førre lysbilete',
     slide: 'Lysbilete {{at}} av {{count}}',
+    page: 'Side {{page}} av {{pages}} i {{name}}',
     noSlides: 'Dei ansvarlege har ikkje skrive noko å vise. Skjermen viser tittelen.',
     stop: 'Avslutt presentasjonen',
     after: 'Neste ut: {{title}}',

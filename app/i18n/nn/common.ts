@@ -14,7 +14,7 @@ const nn: typeof nb = {
   roles: { owner: 'eigar', facilitator: 'fasilitator', reader: 'lesar' },
   steps: {
     welcome: 'Velkomen',
-    recap: 'Oppsummering',
+    recap: 'Tilbakeblikk',
     presentations: 'Presentasjonar',
     groups: 'Grupper',
     needs: 'Behov',
@@ -44,6 +44,9 @@ const nn: typeof nb = {
   copy: { act: 'Kopier', done: 'Kopiert' },
   optional: 'valfritt',
   quote: '«{{text}}»',
+  mergedInto: 'Slått saman med «{{title}}»',
+  mergedHere: 'Her er òg «{{title}}»',
+  splitFrom: 'Delt ut frå «{{title}}»',
   language: 'Språk',
   skip: 'Hopp til innhaldet',
   signOut: 'Logg ut',

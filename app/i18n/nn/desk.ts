@@ -65,7 +65,7 @@ const nn: typeof nb = {
     openConsole: 'Opne konsollen',
     roomCode: 'Romkode',
     documents: 'Dokument',
-    summary: 'Oppsummering 1',
+    summary: 'Oppsummering {{number}}',
     protocol: 'Teljeprotokoll',
     stakeholders: 'Interessentanalyse',
     stakeholdersSoon: 'Interessentanalyse: klar når interessentane er lagde inn',

@@ -140,6 +140,18 @@ const nn: typeof nb = {
       line: '{{title}} (frist {{day}})',
       how: 'Opne sida di med denne lenkja, og vel «Heimeleksa di»:',
     },
+    comments: {
+      subject: 'Kva meiner du om forslaga? {{title}}',
+      lead: '{{municipality}} ber om råd. Deltakarane i «{{title}}» har skrive forslag, og du er med i referansegruppa.',
+      ask: 'Les forslaga, og sei frå om det du veit noko om:',
+      rules: 'Kva seier reglane?',
+      responsibility: 'Kven har ansvaret?',
+      knowledge: 'Kva veit vi om kva som verkar?',
+      idea: 'Har du ein betre idé?',
+      until: 'Siste dag er {{day}}.',
+      how: 'Opne lenkja di. Du treng ingen konto:',
+      secret: 'Lenkja er berre til deg. Ikkje gi henne vidare.',
+    },
     change: {
       subject: 'Ny tid eller ny stad: {{title}}',
       lead: 'Tida eller staden for ein verkstad er endra. Dette gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',

@@ -119,6 +119,11 @@ const nn: typeof nb = {
   'file-unreadable':
     'Dette er ikkje ein PDF, eit PNG- eller eit JPEG-bilete, same kva fila heiter. Ho er ikkje lagra.',
   'files-full': 'Det er ikkje plass til fleire filer her. Fjern ei først.',
+  'file-missing': 'Vel ei fil som har noko i seg. Ingenting er lagt til.',
+  'file-locked': 'PDF-en er låst med eit passord. Lagre han utan passord, og prøv igjen. Han er ikkje lagra.',
+  'file-broken':
+    'Fila er skadd, eller berre ein del av ho kom fram. Lagre ho på nytt, og prøv igjen. Ho er ikkje lagra.',
+  'file-long': 'PDF-en har meir enn 60 sider. Ta med det du vil vise, og prøv igjen. Han er ikkje lagra.',
   'card-removed': 'Løysingskortet er fjerna. Hent det tilbake først.',
   'session-begun': 'Ein annan verkstad er alt i gang her. Last sida på nytt.',
   'case-unreadable': 'Dette er ikkje ei verkstadfil vi kan lese. Ingenting er laga.',

@@ -19,7 +19,7 @@ export function BetweenPage({ data }: { data: BetweenData }) {
       <p>{t('counts', counts)}</p>
       <div className="between-ways">
         <TimePanel data={data} />
-        <RefereesPanel referees={data.referees} mayEdit={mayEdit} language={data.project.language} />
+        <RefereesPanel data={data} />
       </div>
       <section className="stack" aria-labelledby="proposals">
         <h2 className="ds-heading" data-size="md" id="proposals">

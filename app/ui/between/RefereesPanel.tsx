@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '~/domain/lists';
+import { LANGUAGES } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { RefereeLine } from '~/views/shapes';
 import { CopyField } from '../CopyField';
 import { Act, CallForm, Choice, Field } from '../forms';
+import { Asked, AskForm, AskLetter, AskTick, maySend } from './Asking';
+import type { BetweenData } from './BetweenPage';
 import { Folded, RefusedFor } from './Parts';
 
-interface RefereesPanelProps {
-  referees: RefereeLine[];
-  mayEdit: boolean;
-  /** The project's, which a new one speaks unless another is chosen. */
-  language: Language;
-}
-
-/** The reference group: who is in it, each one's link, and whether they have commented. */
-export function RefereesPanel({ referees, mayEdit, language }: RefereesPanelProps) {
+/** The reference group: who is in it, each one's link, whether they have been asked, and have commented. */
+export function RefereesPanel({ data }: { data: BetweenData }) {
   const { t } = useTranslation('between');
+  const { referees, mayEdit, project } = data;
   return (
     <section className="panel stack" id="referees">
       <h2 className="ds-heading" data-size="sm">
@@ -25,21 +21,29 @@ export function RefereesPanel({ referees, mayEdit, language }: RefereesPanelProp
       {referees.length === 0 && <p className="hint">{t('referees.none')}</p>}
       <ul className="referees">
         {referees.map((referee) => (
-          <Referee key={referee.id} referee={referee} mayEdit={mayEdit} />
+          <Referee key={referee.id} referee={referee} mayEdit={mayEdit} mayTick={maySend(data)} />
         ))}
       </ul>
       {mayEdit && (
         <RefusedFor field="refereeId" id="">
           <Folded call="referee.save" title={t('referees.add')}>
-            <RefereeForm language={language} />
+            <RefereeForm language={project.language} />
           </Folded>
         </RefusedFor>
       )}
+      <AskForm data={data} />
     </section>
   );
 }
 
-function Referee({ referee, mayEdit }: { referee: RefereeLine; mayEdit: boolean }) {
+interface RefereeProps {
+  referee: RefereeLine;
+  mayEdit: boolean;
+  /** Mail can be sent now. */
+  mayTick: boolean;
+}
+
+function Referee({ referee, mayEdit, mayTick }: RefereeProps) {
   const { t } = useTranslation(['between', 'common']);
   const { id, name, role, organisation, email, link, comments, removed } = referee;
   const about = [role, organisation, email].filter(Boolean).join(' · ');
@@ -51,8 +55,11 @@ function Referee({ referee, mayEdit }: { referee: RefereeLine; mayEdit: boolean 
       <p className="hint">
         {comments > 0 ? t('referees.comments', { count: comments }) : t('referees.nothing')}
         {removed && ` · ${t('referees.removed')}`}
+        {!removed && <Asked referee={referee} />}
       </p>
+      {mayTick && <AskTick referee={referee} />}
       {link && !removed && <CopyField label={t('referees.link', { name })} value={link} />}
+      <AskLetter referee={referee} />
       {mayEdit && !removed && (
         <RefusedFor field="refereeId" id={id}>
           <Folded call="referee.save" title={t('referees.edit')}>

@@ -11,11 +11,12 @@ export function AddCard({ table }: { table: TableView }) {
   const { t } = useTranslation('cards');
   const { room } = useRoom().state.views;
   if (!room) return null;
-  const chosen = room.homework.map(({ proposalId, title }) => {
-    return { value: proposalId, label: t('list.chosen', { title }) };
-  });
+  const chosen = room.homework
+    .filter(({ mergedInto }) => mergedInto === '')
+    .map(({ proposalId, title }) => ({ value: proposalId, label: t('list.chosen', { title }) }));
   const own = table.proposals
-    .filter(({ id, withdrawn }) => !withdrawn && chosen.every(({ value }) => value !== id))
+    .filter(({ withdrawn, mergedInto }) => !withdrawn && mergedInto === '')
+    .filter(({ id }) => chosen.every(({ value }) => value !== id))
     .map(({ id, title }) => ({ value: id, label: title }));
   const options = [...chosen, ...own];
   if (options.length === 0) return <p className="hint">{t('list.nothing')}</p>;

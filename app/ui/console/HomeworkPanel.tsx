@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { HomeworkLine, PersonLine } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
+import { MergedInto } from '../MergedInto';
 
 /** Who checks each chosen proposal out until next time, and what they are to find out. */
 export function HomeworkPanel({ leads }: { leads: boolean }) {
@@ -17,6 +18,7 @@ export function HomeworkPanel({ leads }: { leads: boolean }) {
           <h2 className="ds-heading" data-size="xs" dir="auto">
             {line.title}
           </h2>
+          <MergedInto title={line.mergedInto} />
           <p dir="auto">{line.responsible.map((person) => person.name).join(', ')}</p>
           {leads && (
             <HomeworkForm

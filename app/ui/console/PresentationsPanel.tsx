@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { RoomHomework, RoomView, SlidesView } from '~/views/shapes';
 import { Additions } from '../cards/Additions';
+import { SlideShown } from '../cards/SlideShown';
 import { Act } from '../forms';
 
 /** Who presents: each homework by turns, its slides one by one, and what the room adds. */
@@ -49,28 +50,28 @@ function Slides({ room, slides: { homeworkId, at, slides }, leads }: SlidesProps
       ) : (
         <>
           <p>{t('present.slide', { at: at + 1, count: slides.length })}</p>
-          <p className="typed" dir="auto">
-            {slides[at]}
-          </p>
+          {slides[at] && <SlideShown slide={slides[at]} size="phone" />}
         </>
       )}
       {leads && (
         <div className="row">
-          {at > 0 && (
-            <Act
-              call="homework.present"
-              input={show(homeworkId, at - 1)}
-              label={t('present.previous')}
-              variant="secondary"
-            />
-          )}
-          {at + 1 < slides.length && (
-            <Act
-              call="homework.present"
-              input={show(homeworkId, at + 1)}
-              label={t('present.next')}
-              variant="secondary"
-            />
+          {slides.length > 1 && (
+            <>
+              <Act
+                call="homework.present"
+                input={show(homeworkId, Math.max(0, at - 1))}
+                label={t('present.previous')}
+                variant="secondary"
+                idle={at === 0}
+              />
+              <Act
+                call="homework.present"
+                input={show(homeworkId, Math.min(slides.length - 1, at + 1))}
+                label={t('present.next')}
+                variant="secondary"
+                idle={at + 1 === slides.length}
+              />
+            </>
           )}
           <Act call="homework.present" input={show('', 0)} label={t('present.stop')} />
         </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsOf } from '~/domain/lists';
 import { osloClock } from '~/domain/oslo';
@@ -9,6 +10,8 @@ export function Rail() {
   const { t } = useTranslation(['console', 'common']);
   const { room } = useRoom().state.views;
   const place = useAgendaPlace();
+  const here = (place ? place.item?.id : room?.step) ?? '';
+  const rail = useInSight(here);
   if (!room) return null;
   const lines = place
     ? place.items.map(({ id, title, slot, began }) => ({ id, title, time: slot.from, began }))
@@ -18,9 +21,10 @@ export function Rail() {
         time: '',
         began: null,
       }));
-  const at = lines.findIndex((line) => line.id === (place ? place.item?.id : room.step));
+  const at = lines.findIndex(({ id }) => id === here);
   return (
     <nav
+      ref={rail}
       className="console-steps"
       aria-label={t(place ? 'agenda' : 'steps')}
       data-timed={place ? true : undefined}
@@ -44,6 +48,18 @@ export function Rail() {
       </ol>
     </nav>
   );
+}
+
+/** Where the workshop is stays in sight in a long programme; the page itself never moves. */
+function useInSight(here: string) {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const line = rail.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (!rail.current || !line) return;
+    const { top, height } = rail.current.getBoundingClientRect();
+    rail.current.scrollTop += line.top - top - (height - line.height) / 2;
+  }, [here]);
+  return rail;
 }
 
 /** In words: what goes on now, and how far the workshop has come. */

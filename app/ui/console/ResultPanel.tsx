@@ -3,6 +3,7 @@ import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { ResultView } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
+import { MergedInto } from '../MergedInto';
 import { SectorVotes } from './SectorVotes';
 import { Ties } from './Ties';
 
@@ -149,7 +150,9 @@ function ResultTable({ result, leads }: { result: ResultView; leads: boolean }) 
                 line.chosen && '✓'
               )}
             </td>
-            <td dir="auto">{line.title}</td>
+            <td dir="auto">
+              {line.title} <MergedInto title={line.mergedInto} />
+            </td>
             <td dir="auto">{result.method === 'themes' ? line.theme : line.table}</td>
             {voted && <td>{line.votes}</td>}
           </tr>

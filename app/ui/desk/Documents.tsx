@@ -5,7 +5,7 @@ import { DocumentLinks } from './plan/PlanPage';
 
 interface DocumentsProps {
   projectId: string;
-  data: Pick<FrontView, 'stakeholders' | 'actions' | 'invitees' | 'workshops'>;
+  data: Pick<FrontView, 'stakeholders' | 'actions' | 'invitees' | 'workshops' | 'summarised'>;
   /** Not a reader: may have what personal codes stand in. */
   mayManage: boolean;
 }
@@ -51,10 +51,13 @@ export function Documents({ projectId, data, mayManage }: DocumentsProps) {
           ) : (
             <li className="hint">{t('front.peopleSoon')}</li>
           ))}
-        <li>
-          {t('front.summary')}: {three('summary-1', link('summary-1.html', t('front.printable')))} ·{' '}
-          {link('summary-1.xlsx', 'Excel')}
-        </li>
+        {data.summarised.map((number) => (
+          <li key={number}>
+            {t('front.summary', { number })}:{' '}
+            {three(`summary-${number}`, link(`summary-${number}.html`, t('front.printable')))} ·{' '}
+            {link(`summary-${number}.xlsx`, 'Excel')}
+          </li>
+        ))}
         {data.actions > 0 ? (
           <li>
             {t('plan:title')}: <DocumentLinks projectId={projectId} />

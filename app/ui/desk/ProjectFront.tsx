@@ -24,7 +24,13 @@ export function ProjectFront({ data }: { data: FrontData }) {
     <>
       {project.archived && <p className="notice">{t('front.isArchived')}</p>}
       <Phases data={data} />
-      <SummaryNews state={data.summary} href={mayEdit ? `${base}/summary` : null} />
+      {data.summaries.map((state) => (
+        <SummaryNews
+          key={state.number}
+          state={state}
+          href={mayEdit ? `${base}/summary?workshop=${state.number}` : null}
+        />
+      ))}
       <BetweenNews open={data.commentsOpen} phase={data.phase.phase} href={`${base}/between`} />
       {data.homework > 0 && <HomeworkNews href={`${base}/homework`} />}
       <div className="front">

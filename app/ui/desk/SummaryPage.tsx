@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SUMMARY_PARTS } from '~/domain/lists';
+import { summaryPartsOf } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { DeskHead, SummaryDesk } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
@@ -18,6 +18,7 @@ interface Props {
 export function SummaryPage({ data }: Props) {
   return (
     <>
+      {data.workshops.length > 1 && <Workshops data={data} />}
       <Tabs data={data} />
       <SummaryNews state={data.state} href={null} />
       {data.part === 'write' && <Writing data={data} />}
@@ -27,7 +28,25 @@ export function SummaryPage({ data }: Props) {
   );
 }
 
-function Tabs({ data: { part, photos } }: Props) {
+/** Which workshop's: the others stay as they were left. */
+function Workshops({ data: { part, workshops, state } }: Props) {
+  const { t } = useTranslation('summary');
+  return (
+    <nav className="tabs" aria-label={t('workshops')}>
+      {workshops.map((number) => (
+        <a
+          key={number}
+          href={`?workshop=${number}&part=${part}`}
+          aria-current={number === state.number ? 'page' : undefined}
+        >
+          {t('workshop', { number })}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Tabs({ data: { part, photos, state } }: Props) {
   const { t } = useTranslation('summary');
   const tabs = [
     { tab: 'write', name: t('tabs.write') },
@@ -37,7 +56,11 @@ function Tabs({ data: { part, photos } }: Props) {
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
       {tabs.map(({ tab, name }) => (
-        <a key={tab} href={`?part=${tab}`} aria-current={tab === part ? 'page' : undefined}>
+        <a
+          key={tab}
+          href={`?workshop=${state.number}&part=${tab}`}
+          aria-current={tab === part ? 'page' : undefined}
+        >
           {name}
         </a>
       ))}
@@ -59,7 +82,7 @@ function Writing({ data }: Props) {
 /** The summary as it is now. */
 function Looks({ data }: Props) {
   const { t } = useTranslation('summary');
-  const base = `/documents/${data.project.id}/summary-1`;
+  const base = `/documents/${data.project.id}/summary-${data.state.number}`;
   return (
     <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
@@ -75,10 +98,10 @@ function Looks({ data }: Props) {
   );
 }
 
-function SummaryForm({ data: { own } }: Props) {
+function SummaryForm({ data: { own, state } }: Props) {
   const { t } = useTranslation(['summary', 'common']);
   return (
-    <CallForm call={CALL} className="panel stack">
+    <CallForm call={CALL} input={{ workshop: String(state.number) }} className="panel stack">
       <Field
         call={CALL}
         name="foreword"
@@ -88,9 +111,20 @@ function SummaryForm({ data: { own } }: Props) {
         maxLength={LIMITS.packPart}
         defaultValue={own.foreword}
       />
+      {state.number > 1 && (
+        <Field
+          call={CALL}
+          name="forward"
+          label={t('parts.forward')}
+          hint={t('forwardHint')}
+          rows={5}
+          maxLength={LIMITS.packPart}
+          defaultValue={own.forward}
+        />
+      )}
       <fieldset className="ds-fieldset">
         <legend className="ds-label">{t('holds')}</legend>
-        {SUMMARY_PARTS.map((part) => (
+        {summaryPartsOf(state.number).map((part) => (
           <p key={part} className="tick">
             <input
               type="checkbox"

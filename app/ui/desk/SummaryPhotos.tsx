@@ -54,7 +54,12 @@ function AddPhotos({ data }: Props) {
   const { t } = useTranslation('summary');
   const call = 'photo.add';
   return (
-    <CallForm call={call} encType="multipart/form-data" className="panel stack">
+    <CallForm
+      call={call}
+      input={{ workshop: String(data.state.number) }}
+      encType="multipart/form-data"
+      className="panel stack"
+    >
       <h2 className="ds-heading" data-size="sm">
         {t('photos.add')}
       </h2>

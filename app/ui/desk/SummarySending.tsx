@@ -30,7 +30,7 @@ export function SummarySending({ data }: Props) {
           </a>
         </p>
       )}
-      {mayEdit && data.state.openSince === null && <Open />}
+      {mayEdit && data.state.openSince === null && <Open number={data.state.number} />}
       {data.letter && <Letter data={data} letter={data.letter} />}
     </>
   );
@@ -39,7 +39,12 @@ export function SummarySending({ data }: Props) {
 function SendForm({ data }: Props) {
   const { t } = useTranslation('summary');
   return (
-    <CallForm call="summary.send" className="stack" confirm={t('send.sure')}>
+    <CallForm
+      call="summary.send"
+      input={{ workshop: String(data.state.number) }}
+      className="stack"
+      confirm={t('send.sure')}
+    >
       <Lists data={data} tickable />
       {data.recipients.some(got) && (
         <label className="tick">
@@ -99,7 +104,7 @@ function People({ people, data, tickable }: Props & { people: SummaryRecipient[]
           ) : (
             <Who person={person} leads={leads} />
           )}
-          {leads && <Takeaway person={person} projectId={data.project.id} />}
+          {leads && <Takeaway person={person} data={data} />}
         </li>
       ))}
     </ul>
@@ -127,20 +132,21 @@ function Who({ person, leads }: { person: SummaryRecipient; leads: boolean }) {
 }
 
 /** The letter for who sends it herself. */
-function Takeaway({ person, projectId }: { person: SummaryRecipient; projectId: string }) {
+function Takeaway({ person, data: { project, state } }: Props & { person: SummaryRecipient }) {
   const { t } = useTranslation('summary');
+  const asked = `workshop=${state.number}&person=${person.id}`;
   return (
     <span className="recipient-acts">
       <a
         className="ds-link"
-        href={`?part=send&person=${person.id}#letter`}
+        href={`?part=send&${asked}#letter`}
         aria-label={`${t('send.see')}: ${person.name}`}
       >
         {t('send.see')}
       </a>
       <a
         className="ds-link"
-        href={`/documents/${projectId}/summary.eml?person=${person.id}`}
+        href={`/documents/${project.id}/summary.eml?${asked}`}
         aria-label={`${t('send.file')}: ${person.name}`}
       >
         {t('send.file')}
@@ -150,10 +156,15 @@ function Takeaway({ person, projectId }: { person: SummaryRecipient; projectId: 
 }
 
 /** For who has handed it out in another way. */
-function Open() {
+function Open({ number }: { number: number }) {
   const { t } = useTranslation('summary');
   return (
-    <CallForm call="summary.open" className="panel stack" confirm={t('send.openSure')}>
+    <CallForm
+      call="summary.open"
+      input={{ workshop: String(number) }}
+      className="panel stack"
+      confirm={t('send.openSure')}
+    >
       <p>{t('send.openWhy')}</p>
       <button className="ds-button" data-variant="secondary" type="submit">
         {t('send.open')}
@@ -173,7 +184,7 @@ function Letter({ data, letter }: Props & { letter: NonNullable<SummaryData['let
       <CopyField label={t('letter.text')} value={letter.text} copy={t('letter.copyText')} rows={16} />
       <p className="hint">{t('letter.attach')}</p>
       <p>
-        <a href={`/documents/${data.project.id}/summary-1.pdf`}>{t('letter.pdf')}</a>
+        <a href={`/documents/${data.project.id}/summary-${data.state.number}.pdf`}>{t('letter.pdf')}</a>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskHead, HomeworkDesk, HomeworkStatus } from '~/views/shapes';
 import { useDates } from '../dates';
 import { DoneForm } from './DoneForm';
+import { Files } from './Files';
 import { Nudges } from './Nudges';
 import { ProposalFacts } from './ProposalFacts';
 import { Talks } from './Talks';
@@ -46,7 +47,7 @@ export function HomeworkDeskPage({ data }: Props) {
           <StatusTable data={data} />
           <Nudges data={data} />
           {homework.map((one) => (
-            <Section key={one.id} homework={one} mayEdit={mayEdit} />
+            <Section key={one.id} homework={one} mayEdit={mayEdit} projectId={project.id} />
           ))}
         </>
       )}
@@ -113,9 +114,15 @@ function StatusRow({ homework }: { homework: HomeworkStatus }) {
 }
 
 /** One homework with all that is written, for the staff to read, and to write for those who cannot. */
-function Section({ homework, mayEdit }: { homework: HomeworkStatus; mayEdit: boolean }) {
+interface SectionProps {
+  homework: HomeworkStatus;
+  mayEdit: boolean;
+  projectId: string;
+}
+
+function Section({ homework, mayEdit, projectId }: SectionProps) {
   const { t } = useTranslation('homework');
-  const { id, title, done, talks, fields, responsible } = homework;
+  const { id, title, done, talks, files, aside, fields, responsible } = homework;
   const names = responsible.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '));
   return (
     <section className="panel stack homework" id={`h-${id}`} aria-labelledby={`title-${id}`}>
@@ -131,6 +138,10 @@ function Section({ homework, mayEdit }: { homework: HomeworkStatus; mayEdit: boo
         <Written key={field.field} homeworkId={id} written={field} mayEdit={mayEdit} />
       ))}
       <Talks homeworkId={id} talks={talks} mayEdit={mayEdit} />
+      <Files
+        {...{ homeworkId: id, as: 'console', mayEdit, projectId, files, aside }}
+        onSaved={() => window.location.reload()}
+      />
       {mayEdit && <DoneForm homeworkId={id} done={done} />}
     </section>
   );

@@ -10,6 +10,7 @@ import { RefusedBox, RefusedContext } from '../Problems';
 import { LanguageLinks } from '../StartPage';
 import { SharedText } from '../writing/SharedText';
 import { DoneForm } from './DoneForm';
+import { Files } from './Files';
 import { ProposalFacts } from './ProposalFacts';
 import { Talks } from './Talks';
 
@@ -31,7 +32,7 @@ export function MyHomeworkPage({ data: { me, assignments } }: { data: MyHomework
       <Outgoing />
       {assignments.length === 0 ? <p className="empty">{t('mine.none')}</p> : <p>{t('mine.why')}</p>}
       {assignments.map((one) => (
-        <Section key={one.id} assignment={one} me={me} />
+        <Section key={one.id} assignment={one} me={me} projectId={room.project.id} />
       ))}
       <p>
         <a className="ds-button" data-variant="secondary" href="/room">
@@ -59,9 +60,15 @@ function RefusedText() {
   );
 }
 
-const NOTHING: HomeworkReport = { done: false, talks: [], files: [] };
+const NOTHING: HomeworkReport = { done: false, talks: [], files: [], aside: [] };
 
-function Section({ assignment, me }: { assignment: Assignment; me: string }) {
+interface SectionProps {
+  assignment: Assignment;
+  me: string;
+  projectId: string;
+}
+
+function Section({ assignment, me, projectId }: SectionProps) {
   const { t } = useTranslation('homework');
   const { state } = useRoom();
   const { id, title, questions, responsible } = assignment;
@@ -104,6 +111,10 @@ function Section({ assignment, me }: { assignment: Assignment; me: string }) {
         label={t('fields.presentation')}
         hint={t('hints.presentation')}
         rows={6}
+      />
+      <Files
+        {...{ homeworkId: id, as: 'participant', mayEdit: true }}
+        {...{ projectId, files: report.files, aside: report.aside }}
       />
       <DoneForm homeworkId={id} done={report.done} />
     </section>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '~/views/shapes';
 import { useDates } from '../dates';
+import { MergedInto } from '../MergedInto';
 
 /** The proposal with what it answers, how it stood in the vote, and by when it is to be looked into. */
 export function ProposalFacts({ assignment, isDone }: { assignment: Assignment; isDone: boolean }) {
   const { t } = useTranslation(['homework', 'common']);
-  const { text, heading, needs, table, theme, votes, due, late } = assignment;
+  const { text, heading, needs, table, theme, votes, mergedInto, merged, due, late } = assignment;
   const { day } = useDates();
   const isLate = late && !isDone;
   return (
@@ -18,6 +19,13 @@ export function ProposalFacts({ assignment, isDone }: { assignment: Assignment; 
         {t('common:table', { number: table })} · <bdi>{theme}</bdi>
         {votes !== null && ` · ${t('votes', { count: votes })}`}
       </p>
+      <MergedInto title={mergedInto} />
+      {merged.map((one) => (
+        <p key={one.title} className="hint" dir="auto">
+          {t('common:mergedHere', { title: one.title })}
+          {one.votes !== null && ` · ${t('votes', { count: one.votes })}`}
+        </p>
+      ))}
       {text && (
         <p className="told" dir="auto">
           {text}

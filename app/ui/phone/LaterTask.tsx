@@ -1,38 +1,48 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Step } from '~/domain/lists';
 import type { LaterTaskProps } from './LaterTasks';
 
-const load = async () => (await import('./LaterTasks')).LaterTask;
-const Coming = lazy(async () => ({ default: await load() }));
 let ready: ComponentType<LaterTaskProps> | null = null;
 
-/** Before the server draws a page: what waits for a script would not be there without JavaScript. */
+/**
+ * Before a page is drawn, by the server or over what the server drew: what waits for a script would not be there
+ * without JavaScript, and a page that only comes to life in parts loses what happens to it meanwhile.
+ */
 export async function readyLaterTask(): Promise<void> {
-  ready ??= await load();
+  ready ??= (await import('./LaterTasks')).LaterTask;
 }
 
-/**
- * Before the browser takes over a page that was drawn with such a task: a view that comes in while its script is still
- * on the way would have it drawn anew.
- */
-export async function readyDrawnLaterTask(): Promise<void> {
-  if (document.querySelector('.later-task')) await readyLaterTask();
+const LATER: readonly Step[] = ['recap', 'presentations', 'cards', 'reality', 'plan'];
+/** Is the task of this step one whose script comes by itself? */
+export const isLater = (step: Step): step is LaterTaskProps['step'] => LATER.includes(step);
+
+/** Fetches the script that a step needs. True while it is on its way: until then the page stays where it is. */
+export function useLaterTask(step: Step): boolean {
+  const [failed, setFailed] = useState(false);
+  const [, setLoaded] = useState(false);
+  const waits = isLater(step) && ready === null && !failed;
+  useEffect(() => {
+    if (!waits) return;
+    readyLaterTask().then(
+      () => setLoaded(true),
+      () => setFailed(true),
+    );
+  }, [waits]);
+  return waits;
 }
 
 /** The tasks of workshop 2, whose script comes when the room gets there: those of workshop 1 do not wait for it. */
 export function LaterTask(props: LaterTaskProps) {
-  const { t } = useTranslation('cards');
-  // Set before the page is drawn or not at all, so that nobody's open card is closed by it.
-  const Ready = ready;
-  if (Ready)
-    return (
-      <div className="later-task">
-        <Ready {...props} />
-      </div>
-    );
+  const { t } = useTranslation('common');
+  const Task = ready;
+  if (Task) return <Task {...props} />;
+  // The script did not come: the page that the server draws has it.
   return (
-    <Suspense fallback={<p className="hint">{t('loading')}</p>}>
-      <Coming {...props} />
-    </Suspense>
+    <p>
+      <a className="ds-button wide" data-variant="secondary" href="/room">
+        {t('refresh')}
+      </a>
+    </p>
   );
 }

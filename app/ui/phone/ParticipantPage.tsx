@@ -15,7 +15,7 @@ import { OtherTables } from '../board/OtherTables';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
 import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
-import { LaterTask } from './LaterTask';
+import { isLater, LaterTask, useLaterTask } from './LaterTask';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
 import { NeedsTask } from './NeedsTask';
 import { SolutionsTask } from './SolutionsTask';
@@ -50,7 +50,7 @@ export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps
   // The board that somebody is writing on stays until she goes along.
   const table = (moment.tableId && state.views.tables[moment.tableId]) || null;
   return (
-    <main className="phone" id="main" data-project={room.project.id}>
+    <main className="phone" id="main" data-project={room.project.id} data-later={isLater(moment.step)}>
       <header className="phone-head">
         <p className="where">
           <strong dir="auto">{rest ? rest.title : t(`common:steps.${moment.step}`)}</strong>
@@ -128,12 +128,16 @@ function newsOf(
   return t('nextStep', { step: room.item?.plenary ? room.item.title : t(`common:steps.${step}`) });
 }
 
-/** Where the room is, but never under the hands of someone who is writing: then the page stays behind and says so. */
+/**
+ * Where the room is, but never before its page is there, and never under the hands of someone who is writing: then the
+ * page stays behind and says so.
+ */
 function useFollowed(latest: Moment): { moment: Moment; behind: boolean; follow: () => void } {
   const [moment, setMoment] = useState(latest);
   const now = useRef(latest);
   now.current = latest;
-  const behind = moment.key !== latest.key;
+  const waits = useLaterTask(latest.step);
+  const behind = moment.key !== latest.key && !waits;
   useEffect(() => {
     if (!behind) return;
     const follow = () => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { osloClock } from '~/domain/oslo';
 import type { MeView, RoomItem, RoomView, TableView } from '~/views/shapes';
 import { useDates } from '../dates';
+import { MergedInto } from '../MergedInto';
 import { FindMyVote } from './CheckCodes';
 
 /** Between tasks. */
@@ -66,7 +67,7 @@ export function ResultTask({ room, me }: { room: RoomView; me: MeView }) {
       <ol className="result-list">
         {room.result.lines.map((line) => (
           <li key={line.proposalId} data-chosen={line.chosen || undefined}>
-            <bdi dir="auto">{line.title}</bdi>
+            <bdi dir="auto">{line.title}</bdi> <MergedInto title={line.mergedInto} />
             <span className="votes">
               {room.result?.method !== 'decision' && t('result.votes', { count: line.votes })}
               {line.chosen && <strong className="chosen"> ✓ {t('result.chosen')}</strong>}
@@ -109,6 +110,7 @@ function HomeworkList({ title, lines }: { title: string; lines: RoomView['homewo
             <h3 className="ds-heading" data-size="2xs" dir="auto">
               {line.title}
             </h3>
+            <MergedInto title={line.mergedInto} />
             <p dir="auto">
               {line.responsible.length > 0
                 ? t('homework.responsible', {
@@ -140,7 +142,7 @@ export function ThanksTask({ room, me }: { room: RoomView; me: MeView }) {
       <h1 className="ds-heading" data-size="md">
         {t('end.title')}
       </h1>
-      {!room.summaryOpen && <p>{t('end.summary')}</p>}
+      {!room.summaries.includes(room.workshop.number) && <p>{t('end.summary')}</p>}
       <p>
         {next?.date ? t('end.next', { when: when(next.date, next.start, next.place) }) : t('end.nextUnknown')}
       </p>

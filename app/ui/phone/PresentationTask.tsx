@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { MeView, PresentationView, RoomView } from '~/views/shapes';
 import { Additions } from '../cards/Additions';
+import { SlideShown } from '../cards/SlideShown';
 import { CallForm } from '../forms';
 import { LookUp } from './Plenary';
 
@@ -24,6 +25,14 @@ export function PresentationTask({ room, me }: { room: RoomView; me: MeView }) {
             <p>
               <bdi>{t('present.by', { names: presentation.responsible.join(', ') })}</bdi>
             </p>
+          )}
+          {presentation.slide && (
+            <figure className="slide-here">
+              <SlideShown slide={presentation.slide} size="phone" />
+              <figcaption className="hint">
+                {t('present.slide', { at: presentation.slide.at + 1, count: presentation.slide.count })}
+              </figcaption>
+            </figure>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecapView } from '~/views/shapes';
+import { MergedInto } from '../MergedInto';
 
 /** What the workshops before came to, to read. */
 export function RecapTask({ recap }: { recap: RecapView | null }) {
@@ -38,13 +39,20 @@ export function RecapTask({ recap }: { recap: RecapView | null }) {
 }
 
 function Chosen({ line }: { line: RecapView['chosen'][number] }) {
-  const { t } = useTranslation('cards');
+  const { t } = useTranslation(['cards', 'common']);
   return (
     <li className="homework-card">
       <h3 className="ds-heading" data-size="2xs" dir="auto">
         {line.title}
       </h3>
+      <MergedInto title={line.mergedInto} />
       {line.votes !== null && <p className="hint">{t('recap.votes', { count: line.votes })}</p>}
+      {line.merged.map(({ title, votes }) => (
+        <p key={title} className="hint" dir="auto">
+          {t('common:mergedHere', { title })}
+          {votes !== null && ` · ${t('recap.votes', { count: votes })}`}
+        </p>
+      ))}
       {line.found.length === 0 ? (
         <p className="hint">{t('recap.nothing')}</p>
       ) : (

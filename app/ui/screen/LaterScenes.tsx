@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { REALITY_AREAS } from '~/domain/lists';
-import type { CardLine, TableView } from '~/views/shapes';
+import type { CardLine, Slide, TableView } from '~/views/shapes';
 import { useCardTexts } from '../cards/CardFields';
+import { SlideShown, useNextPage } from '../cards/SlideShown';
 import { VerdictMark } from '../cards/VerdictMark';
 import { useDates } from '../dates';
 import { Plain } from './BoardScenes';
@@ -53,9 +54,12 @@ export function RecapScene({ room }: SceneProps) {
       note: `${t('recap.needs')} · ${t('stage.table', { number: table })}`,
       text: heading,
     })),
-    ...chosen.map(({ title, votes }) => ({
-      note:
-        votes === null ? t('recap.chosen') : `${t('recap.chosen')} · ${t('recap.votes', { count: votes })}`,
+    ...chosen.map(({ title, votes, merged }) => ({
+      note: [
+        t('recap.chosen'),
+        ...(votes === null ? [] : [t('recap.votes', { count: votes })]),
+        ...merged.map((one) => t('common:mergedHere', { title: one.title })),
+      ].join(' · '),
       text: title,
     })),
     ...chosen.flatMap(({ title, found }) =>
@@ -80,21 +84,20 @@ export function PresentationScene({ room, screen }: SceneProps) {
           .join(' · ')}
       />
     );
-  const shown = screen.slides?.homeworkId === presentation.homeworkId ? screen.slides : null;
+  const { at, slides } =
+    screen.slides?.homeworkId === presentation.homeworkId ? screen.slides : { at: 0, slides: [] };
+  const shown = slides[at];
   const latest = presentation.additions.at(-1);
   return (
-    <section className="scene presentation-scene">
+    <section className="scene presentation-scene" data-slide={shown?.kind}>
       <h1 className="clamp-2" dir="auto">
         {presentation.title}
       </h1>
-      <p className="note">
+      <p className="note presenters">
         <bdi>{presentation.responsible.join(', ')}</bdi>
       </p>
-      {shown?.slides[shown.at] && (
-        <p className="slide-text" dir="auto">
-          {shown.slides[shown.at]}
-        </p>
-      )}
+      {shown && <SlideShown slide={shown} size="screen" />}
+      <NextPage next={slides[at + 1]} />
       {latest && (
         <p className="latest clamp-2" dir="auto">
           <span className="note">
@@ -105,6 +108,11 @@ export function PresentationScene({ room, screen }: SceneProps) {
       )}
     </section>
   );
+}
+
+function NextPage({ next }: { next: Slide | undefined }) {
+  useNextPage(next);
+  return null;
 }
 
 type OnStage = CardLine & { number: number };
@@ -157,10 +165,10 @@ export function RealityScene({ tables }: SceneProps) {
     <section className="scene">
       <h1>{t('stage.reality')}</h1>
       <ul className="stage-cards">
-        {shown.map(({ id, title, checks }) => (
+        {shown.map(({ id, number, title, checks }) => (
           <li key={id}>
-            <h2 className="clamp-2" dir="auto">
-              {title}
+            <h2 className="clamp-2">
+              <span className="note">{t('stage.table', { number })}</span> <bdi>{title}</bdi>
             </h2>
             {REALITY_AREAS.map((area) => (
               <p key={area} className="area">

@@ -154,7 +154,7 @@ function linesToShow(result: ResultView | null): ResultLine[] {
 }
 
 interface BarProps {
-  line: { title: string; votes: number; chosen?: boolean };
+  line: { title: string; votes: number; chosen?: boolean; mergedInto?: string };
   /** Of all bars, in votes; null where there are none. */
   longest: number | null;
   theme?: string;
@@ -166,7 +166,10 @@ function Bar({ line, longest, theme = '' }: BarProps) {
     <li data-chosen={line.chosen || undefined}>
       <p className="bar-title" dir="auto">
         {line.chosen && <span className="chosen">✓ {t('result.chosen')}</span>}
-        {theme && <span className="bar-theme">{theme}</span>} <span>{line.title}</span>
+        {theme && <span className="bar-theme">{theme}</span>} <span>{line.title}</span>{' '}
+        {line.mergedInto && (
+          <span className="bar-theme">{t('common:mergedInto', { title: line.mergedInto })}</span>
+        )}
       </p>
       {longest !== null && (
         <div className="bar-row">

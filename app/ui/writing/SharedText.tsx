@@ -85,7 +85,7 @@ function useShared({ kind, id, field: name }: Place, field: RefObject<HTMLTextAr
   const { client } = useRoom();
   const [shared] = useState(() => new SharedField(client, { kind, id, field: name }));
   const shown = useSyncExternalStore(shared.subscribe, shared.get, shared.get);
-  useEffect(() => shared.open(() => field.current?.value ?? ''), [field, shared]);
+  useEffect(() => shared.open(field.current?.value ?? ''), [field, shared]);
   // What others have written moves the text under the caret.
   useLayoutEffect(() => {
     const at = document.activeElement === field.current ? shared.caret() : null;

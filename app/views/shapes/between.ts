@@ -1,4 +1,4 @@
-import type { CommentTag } from '~/domain/lists';
+import type { CommentTag, MailState } from '~/domain/lists';
 
 /** What somebody said of a proposal, and what the municipality answered. Days are ISO dates. */
 export interface CommentLine {
@@ -77,6 +77,10 @@ export interface RefereeLine {
   /** How many comments stand. */
   comments: number;
   removed: boolean;
+  /** The last letter that asked her, and its day. */
+  mail: { state: MailState; on: string } | null;
+  /** What would be sent to her now; null for readers, and for who is removed. */
+  letter: { subject: string; text: string } | null;
 }
 
 /** The desk between the workshops. */
@@ -90,4 +94,5 @@ export interface BetweenView {
   proposals: BetweenProposal[];
   referees: RefereeLine[];
   counts: { comments: number; unanswered: number; commenters: number };
+  mailReady: boolean;
 }

@@ -42,6 +42,9 @@ export interface RecapView {
     title: string;
     /** Null when nobody voted: it was decided. */
     votes: number | null;
+    /** What it became part of, and what became part of it. */
+    mergedInto: string;
+    merged: { title: string; votes: number | null }[];
     /** What the homework found, shortened. */
     found: { field: HomeworkField; text: string }[];
   }[];
@@ -59,11 +62,17 @@ export interface PresentationView {
   title: string;
   responsible: string[];
   additions: AdditionLine[];
+  /** What the room sees now; null without any slides. */
+  slide: (Slide & { at: number; count: number }) | null;
 }
-/** What the screen shows of it. */
+/** Words, or a page of a file: the first is 1. */
+export type Slide =
+  | { kind: 'text'; text: string }
+  | { kind: 'page'; fileId: string; name: string; page: number; pages: number };
+/** What the screen shows of it: first what is written, then the files. */
 export interface SlidesView {
   homeworkId: string;
   /** 0 is the first. */
   at: number;
-  slides: string[];
+  slides: Slide[];
 }

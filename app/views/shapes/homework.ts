@@ -14,12 +14,16 @@ export interface HomeworkFile {
   name: string;
   type: string;
   pages: number;
+  /** In bytes. */
+  size: number;
 }
 /** What a homework holds besides its texts: goes with them over the wire. */
 export interface HomeworkReport {
   done: boolean;
   talks: HomeworkTalk[];
   files: HomeworkFile[];
+  /** Files that were removed, to be brought back. */
+  aside: HomeworkFile[];
 }
 
 /** A chosen proposal to find out about. */
@@ -35,6 +39,9 @@ export interface Assignment {
   theme: string;
   /** In the last round it stood in; null when it was chosen without a vote, or the result is not shown yet. */
   votes: number | null;
+  /** What the proposal became part of, empty otherwise; and what became part of it. */
+  mergedInto: string;
+  merged: { title: string; votes: number | null }[];
   questions: { id: string; text: string }[];
   /** ISO date; empty when not set. */
   due: string;

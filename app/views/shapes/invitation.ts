@@ -6,8 +6,10 @@ import type { Addressee, Pack, PackTexts } from '~/domain/pack';
 export interface PackFacts {
   project: { title: string; aim: string; language: Language; municipality: string };
   workshops: PackWorkshop[];
-  /** The number of the workshop that runs, whose summary is sent. */
+  /** The number of the workshop that is told of: the one that runs, or the one whose summary is sent. */
   running: number;
+  /** The last day for comments on the proposals, ISO; empty without any. */
+  commentsUntil: string;
   themes: { title: string; questions: string[] }[];
   /** Whom to ask, on the staff; empty when nobody is there. */
   contact: { name: string; email: string };

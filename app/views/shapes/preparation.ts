@@ -76,8 +76,10 @@ export interface FrontView {
   running: { number: number; step: Step };
   phase: Phase;
   workshops: { number: number; date: string; start: string }[];
-  /** Where the running workshop's summary stands. */
-  summary: SummaryState;
+  /** Where the summaries stand: those that are to be sent, and the last that was. */
+  summaries: SummaryState[];
+  /** The workshops that there is a summary of. */
+  summarised: number[];
   /** The proposals can be commented on. */
   commentsOpen: boolean;
   /** How many proposals are checked out between the workshops. */

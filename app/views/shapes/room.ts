@@ -25,6 +25,8 @@ export interface HomeworkLine {
   responsible: { id: string; name: string; organisation: string }[];
   due: string;
   questions: string[];
+  /** The proposal that this one became part of; empty otherwise. */
+  mergedInto: string;
 }
 
 /** The same in the room, where it is presented. */
@@ -58,8 +60,8 @@ export interface RoomView {
   };
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
-  /** The participants may read the summary. */
-  summaryOpen: boolean;
+  /** The workshops whose summary the participants may read. */
+  summaries: number[];
   /** The last day on which the participants may comment on the proposals, empty without one; null when they may not. */
   commentsUntil: string | null;
   step: Step;
@@ -118,6 +120,9 @@ export interface ProposalLine {
   author: string | null;
   nominated: boolean;
   withdrawn: boolean;
+  /** The proposal that it became part of, or was taken out of; empty otherwise. */
+  mergedInto: string;
+  splitFrom: string;
 }
 /** What the idea bank holds for the table's theme. */
 export interface StoredLine {

@@ -1,4 +1,15 @@
-import type { InputSource, Language, MailState, Sector, SummaryPart } from '~/domain/lists';
+import type {
+  CardField,
+  HomeworkField,
+  InputSource,
+  Language,
+  MailState,
+  Sector,
+  SummaryPart,
+} from '~/domain/lists';
+import type { CommentLine } from './between';
+import type { CheckLine, RecapView } from './cards';
+import type { PlanReportView } from './plan';
 import type { HomeworkLine } from './room';
 import type { ResultView } from './vote';
 
@@ -6,6 +17,8 @@ import type { ResultView } from './vote';
 export interface SummaryOwn {
   /** May be of several paragraphs; empty when there is none. */
   foreword: string;
+  /** The way forward in her words; empty for what is composed. */
+  forward: string;
   leftOut: SummaryPart[];
 }
 
@@ -50,6 +63,8 @@ export interface SummaryDesk {
   part: SummaryTab;
   own: SummaryOwn;
   state: SummaryState;
+  /** The numbers of those that there is a summary of. */
+  workshops: number[];
   photos: SummaryPhoto[];
   tables: { id: string; number: number; theme: string }[];
   /** Files just chosen that were not added, by their names. */
@@ -71,13 +86,27 @@ export interface SummaryNeed {
   from: NeedSource;
 }
 
-/** Everything a project's summary 1 is made of. */
-export interface SummaryView {
+/** What the summary of every workshop is made of. */
+export interface SummaryFrame {
   own: SummaryOwn;
   project: { title: string; aim: string; language: Language; municipality: string };
   workshop: { number: number; date: string; start: string; minutes: number; place: string };
   nextWorkshop: { number: number; date: string; start: string; place: string } | null;
+  themes: string[];
   attendance: { total: number; bySector: { sector: Sector; people: number }[]; organisations: string[] };
+  /** JPEGs, in the facilitator's order. */
+  photos: {
+    image: Uint8Array;
+    width: number;
+    height: number;
+    caption: string;
+    table: { number: number; theme: string } | null;
+  }[];
+  madeAt: number;
+}
+
+/** Everything a project's summary 1 is made of. */
+export interface SummaryView extends SummaryFrame {
   tables: {
     number: number;
     theme: string;
@@ -95,18 +124,62 @@ export interface SummaryView {
       adapted: boolean;
       round: number;
       from: NeedSource;
+      mergedInto: string;
+      splitFrom: string;
     }[];
   }[];
   /** Every closed round, run-offs within the round that they belong to; the last is the result. */
   rounds: ResultView[];
   homework: HomeworkLine[];
-  /** JPEGs, in the facilitator's order. */
-  photos: {
-    image: Uint8Array;
-    width: number;
-    height: number;
-    caption: string;
-    table: { number: number; theme: string } | null;
+}
+
+/** What the homework on a proposal found. */
+export interface SummaryFound {
+  title: string;
+  /** What it was merged into; empty otherwise. */
+  mergedInto: string;
+  responsible: string[];
+  done: boolean;
+  /** Null when nobody was given it. */
+  given: boolean;
+  /** What somebody has written in: the questions by their own words, the others by their name. */
+  fields: { field: HomeworkField | ''; question: string; text: string }[];
+  talks: { who: string; date: string; what: string }[];
+}
+
+/** A solution card with its texts. */
+export interface SummaryCard {
+  id: string;
+  title: string;
+  /** What the proposal that it was made of is called. */
+  proposal: string;
+  table: { number: number; theme: string };
+  /** Empty where nobody has written. */
+  fields: Record<CardField, string>;
+  checks: CheckLine[];
+}
+
+/** Everything the summary of workshop 2 is made of, and of each that follows it (report ch. 5). */
+export interface LaterSummaryView extends SummaryFrame {
+  recap: { needs: RecapView['needs']; chosen: SummaryChosen[] };
+  found: SummaryFound[];
+  /** Proposals that something was said of, with what was answered. Nobody is named. */
+  comments: {
+    title: string;
+    /** Who takes it forward by themselves; empty when nobody does. */
+    actor: string;
+    comments: Pick<CommentLine, 'from' | 'tag' | 'text' | 'reply'>[];
   }[];
-  madeAt: number;
+  /** What the room added while homework was presented. */
+  discussion: { title: string; additions: string[] }[];
+  cards: SummaryCard[];
+  plan: PlanReportView;
+}
+/** A proposal that went on, with its votes: null when it was decided without any. */
+export interface SummaryChosen {
+  title: string;
+  votes: number | null;
+  mergedInto: string;
+  /** What was merged into it. */
+  merged: { title: string; votes: number | null }[];
 }

@@ -31,6 +31,8 @@ export interface ResultLine {
   /** In its contest, the run-offs between equals counted in; still equal is the same rank. */
   rank: number;
   chosen: boolean;
+  /** The proposal that it became part of afterwards; empty otherwise. */
+  mergedInto: string;
 }
 
 /** How a closed round was taken part in: `voters` with at least one vote, papers counted in. */

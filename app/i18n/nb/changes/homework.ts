@@ -2,4 +2,5 @@
 export const homework = {
   homework: { assign: 'lagret hjemmeleksen', done: 'endret om hjemmeleksen er ferdig' },
   talk: { save: 'skrev ned samtalen med', remove: 'fjernet samtalen med' },
+  material: { add: 'la til filen', remove: 'fjernet filen', restore: 'hentet tilbake filen' },
 };

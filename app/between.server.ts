@@ -1,0 +1,27 @@
+import { loadPart, type PartData } from './desk.server';
+import { writeLetters } from './letters.server';
+import { betweenView, refereeRows } from './views/between.server';
+import type { BetweenView } from './views/shapes';
+import type { Args } from './web.server';
+
+/** The desk between the workshops, with the letter that each of the reference group would get: to be sent, or copied. */
+export function loadBetween(args: Args): Promise<PartData<BetweenView>> {
+  const { house, origin } = args.context;
+  return loadPart(args, async (db, project, role) => {
+    const now = house.now();
+    const view = await betweenView(db, project, { role, origin, now });
+    const mailReady = house.postman !== null;
+    if (role === 'reader') return { ...view, mailReady };
+    const people = (await refereeRows(db, project.id))
+      .filter((row) => row.removedAt === null)
+      .map(({ code, ...row }) => ({ ...row, personalCode: code }));
+    const letters = await writeLetters({ db, project, origin, now }, 'comments', people);
+    const letterTo = new Map(people.map(({ id }, i) => [id, letters[i] ?? null]));
+    const withLetter = (id: string) => {
+      const letter = letterTo.get(id);
+      return letter ? { subject: letter.subject, text: letter.text } : null;
+    };
+    const referees = view.referees.map((one) => ({ ...one, letter: withLetter(one.id) }));
+    return { ...view, referees, mailReady };
+  });
+}
