@@ -156,7 +156,7 @@ async function secondStages(world: World, stage: Staged, out: string): Promise<v
       await walkThrough(world);
     });
   await stage('action plan downloaded', () => downloadPlan(world, out));
-  await stage('later summaries downloaded', () => downloadSummary(world, out, 2));
+  await stage('summary 2 downloaded', () => downloadSummary(world, out, 2));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {
