@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Hint } from '~/domain/hints';
+import type { Hint, HintPlace } from '~/domain/hints';
 import type { WritingTopic } from '~/domain/topics';
 import type { TableView, WritingView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
@@ -89,7 +89,7 @@ export class RoomClient {
     });
     socket.on('clock', (now) => this.update({ clockOffset: now - Date.now() }));
     socket.on('view', (message) => this.receive(message));
-    socket.on('hints', ({ tableId, hints }) => this.hear(tableId, hints));
+    socket.on('hints', ({ place, hints }) => this.hear(place, hints));
     // The page knows where to go: it is asked for anew.
     socket.on('goodbye', () => window.location.reload());
     socket.on('disconnect', () => this.update({ connection: 'offline', hints: {} }));
@@ -159,9 +159,9 @@ export class RoomClient {
     this.update({ done: null });
   }
 
-  private hear(tableId: string, all: readonly Hint[]): void {
+  private hear(place: HintPlace, all: readonly Hint[]): void {
     const others = all.filter((hint) => hint.from !== this.socket?.id);
-    this.update({ hints: { ...this.state.hints, [tableId]: others } });
+    this.update({ hints: { ...this.state.hints, [place]: others } });
   }
 
   private refusedAtTheDoor(error: Error): void {

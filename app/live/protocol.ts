@@ -1,4 +1,4 @@
-import type { Hint, HintAct } from '~/domain/hints';
+import type { Hint, HintAct, HintPlace } from '~/domain/hints';
 import type { ProblemShape } from '~/domain/problem';
 import type { Topic, WritingTopic } from '~/domain/topics';
 import type {
@@ -45,8 +45,8 @@ export interface ClientToServer {
   call: (message: CallMessage, reply: (answer: CallReply) => void) => void;
   /** Asks for every view of this audience anew (after sleep, or on doubt). The reply carries the server's clock. */
   resync: (reply: (clock: { now: number }) => void) => void;
-  /** What is in my hands on a table's board; null when I have let go. */
-  hint: (hint: { tableId: string; card: string; act: HintAct } | null) => void;
+  /** What is in my hands on a table's board, or which field of a text I write in; null when I have let go. */
+  hint: (hint: { place: HintPlace; card: string; act: HintAct } | null) => void;
   /** Another table's board, to read; from the step of nomination on. */
   look: (tableId: string) => void;
   /** What several write on: whoever may see it is sent it now and whenever it changes. */
@@ -56,8 +56,8 @@ export interface ServerToClient {
   /** The server's clock, once at each connection. */
   clock: (now: number) => void;
   view: (message: ViewMessage) => void;
-  /** All that is in somebody's hands at a table; `from` is the socket's id. */
-  hints: (message: { tableId: string; hints: Hint[] }) => void;
+  /** All that is in somebody's hands at a place; `from` is the socket's id. */
+  hints: (message: { place: HintPlace; hints: Hint[] }) => void;
   /** The sign-in has ended, or the person was removed: go back to the start page. */
   goodbye: () => void;
 }

@@ -212,6 +212,7 @@ export class Publisher {
     await socket.join(channel.writing(writingTopic(kind, id)));
     const view = await writingView(db, kind, id);
     socket.emit('view', { topic: writingTopic(kind, id), revision: project.revision, view });
+    this.hints.show(socket, writingTopic(kind, id));
   }
 
   /** Everything that this socket's audience sees, anew. */

@@ -6,7 +6,7 @@ import { answerOf, knock } from './wire';
 import type { Browser } from '../../scripts/replay/client';
 
 interface Message {
-  tableId: string;
+  place: string;
   hints: { name: string; card: string; act: string }[];
 }
 stopServersAfterAll();
@@ -39,7 +39,7 @@ const hears = (socket: Socket, count: number) =>
   new Promise<Message>((resolve) =>
     socket.on('hints', (message: Message) => message.hints.length === count && resolve(message)),
   );
-const holding = (card: string, table: 0 | 1 = 0) => ({ tableId: project.tables[table], card, act: 'write' });
+const holding = (card: string, table: 0 | 1 = 0) => ({ place: project.tables[table], card, act: 'write' });
 
 describe('what someone has in hand', () => {
   it('is shown to her table with her name, and to no other; it goes away when she lets go or is gone', async () => {
@@ -53,7 +53,7 @@ describe('what someone has in hand', () => {
     const held = hears(bo, 1);
     amina.emit('hint', holding('a-need'));
     expect(await held).toMatchObject({
-      tableId: project.tables[0],
+      place: project.tables[0],
       hints: [{ name: 'Amina', card: 'a-need', act: 'write' }],
     });
     const released = hears(bo, 0);
@@ -118,5 +118,41 @@ describe('the board of another table', () => {
     );
     amina.emit('look', project.tables[1]);
     await seen;
+  });
+});
+
+describe('who writes in a text that several write', () => {
+  it('is told to those who have it open, also to who opens it after, and can only be said by them', async () => {
+    const [amina, bo] = [await seated('Amina', 0), await seated('Bo', 0)];
+    const cecilie = await seated('Cecilie', 1);
+    const groupId = project.tables[0];
+    const { proposalId } = await town.must(owner, project.id, 'proposal.add', { groupId, title: 'A bus' });
+    await town.must(owner, project.id, 'workshop.begin', { expected: 1, number: 2 });
+    await town.goTo(owner, project, 'welcome', 'cards');
+    const { solutionId } = await town.must(owner, project.id, 'card.add', { groupId, proposalId });
+    const place = `card:${solutionId}`;
+    const opened = (socket: Socket) => {
+      const sent = new Promise((resolve) =>
+        socket.on('view', ({ topic }: { topic: string }) => topic === place && resolve(null)),
+      );
+      socket.emit('watch', place);
+      return sent;
+    };
+    await opened(amina);
+    const heard: Message[] = [];
+    cecilie.on('hints', (message: Message) => heard.push(message));
+    cecilie.emit('watch', place);
+    cecilie.emit('hint', { place, card: 'effect', act: 'write' });
+    const own = hears(amina, 1);
+    amina.emit('hint', { place, card: 'measure', act: 'write' });
+    const held = { place, hints: [{ name: 'Amina', card: 'measure', act: 'write' }] };
+    expect(await own).toMatchObject(held);
+    const late = hears(bo, 1);
+    await opened(bo);
+    expect(await late).toMatchObject(held);
+    const released = hears(bo, 0);
+    amina.disconnect();
+    await released;
+    expect(heard).toEqual([]);
   });
 });

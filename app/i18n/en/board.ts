@@ -1,7 +1,6 @@
 import type nb from '../nb/board';
 
 const en: typeof nb = {
-  hint: { write: '{{name}} is writing …', move: '{{name}} is moving …' },
   oneDevice: 'At this table {{name}} writes for everyone. You see the board here.',
   round: 'round {{round}}',
   fromBank: 'from the idea bank',

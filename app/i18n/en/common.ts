@@ -2,6 +2,7 @@ import type nb from '../nb/common';
 
 const en: typeof nb = {
   product: 'Samverk',
+  hint: { write: '{{name}} is writing …', move: '{{name}} is moving …' },
   sectors: {
     municipality: 'Municipality and NAV',
     business: 'Business',

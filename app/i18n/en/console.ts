@@ -201,7 +201,7 @@ const en: typeof nb = {
     pick: 'Tick one or more. Business people drop out most easily: do give them responsibility.',
     people: 'Choose who is responsible',
   },
-  end: { documents: 'Summary 1 is ready', open: 'See the documents' },
+  end: { documents: 'Summary {{number}} is ready', open: 'See the documents' },
   began: 'began',
   respread: {
     go: 'Spread what is left ({{count}} items)',

@@ -1,5 +1,4 @@
 export default {
-  hint: { write: '{{name}} skriver …', move: '{{name}} flytter …' },
   oneDevice: 'Ved dette bordet skriver {{name}} for alle. Du ser tavla her.',
   round: 'runde {{round}}',
   fromBank: 'fra idébanken',

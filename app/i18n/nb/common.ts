@@ -1,5 +1,6 @@
 export default {
   product: 'Samverk',
+  hint: { write: '{{name}} skriver …', move: '{{name}} flytter …' },
   sectors: {
     municipality: 'Kommune og NAV',
     business: 'Næringsliv',

@@ -197,7 +197,7 @@ export default {
     pick: 'Kryss av en eller flere. Næringslivet faller lettest fra: gi dem gjerne ansvar.',
     people: 'Velg ansvarlige',
   },
-  end: { documents: 'Oppsummering 1 er klar', open: 'Se dokumentene' },
+  end: { documents: 'Oppsummering {{number}} er klar', open: 'Se dokumentene' },
   began: 'begynte',
   respread: {
     go: 'Fordel det som gjenstår ({{count}} punkter)',

@@ -1,7 +1,6 @@
 import type nb from '../nb/board';
 
 const nn: typeof nb = {
-  hint: { write: '{{name}} skriv …', move: '{{name}} flyttar …' },
   oneDevice: 'Ved dette bordet skriv {{name}} for alle. Du ser tavla her.',
   round: 'runde {{round}}',
   fromBank: 'frå idébanken',

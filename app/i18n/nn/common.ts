@@ -2,6 +2,7 @@ import type nb from '../nb/common';
 
 const nn: typeof nb = {
   product: 'Samverk',
+  hint: { write: '{{name}} skriv …', move: '{{name}} flyttar …' },
   sectors: {
     municipality: 'Kommune og NAV',
     business: 'Næringsliv',

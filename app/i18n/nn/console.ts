@@ -199,7 +199,7 @@ const nn: typeof nb = {
     pick: 'Kryss av éin eller fleire. Næringslivet fell lettast frå: gi dei gjerne ansvar.',
     people: 'Vel ansvarlege',
   },
-  end: { documents: 'Oppsummering 1 er klar', open: 'Sjå dokumenta' },
+  end: { documents: 'Oppsummering {{number}} er klar', open: 'Sjå dokumenta' },
   began: 'byrja',
   respread: {
     go: 'Fordel det som står att ({{count}} punkt)',

@@ -24,13 +24,13 @@ export function BoardReading({ table }: { table: TableView }) {
                 {t('phone:needs.prioritised', { priority: cluster.priority })}
               </span>
             )}
-            <HeldBy tableId={table.id} card={cluster.id} />
+            <HeldBy place={table.id} card={cluster.id} />
           </div>
           <NeedsRead needs={needs} tableId={table.id} />
         </section>
       ))}
       <NeedsRead needs={loose} tableId={table.id} />
-      <HeldBy tableId={table.id} card={table.id} />
+      <HeldBy place={table.id} card={table.id} />
       <h3 className="ds-heading" data-size="2xs">
         {t('others.proposals')}
       </h3>
@@ -52,7 +52,7 @@ function NeedsRead({ needs, tableId }: { needs: readonly NeedLine[]; tableId: st
         <li key={need.id} className="need-row">
           <span dir="auto">{need.text}</span>
           <Notes {...need} />
-          <HeldBy tableId={tableId} card={need.id} />
+          <HeldBy place={tableId} card={need.id} />
         </li>
       ))}
     </ul>

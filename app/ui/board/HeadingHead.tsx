@@ -30,7 +30,7 @@ export function HeadingHead({ cluster, table, me }: HeadingHeadProps) {
       {cluster.priority !== null && (
         <span className="ds-tag priority">{t('needs.prioritised', { priority: cluster.priority })}</span>
       )}
-      <HeldBy tableId={table.id} card={cluster.id} />
+      <HeldBy place={table.id} card={cluster.id} />
       <TapButton cluster={cluster} me={me} />
       <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-label={`${t('common:edit')}: ${cluster.heading}`}>{t('common:edit')}</summary>
@@ -52,7 +52,7 @@ function Rename({ cluster, tableId, open, onSent }: RenameProps) {
   const { t } = useTranslation(['phone', 'common']);
   const { room } = useRoom().state.views;
   return (
-    <Writing tableId={tableId} card={cluster.id}>
+    <Writing place={tableId} card={cluster.id}>
       <CallForm
         call="cluster.rename"
         input={{ projectId: room?.project.id ?? '', clusterId: cluster.id }}

@@ -56,7 +56,7 @@ function WrittenRow({ need, me, table, place, of, ticked, onTick }: NeedRowProps
         <span dir="auto">{need.text}</span>
       </label>
       <Notes {...need} />
-      <HeldBy tableId={table.id} card={need.id} />
+      <HeldBy place={table.id} card={need.id} />
       <NeedActs need={need} table={table} mine={mine} place={place} of={of} />
     </li>
   );
@@ -74,7 +74,7 @@ function NeedActs({ need, table, mine, place, of }: NeedActsProps) {
     <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={`${t('common:edit')}: ${need.text}`}>{t('common:edit')}</summary>
       {mine && (
-        <Writing tableId={table.id} card={need.id}>
+        <Writing place={table.id} card={need.id}>
           <CallForm
             call="need.edit"
             input={target}

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HINT_RENEWED_MS, type HintAct } from '~/domain/hints';
+import { HINT_RENEWED_MS, type HintAct, type HintPlace } from '~/domain/hints';
 import { useRoom } from '~/live/useRoom';
 
-/** Tells the table what I have in hand, and when I let go. A hint that is not renewed goes away by itself. */
-export function useHold(tableId: string) {
+/** Tells the others at a place what I have in hand, and when I let go. A hint that is not renewed goes away by itself. */
+export function useHold(place: HintPlace) {
   const { client } = useRoom();
   const last = useRef({ card: '', at: 0 });
   const hold = useCallback(
@@ -12,9 +12,9 @@ export function useHold(tableId: string) {
       const now = Date.now();
       if (last.current.card === card && now - last.current.at < HINT_RENEWED_MS) return;
       last.current = { card, at: now };
-      client.hint({ tableId, card, act });
+      client.hint({ place, card, act });
     },
-    [client, tableId],
+    [client, place],
   );
   const release = useCallback(() => {
     if (last.current.card === '') return;
@@ -26,15 +26,15 @@ export function useHold(tableId: string) {
 }
 
 interface HoldingProps {
-  tableId: string;
-  /** What is written on; the table itself for something new. */
+  place: HintPlace;
+  /** What is written on; the table itself for something new; a text's field. */
   card: string;
   children: React.ReactNode;
 }
 
-/** Fields that tell the table while someone writes in them. */
-export function Writing({ tableId, card, children }: HoldingProps) {
-  const { hold, release } = useHold(tableId);
+/** Fields that tell the others while someone writes in them. */
+export function Writing({ place, card, children }: HoldingProps) {
+  const { hold, release } = useHold(place);
   return (
     <div
       className="writing"
@@ -49,9 +49,9 @@ export function Writing({ tableId, card, children }: HoldingProps) {
 }
 
 /** Who has this card in hand, in words. Others may still change it. */
-export function HeldBy({ tableId, card }: Pick<HoldingProps, 'tableId' | 'card'>) {
-  const { t } = useTranslation('board');
-  const hints = useRoom().state.hints[tableId] ?? [];
+export function HeldBy({ place, card }: Pick<HoldingProps, 'place' | 'card'>) {
+  const { t } = useTranslation('common');
+  const hints = useRoom().state.hints[place] ?? [];
   const here = hints.filter((hint) => hint.card === card);
   if (here.length === 0) return null;
   return (

@@ -108,7 +108,7 @@ function EndWork({ room, leads }: { room: RoomView; leads: boolean }) {
   return (
     <>
       <p>
-        {t('end.documents')}.{' '}
+        {t('end.documents', { number: room.workshop.number })}.{' '}
         <a className="ds-link" href={`/desk/${room.project.id}#documents`}>
           {t('end.open')}
         </a>

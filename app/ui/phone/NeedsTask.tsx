@@ -53,7 +53,7 @@ export function NeedsTask({ me, table }: NeedsTaskProps) {
         {t('needs.list', { count: shown.length })}
       </h2>
       {shown.length === 0 && <p className="hint">{t('needs.empty')}</p>}
-      <HeldBy tableId={table.id} card={table.id} />
+      <HeldBy place={table.id} card={table.id} />
       <BankPart table={table} kinds={['need']} />
       <TableVote table={table} leads={leads} />
       <BoardDrag table={table}>

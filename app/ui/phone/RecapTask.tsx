@@ -19,7 +19,7 @@ export function RecapTask({ recap }: { recap: RecapView | null }) {
           <ul>
             {recap.needs.map(({ table, heading }) => (
               <li key={`${table} ${heading}`}>
-                {t('common:table', { number: table })} <bdi>{heading}</bdi>
+                {t('common:table', { number: table })}: <bdi>{heading}</bdi>
               </li>
             ))}
           </ul>

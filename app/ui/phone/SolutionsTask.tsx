@@ -189,7 +189,7 @@ function ProposalForm({ table, projectId }: { table: TableView; projectId: strin
     .filter((call) => call.name === 'proposal.add' && call.state !== 'refused')
     .at(-1);
   return (
-    <Writing tableId={table.id} card={table.id}>
+    <Writing place={table.id} card={table.id}>
       <CallForm
         call="proposal.add"
         input={{ projectId, groupId: table.id }}
@@ -230,7 +230,7 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
       <AnswersTo proposal={proposal} table={table} />
       <div className="row">
         <Notes {...proposal} />
-        <HeldBy tableId={table.id} card={proposal.id} />
+        <HeldBy place={table.id} card={proposal.id} />
         {proposal.nominated && <span className="ds-tag priority">✓ {t('nomination.nominated')}</span>}
         {leads && (
           <CallForm call="proposal.nominate" input={{ ...target, nominated: String(!proposal.nominated) }}>
@@ -248,7 +248,7 @@ function ProposalCard({ proposal, table, mine, leads }: ProposalCardProps) {
       {mine && (
         <details className="row-acts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${t('common:edit')}: ${proposal.title}`}>{t('common:edit')}</summary>
-          <Writing tableId={table.id} card={proposal.id}>
+          <Writing place={table.id} card={proposal.id}>
             <CallForm
               call="proposal.edit"
               input={target}

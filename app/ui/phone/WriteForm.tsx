@@ -27,7 +27,7 @@ export function WriteForm({ call, table, label, button }: WriteFormProps) {
   const worst = pending.find((one) => one.state === 'not-sent') ?? pending.at(-1);
   if (!room) return null;
   return (
-    <Writing tableId={table.id} card={table.id}>
+    <Writing place={table.id} card={table.id}>
       <CallForm
         call={call}
         input={{ projectId: room.project.id, groupId: table.id }}

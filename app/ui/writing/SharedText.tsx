@@ -9,8 +9,10 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
+import { writingTopic } from '~/domain/topics';
 import { SharedField, type Place } from '~/live/sharedField';
 import { useRoom } from '~/live/useRoom';
+import { HeldBy, Writing } from '../board/hold';
 import { CallForm } from '../forms';
 import { useHydrated } from '../hydrated';
 
@@ -30,6 +32,7 @@ export function SharedText({ label, hint, rows = 3, ...place }: SharedTextProps)
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const isHydrated = useHydrated();
+  const topic = writingTopic(place.kind, place.id);
   const { shared, text, base, problem, standing } = useShared(place, field);
   if (!room) return null;
   const isHomework = place.kind === 'homework';
@@ -52,25 +55,28 @@ export function SharedText({ label, hint, rows = 3, ...place }: SharedTextProps)
           {hint}
         </p>
       )}
-      <textarea
-        className="ds-input"
-        id={id}
-        ref={field}
-        name="text"
-        rows={rows}
-        maxLength={LIMITS.text}
-        dir="auto"
-        aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-state`}
-        aria-invalid={problem ? true : undefined}
-        value={text}
-        onChange={({ currentTarget }) => shared.typed(currentTarget.value, currentTarget.selectionStart)}
-        onSelect={({ currentTarget }) => shared.moved(currentTarget.selectionStart)}
-        onBlur={shared.pause}
-      />
+      <Writing place={topic} card={place.field}>
+        <textarea
+          className="ds-input"
+          id={id}
+          ref={field}
+          name="text"
+          rows={rows}
+          maxLength={LIMITS.text}
+          dir="auto"
+          aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-state`}
+          aria-invalid={problem ? true : undefined}
+          value={text}
+          onChange={({ currentTarget }) => shared.typed(currentTarget.value, currentTarget.selectionStart)}
+          onSelect={({ currentTarget }) => shared.moved(currentTarget.selectionStart)}
+          onBlur={shared.pause}
+        />
+      </Writing>
       <p className={problem ? 'ds-validation-message' : 'hint'} id={`${id}-state`}>
         {problem
           ? t(`problems:${problem.code}`)
-          : (text !== '' || standing !== 'saved') && t(`state.${standing}`)}
+          : (text !== '' || standing !== 'saved') && t(`state.${standing}`)}{' '}
+        <HeldBy place={topic} card={place.field} />
       </p>
       {!isHydrated && (
         <button className="ds-button" data-variant="secondary" type="submit">
