@@ -28,6 +28,13 @@ test('two write one homework together, one of them without JavaScript, and the o
     .getByRole('button', { name: 'Lagre' })
     .click();
   await expect(facts(anna)).toHaveValue('Tre lokaler står tomme. Ett er stort nok.');
+  const other = await stage.window({ size: 'phone' });
+  await claim(other, codes.get('Bo Berg') ?? '');
+  await other.goto('/homework');
+  await facts(anna).press('End');
+  await facts(anna).pressSequentially(' ');
+  await expect(other.getByText('Anna Aas skriver …')).toBeVisible();
+  await glimpseAll(other, 'homework-together');
 
   await bo.getByText('Legg til en samtale').click();
   await bo.getByLabel('Hvem', { exact: true }).fill('Eieren av Storgata 3');
