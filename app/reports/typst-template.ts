@@ -173,9 +173,12 @@ export const TYPST_TEMPLATE = String.raw`
 }
 
 ${TYPST_MATRIX}
-#let draw(b, next) = {
+// What only leads on to something stays with it: before a list, and between a heading and the next.
+#let leads(before, next) = next in ("table", "bullets") or (before == "heading" and next == "heading")
+
+#let draw(b, before, next) = {
   if b.kind == "heading" { draw-heading(b) }
-  else if b.kind == "paragraph" { draw-paragraph(b, next in ("table", "bullets")) }
+  else if b.kind == "paragraph" { draw-paragraph(b, leads(before, next)) }
   else if b.kind == "keyPoints" { draw-key-points(b) }
   else if b.kind == "bullets" { draw-bullets(b) }
   else if b.kind == "table" { draw-table(b) }
@@ -194,7 +197,8 @@ ${TYPST_MATRIX}
   title-line(doc.shownSubtitle, line => text(size: 14pt, fill: quiet, par(line)))
 })
 
-#for (i, b) in doc.blocks.enumerate() { draw(b, doc.blocks.at(i + 1, default: (kind: none)).kind) }
+#let kind-at(i) = if i < 0 { none } else { doc.blocks.at(i, default: (kind: none)).kind }
+#for (i, b) in doc.blocks.enumerate() { draw(b, kind-at(i - 1), kind-at(i + 1)) }
 
 #if doc.signsMissing {
   block(above: 2em, text(size: 8.5pt, fill: quiet, doc.words.missingSigns))
