@@ -1,12 +1,12 @@
-import { give } from './second';
+import { must } from './must';
 import { clean, expect, fits, fitsPhone, glimpseAll, stageTest as test } from './stage';
 
 test('an outside expert comments by her link, and reads what the municipality answers', async ({ stage }) => {
   const owner = await stage.window({ owner: true });
   const projectId = await stage.example(owner);
-  await give(owner, projectId, 'comments.open', {});
+  await must(owner, projectId, 'comments.open', {});
   const about = { name: 'Ragna Fagperson', role: 'Statsforvalteren', language: 'nb' };
-  await give(owner, projectId, 'referee.save', about);
+  await must(owner, projectId, 'referee.save', about);
   await owner.goto(`/desk/${projectId}/between`);
   const code = /\/c\/([0-9A-Z]{10})"/.exec(await owner.content())?.[1] ?? '';
 
@@ -37,7 +37,7 @@ test('an outside expert comments by her link, and reads what the municipality an
     'Takk. Vi tar det med til verkstedet.',
   );
 
-  await give(owner, projectId, 'comments.close', {});
+  await must(owner, projectId, 'comments.close', {});
   const second = expert.getByRole('article').nth(1);
   await second.getByText('Kommenter', { exact: true }).click();
   await second.getByLabel('Kommentaren').fill('Dette kommer for sent.');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { assigned, give } from './second';
+import { must } from './must';
+import { assigned } from './second';
 import {
   claim,
   clean,
@@ -30,17 +31,17 @@ async function seated(stage: Stage, owner: Page, projectId: string): Promise<Pag
   const ids = await all.evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value));
   const tables = [...new Set(ids)].slice(0, TABLES.length);
   expect(tables).toHaveLength(TABLES.length);
-  await give(owner, projectId, 'session.step', { expected: 'vote', step: 'end' });
+  await must(owner, projectId, 'session.step', { expected: 'vote', step: 'end' });
   await owner.goto(`/desk/${projectId}`);
   await confirmed(owner, () => owner.getByRole('button', { name: 'Begynn verksted 2' }).click());
   await owner.goto(`/console/${projectId}`);
   const phones = [];
   for (const [i, groupId] of tables.entries()) {
-    await give(owner, projectId, 'proposal.add', { groupId, title: 'Leieskole' }).catch(() => null);
+    await must(owner, projectId, 'proposal.add', { groupId, title: 'Leieskole' }).catch(() => null);
     const phone = await stage.window({ size: 'phone' });
     await claim(phone, codes[i] ?? '');
     const participantId = /"me":\{"id":"([^"]+)"/.exec(await phone.content())?.[1];
-    await give(owner, projectId, 'seating.move', { participantId, groupId });
+    await must(owner, projectId, 'seating.move', { participantId, groupId });
     phones.push(phone);
   }
   return phones;

@@ -4,6 +4,7 @@ import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { BoardRules } from '../board/BoardRules';
 import { Mending } from './Mending';
+import { NoTables } from './NoTables';
 import { PresentPanel } from './PresentPanel';
 import { RoundPanel } from './RoundPanel';
 import { NeedsTask } from '../phone/NeedsTask';
@@ -11,19 +12,10 @@ import { SolutionsTask } from '../phone/SolutionsTask';
 
 /** The tables' boards: how far they have come, and each opened to see and to put right. */
 export function BoardsPanel({ leads }: { leads: boolean }) {
-  const { t } = useTranslation(['console', 'common']);
   const { views } = useRoom().state;
   const { room } = views;
   if (!room) return null;
-  if (room.tables.length === 0)
-    return (
-      <p>
-        {t('tables.none')}{' '}
-        <a className="ds-link" href={`/desk/${room.project.id}/tables`}>
-          {t('tables.setUp')}
-        </a>
-      </p>
-    );
+  if (room.tables.length === 0) return <NoTables projectId={room.project.id} />;
   return (
     <>
       {leads && <Mending />}

@@ -6,6 +6,7 @@ import type { TableView } from '~/views/shapes';
 import { isReady, judged } from '../cards/CardItem';
 import { CardsTask, type CardStep } from '../cards/CardsTask';
 import { useHydrated } from '../hydrated';
+import { NoTables } from './NoTables';
 
 interface CardsPanelProps {
   step: CardStep;
@@ -20,15 +21,7 @@ export function CardsPanel({ step, leads, card }: CardsPanelProps) {
   const { views } = useRoom().state;
   const { room } = views;
   if (!room) return null;
-  if (room.tables.length === 0)
-    return (
-      <p>
-        {t('console:tables.none')}{' '}
-        <a className="ds-link" href={`/desk/${room.project.id}/tables`}>
-          {t('console:tables.setUp')}
-        </a>
-      </p>
-    );
+  if (room.tables.length === 0) return <NoTables projectId={room.project.id} />;
   return (
     <ul className="boards" aria-label={t('console.tables')}>
       {room.tables.map(({ id }) => {
