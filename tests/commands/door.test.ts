@@ -24,7 +24,7 @@ import {
 } from '../support/make';
 import { chance } from '../support/seeded';
 import { rows } from './rows';
-import { dump } from './world';
+import { mark } from './world';
 
 let house: OpenHouse;
 let project: Project;
@@ -69,7 +69,7 @@ describe('what is not a call', () => {
 
 describe('R26 what is malformed', () => {
   it('is refused plainly by every command, whatever it is, and changes nothing', async () => {
-    const before = await dump(house);
+    const before = await mark(house);
     const wrong = [
       null,
       undefined,
@@ -86,7 +86,7 @@ describe('R26 what is malformed', () => {
         const told = await outcomeOf(runCommand(house, name, raw, OPERATOR, newCallId()));
         expect(`${name}: ${told}`).toBe(`${name}: invalid-input`);
       }
-    expect(await dump(house)).toBe(before);
+    expect(await mark(house)).toBe(before);
   });
 
   it('and random values in the right fields are refused with a word, never with a fault', async () => {

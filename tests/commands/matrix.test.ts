@@ -10,7 +10,7 @@ import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality }
 import { CASES } from './cases';
 import { rows } from './rows';
 import {
-  dump,
+  mark,
   makeElsewhere,
   makeWorld,
   MAY,
@@ -74,25 +74,25 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
   });
 
   it('S1 is refused to everyone who may not, each with the right word, and changes nothing', async () => {
-    const before = await dump(house);
+    const before = await mark(house);
     const mayNot = (Object.keys(w.actors) as Who[]).filter(
       (who) => !(MAY[one.may] as readonly Who[]).includes(who),
     );
     const told: Partial<Record<keyof Actors, string>> = {};
     for (const who of mayNot) told[who] = await outcomeOf(give(who));
     expect(told).toEqual(Object.fromEntries(mayNot.map((who) => [who, refusalOf(name, who)])));
-    expect(await dump(house)).toBe(before);
+    expect(await mark(house)).toBe(before);
   });
 
   it('S1 does not find what belongs to another project', async () => {
-    const before = await dump(house);
+    const before = await mark(house);
     const scoped =
       CATALOGUE[name].scope === 'project' ? [{ projectId: elsewhere.project.id }, { projectId: 'none' }] : [];
     const tries: object[] = [...scoped, ...(one.foreign?.(w) ?? [])];
     const told = [];
     for (const changes of tries) told.push(await outcomeOf(give(one.as, changes)));
     expect(told).toEqual(tries.map(() => 'not-found'));
-    expect(await dump(house)).toBe(before);
+    expect(await mark(house)).toBe(before);
   });
 
   if (
@@ -109,10 +109,10 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
     const callId = newCallId();
     const first = await give(one.as, {}, callId);
     await one.done(w, input as never, first.answer);
-    const after = await dump(house);
+    const after = await mark(house);
     expect(kept(await give(one.as, {}, callId))).toEqual(kept(first));
     expect(await outcomeOf(give(one.as, one.otherwise, callId))).toBe('call-reused');
-    expect(await dump(house)).toBe(after);
+    expect(await mark(house)).toBe(after);
     expect(await rows(house, 'calls', { callId })).toHaveLength(1);
   });
 });

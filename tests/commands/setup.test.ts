@@ -6,7 +6,7 @@ import { calls, links, memberships, municipalities, people } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import { call, newCallId, outcomeOf } from '../support/make';
 import { row, rows } from './rows';
-import { dump } from './world';
+import { mark } from './world';
 
 let house: OpenHouse;
 beforeAll(async () => {
@@ -35,24 +35,24 @@ describe('setup.install', () => {
     expect(await verify(person.passwordHash ?? '', PASSWORD)).toBe(true);
     const { municipalityId = '', personId = '' } = first.answer;
     expect((await row(house, 'memberships', { municipalityId, personId })).role).toBe('owner');
-    const after = await dump(house);
+    const after = await mark(house);
     expect(after).not.toContain(PASSWORD);
     expect(after).not.toContain(input.token);
     expect(await call(house, NOBODY, 'setup.install', input, callId)).toEqual(first);
     expect(await outcomeOf(call(house, NOBODY, 'setup.install', { ...input, name: 'Another' }, callId))).toBe(
       'call-reused',
     );
-    expect(await dump(house)).toBe(after);
+    expect(await mark(house)).toBe(after);
   });
 
   it('is refused to whoever is something already, and changes nothing', async () => {
     const input = { ...about, token: await token() };
-    const before = await dump(house);
+    const before = await mark(house);
     const guest: Actor = { kind: 'participant', participantId: 'any', projectId: 'any' };
     const screen: Actor = { kind: 'screen', screenId: 'any', projectId: null };
     for (const actor of [OPERATOR, guest, screen])
       expect(await outcomeOf(call(house, actor, 'setup.install', input))).toBe('not-allowed');
-    expect(await dump(house)).toBe(before);
+    expect(await mark(house)).toBe(before);
   });
 
   it('takes the newest link only, and each link once', async () => {

@@ -7,7 +7,7 @@ import { closeAfterAll, freshHouse } from '../support/db';
 import { call, makeProject, outcomeOf, projectRow, type Project, type Sent } from '../support/make';
 import { makePartner, registerOf, type Register } from './register';
 import { rows } from './rows';
-import { dump } from './world';
+import { mark } from './world';
 
 let house: OpenHouse;
 let project: Project;
@@ -71,9 +71,9 @@ describe('a list of invitees', () => {
 
   it('with anything wrong adds nobody, unless those rows are left out', async () => {
     await put([head, ...good, ...wrong]);
-    const before = await dump(house);
+    const before = await mark(house);
     expect(await outcomeOf(bring())).toBe('sheet-rows-wrong');
-    expect(await dump(house)).toBe(before);
+    expect(await mark(house)).toBe(before);
     expect((await bring({ skip: true })).answer.added).toBe('2');
     expect(await names()).toEqual(['Ola', 'Liv']);
   });

@@ -140,17 +140,25 @@ export async function everyRow(house: House): Promise<Rows> {
   return all;
 }
 
-/** All of them as text, to be searched, or compared: two are equal when nothing at all has changed. */
+/** All of them as text, to be searched. */
 export async function dump(house: House): Promise<string> {
-  const text = (name: string) =>
-    `(select string_agg(t::text, ';' order by t::text) from "${name}" t) as "${name}"`;
-  if (onPostgres) return JSON.stringify(await ask(house, text));
+  if (onPostgres) return JSON.stringify(await ask(house, (name) => inOne(name)));
   const db = house.store.read as unknown as { values(query: unknown): Promise<unknown[]> };
   const all = [];
   for (const table of TABLES)
     all.push((await db.values(sql`select * from ${table}`)).map((row) => JSON.stringify(row)).sort());
   return JSON.stringify(all);
 }
+
+/** A text that stands for all of them, to be compared: two are equal when nothing at all has changed. */
+export async function mark(house: House): Promise<string> {
+  return onPostgres
+    ? JSON.stringify(await ask(house, (name) => inOne(name, (text) => `md5(${text})`)))
+    : dump(house);
+}
+
+const inOne = (name: string, as = (text: string) => text) =>
+  `(select ${as("string_agg(t::text, ';' order by t::text)")} from "${name}" t) as "${name}"`;
 
 async function ask(house: House, part: (name: string) => string): Promise<Rows> {
   const db = house.store.read as unknown as { execute(query: unknown): Promise<{ rows: [Rows] }> };

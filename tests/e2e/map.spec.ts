@@ -69,7 +69,7 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
   await page.keyboard.press('ArrowDown');
   await expect(told).toContainText('litt påvirket, nøytral virkning.');
   await page.keyboard.press('Space');
-  await expect(status).toContainText('Prosjektet er arkivert.');
+  await expect(status).toContainText('Prosjektet er arkivert, så ingenting kan endres.');
   await expect(cell(page, 'little/positive')).toContainText(name);
   await page.reload();
   await expect(page.locator('a.mark')).toHaveCount(0);
