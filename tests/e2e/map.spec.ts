@@ -50,6 +50,7 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
   await expect(status).toContainText('mye påvirket, negativ virkning');
   await expect(one).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(told).toContainText('er over ruten mye påvirket, negativ virkning.');
   await page.keyboard.press('ArrowRight');
   await expect(told).toContainText('ikke vurdert');
   await page.keyboard.press('Escape');

@@ -114,6 +114,7 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   // Escape leaves it where it was.
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
   await owner.keyboard.press('Space');
+  await expect(owner.getByText('Du holder «Behov», punkt 4 av 14.')).toBeAttached();
   await owner.keyboard.press('ArrowUp');
   await expect(owner.getByText('«Behov» blir punkt 3 av 14')).toBeAttached();
   await owner.keyboard.press('Escape');
