@@ -1,5 +1,5 @@
 import { loadPart, type PartData } from './desk.server';
-import { writeLetters } from './letters.server';
+import { writeLetters, writePack } from './letters.server';
 import { betweenView, refereeRows } from './views/between.server';
 import type { BetweenView } from './views/shapes';
 import type { Args } from './web.server';
@@ -11,7 +11,7 @@ export function loadBetween(args: Args): Promise<PartData<BetweenView>> {
     const now = house.now();
     const view = await betweenView(db, project, { role, origin, now });
     const mailReady = house.postman !== null;
-    if (role === 'reader') return { ...view, mailReady };
+    if (role === 'reader') return { ...view, mailReady, letter: null };
     const people = (await refereeRows(db, project.id))
       .filter((row) => row.removedAt === null)
       .map(({ code, ...row }) => ({ ...row, personalCode: code }));
@@ -22,6 +22,7 @@ export function loadBetween(args: Args): Promise<PartData<BetweenView>> {
       return letter ? { subject: letter.subject, text: letter.text } : null;
     };
     const referees = view.referees.map((one) => ({ ...one, letter: withLetter(one.id) }));
-    return { ...view, referees, mailReady };
+    const { subject, lead } = (await writePack(db, project, project.language, origin)).pack.proposals;
+    return { ...view, referees, mailReady, letter: { subject, text: `${lead}\n\n${view.link}` } };
   });
 }

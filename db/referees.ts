@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Db } from './client.server';
 import { mails, type referees } from './schema';
 
@@ -18,3 +18,19 @@ export const askedMails = (db: Db, projectId: string) => {
 /** A mail knows whom it went to by name and address: who has got another address since has not got it. */
 export const isTo = (mail: Mail, { name, email }: Referee): boolean =>
   mail.recipient === email && mail.recipientName === name;
+
+/** The participants who have been sent the link to the proposals; a letter that failed does not count. */
+export async function peopleAsked(db: Db, projectId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: mails.participantId })
+    .from(mails)
+    .where(
+      and(
+        eq(mails.projectId, projectId),
+        eq(mails.kind, 'proposals'),
+        ne(mails.state, 'failed'),
+        isNotNull(mails.participantId),
+      ),
+    );
+  return new Set(rows.flatMap(({ id }) => id ?? []));
+}

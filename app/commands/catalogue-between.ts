@@ -25,6 +25,8 @@ export const BETWEEN = {
   'referee.ask': project({ refereeIds: f.ids(LIMITS.referees), again: f.flag }),
 
   // Comments
+  /** By mail to every participant with an address; with `again` also to those who have got it. */
+  'comments.ask': project({ again: f.flag }),
   /** Without a last day they are open until the next workshop begins. */
   'comments.open': project({ until: f.optionalDate }),
   'comments.close': project({}),

@@ -5,14 +5,14 @@ import { commentsAreOpen } from '~/domain/comments';
 import { LIMITS } from '~/domain/limits';
 import { osloDate } from '~/domain/oslo';
 import { Problem } from '~/domain/problem';
-import { askedMails, isTo } from '~db/referees';
-import { referees } from '~db/schema';
+import { askedMails, isTo, peopleAsked } from '~db/referees';
+import { participants, referees } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { addressed, writeMails } from './mailing.server';
 import { change, insert, mine } from './trail.server';
 
 export const refereeHandlers: Handlers<
-  'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask'
+  'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask' | 'comments.ask'
 > = {
   async 'referee.save'(ctx, { projectId: _, refereeId, ...about }) {
     if (refereeId) {
@@ -45,7 +45,7 @@ export const refereeHandlers: Handlers<
 
   /** While comments are open: a link that leads to a closed door helps nobody. */
   async 'referee.ask'(ctx, { refereeIds, again }) {
-    if (!commentsAreOpen(ctx.workshop, osloDate(ctx.now.getTime()))) throw new Problem('comments-closed');
+    isOpen(ctx);
     const rows = [];
     for (const id of new Set(refereeIds)) rows.push(await mine(ctx, referees, id));
     const people = addressed(ctx, rows).map((row) => ({ ...row, personalCode: row.code }));
@@ -58,7 +58,23 @@ export const refereeHandlers: Handlers<
       people.filter((person) => !has(person)),
     );
   },
+
+  async 'comments.ask'(ctx, { again }) {
+    isOpen(ctx);
+    const all = await ctx.tx.select().from(participants).where(eq(participants.projectId, ctx.project.id));
+    const got = again ? new Set() : await peopleAsked(ctx.tx, ctx.project.id);
+    return writeMails(
+      ctx,
+      'proposals',
+      addressed(ctx, all).filter(({ id }) => !got.has(id)),
+    );
+  },
 };
+
+/** @throws Problem `comments-closed` */
+function isOpen(ctx: ProjectContext): void {
+  if (!commentsAreOpen(ctx.workshop, osloDate(ctx.now.getTime()))) throw new Problem('comments-closed');
+}
 
 /** @throws Problem `list-full` */
 async function roomForOne(ctx: ProjectContext): Promise<void> {

@@ -132,6 +132,7 @@ export const WAYS_BACK = {
   'referee.remove': 'log',
   'referee.restore': 'log',
   'referee.ask': { asks: 'between:ask.sure' },
+  'comments.ask': { asks: 'between:people.sure' },
   'comments.open': { by: 'comments.close' },
   'comments.close': { by: 'comments.open' },
   'comment.note': 'log',

@@ -241,8 +241,8 @@ const SUMMARY_KINDS = [
 type SummaryKind = (typeof SUMMARY_KINDS)[number];
 export const summaryKind = (workshopNumber: number): SummaryKind =>
   SUMMARY_KINDS[workshopNumber - 1] ?? 'summary';
-/** `homework` reminds those responsible; `comments` asks the reference group for theirs. */
-export const MAIL_KINDS = [...PACK_KINDS, ...SUMMARY_KINDS, 'homework', 'comments'] as const;
+/** `homework` reminds those responsible; `comments` asks the reference group for theirs, `proposals` the participants. */
+export const MAIL_KINDS = [...PACK_KINDS, ...SUMMARY_KINDS, 'homework', 'comments', 'proposals'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 export const isSummaryKind = (kind: MailKind): kind is SummaryKind =>
   (SUMMARY_KINDS as readonly MailKind[]).includes(kind);

@@ -13,9 +13,10 @@ export interface Pack {
   change: { subject: string; lead: string };
   /** The same of the letter that the summary goes with. */
   summary: OtherLetter;
-  /** And of the one that reminds of homework, and of the one that asks the reference group for comments. */
+  /** And of those that remind of homework, and that ask the reference group and the participants for comments. */
   homework: OtherLetter;
   comments: OtherLetter;
+  proposals: OtherLetter;
 }
 /** A letter that is not about the pack itself. */
 interface OtherLetter {
@@ -72,6 +73,7 @@ export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject
     summary: other(pack.summary),
     homework: other(pack.homework),
     comments: other(pack.comments),
+    proposals: other(pack.proposals),
   }[about];
   const closing = about === 'invitation' || about === 'change' ? parts.closing : pack[about].closing;
   const text = [parts.greeting, ...body, closing].filter((part) => part !== '').join('\n\n');

@@ -156,6 +156,7 @@ export const RULES = {
   'referee.remove': leaders,
   'referee.restore': leaders,
   'referee.ask': leaders,
+  'comments.ask': leaders,
   'comments.open': leaders,
   'comments.close': leaders,
   'comment.note': leaders,

@@ -39,7 +39,7 @@ export function composePack(composing: Composing): Pack {
     },
     summary: otherLetter(composing, 'summary'),
     homework: otherLetter(composing, 'homework'),
-    comments: question(composing),
+    ...questions(composing),
   };
 }
 
@@ -66,7 +66,7 @@ function composeParts(composing: Composing): Pack['parts'] {
  */
 function otherLetter(
   { facts, t, origin }: Composing,
-  kind: 'summary' | 'homework' | 'comments',
+  kind: 'summary' | 'homework' | 'comments' | 'proposals',
 ): Pack['summary'] {
   const about = { number: facts.running, title: within(facts.project.title) };
   return {
@@ -81,20 +81,22 @@ function otherLetter(
   };
 }
 
-/** What the reference group is asked; the link is all that they need. */
-function question(composing: Composing): Pack['comments'] {
+/** What the reference group is asked, whose link is all that they need; and the participants, in the same words. */
+function questions(composing: Composing): Pick<Pack, 'comments' | 'proposals'> {
   const { facts, language, t } = composing;
   const { title, municipality } = facts.project;
   const about = { title: within(title), municipality: within(municipality) };
   const until = facts.commentsUntil;
-  return {
-    ...otherLetter(composing, 'comments'),
-    lead: paragraphs([
-      t('comments.lead', about),
+  const lead = (kind: 'comments' | 'proposals') =>
+    paragraphs([
+      t(`${kind}.lead`, about),
       lines([t('comments.ask'), ...COMMENT_TAGS.map((key) => item(t(`comments.${key}`)))]),
       until !== '' && t('comments.until', { day: weekdayOf(language, until) }),
-    ]),
-    joining: lines([`${t('comments.how')} {{link}}`, t('comments.secret')]),
+    ]);
+  const joining = lines([`${t('comments.how')} {{link}}`, t('comments.secret')]);
+  return {
+    comments: { ...otherLetter(composing, 'comments'), lead: lead('comments'), joining },
+    proposals: { ...otherLetter(composing, 'proposals'), lead: lead('proposals') },
   };
 }
 

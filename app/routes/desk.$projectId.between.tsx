@@ -29,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
       'referee.remove',
       'referee.restore',
       'referee.ask',
+      'comments.ask',
       'comments.open',
       'comments.close',
       'comment.note',

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { commentsAreOpen } from '~/domain/comments';
 import type { StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
-import { comments, handovers, proposals, proposalWordings, referees } from '~db/schema';
-import { askedMails, isTo } from '~db/referees';
+import { comments, handovers, participants, proposals, proposalWordings, referees } from '~db/schema';
+import { askedMails, isTo, peopleAsked } from '~db/referees';
 import { roundsOf } from '~db/rounds';
 import type { ProjectRow } from './allow.server';
 import { tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
@@ -26,7 +26,7 @@ export async function betweenView(
   db: Db,
   project: ProjectRow,
   reader: Reader,
-): Promise<Omit<BetweenView, 'mailReady'>> {
+): Promise<Omit<BetweenView, 'mailReady' | 'letter'>> {
   const { rows: workshops, running } = await workshopsOf(db, project);
   const said = await commentsOf(db, project.id);
   const standing = said.filter((row) => !row.withdrawnAt);
@@ -37,12 +37,24 @@ export async function betweenView(
     link: `${reader.origin}/comments`,
     proposals: await proposalsOf(db, project, workshops, said),
     referees: await refereesOf(db, project, standing, reader),
+    people: await peopleOf(db, project.id),
     counts: {
       comments: standing.length,
       unanswered: standing.filter((row) => row.reply === '').length,
       commenters: new Set(standing.map((row) => row.participantId ?? row.refereeId ?? row.who)).size,
     },
   };
+}
+
+async function peopleOf(db: Db, projectId: string): Promise<BetweenView['people']> {
+  const there = and(
+    eq(participants.projectId, projectId),
+    isNull(participants.removedAt),
+    ne(participants.email, ''),
+  );
+  const rows = await db.select({ id: participants.id }).from(participants).where(there);
+  const asked = await peopleAsked(db, projectId);
+  return { reachable: rows.length, asked: rows.filter(({ id }) => asked.has(id)).length };
 }
 
 /** Every comment of a project, oldest first. */

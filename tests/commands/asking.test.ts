@@ -105,3 +105,41 @@ describe('asking the reference group', () => {
     expect(await sentTo()).toEqual([]);
   });
 });
+
+describe('asking the participants', () => {
+  const askAll = (again = false) => call(house, project.owner, 'comments.ask', { ...of(), again });
+  const join = (name: string, email: string, language = 'nb') =>
+    call(house, project.owner, 'invitee.save', { ...of(), name, sector: 'business', email, language });
+
+  it('reaches each who has an address once, in her own language, with her own way in', async () => {
+    await join('Anna', 'anna@example.no');
+    expect(await outcomeOf(askAll())).toBe('comments-closed');
+    await open('2999-12-31');
+    await askAll();
+    expect(await outcomeOf(askAll())).toBe('already-sent');
+    await join('Eve', 'eve@example.no', 'en');
+    await join('Nemo', '');
+    expect((await desk()).people).toEqual({ reachable: 2, asked: 1 });
+    await askAll();
+    const letters = await rows(house, 'mails', { ...of(), kind: 'proposals' });
+    expect(letters.map(({ recipient }) => recipient).sort()).toEqual(['anna@example.no', 'eve@example.no']);
+    const english = letters.find(({ language }) => language === 'en')?.text ?? '';
+    const { personalCode } = await row(house, 'participants', { ...of(), name: 'Eve' });
+    for (const words of [`/k/${personalCode}`, 'also those that were not chosen', '31 December 2999'])
+      expect(english).toContain(words);
+    await askAll(true);
+    expect(await sentTo()).toHaveLength(4);
+    expect((await desk()).people).toEqual({ reachable: 2, asked: 2 });
+  });
+
+  it('needs an address and a mail server', async () => {
+    await open();
+    expect(await outcomeOf(askAll())).toBe('nobody-chosen');
+    await join('Nemo', '');
+    expect(await outcomeOf(askAll())).toBe('no-address');
+    await join('Anna', 'anna@example.no');
+    expect(await outcomeOf(call({ ...house, postman: null }, project.owner, 'comments.ask', of()))).toBe(
+      'mail-not-set-up',
+    );
+  });
+});

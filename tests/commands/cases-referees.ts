@@ -18,7 +18,26 @@ export async function refereeHere(w: World): Promise<string> {
   return aReferee(w, w.project);
 }
 
-export const refereeCases: Cases<'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask'> = {
+export const refereeCases: Cases<
+  'referee.save' | 'referee.remove' | 'referee.restore' | 'referee.ask' | 'comments.ask'
+> = {
+  'comments.ask': {
+    may: 'leaders',
+    as: 'facilitator',
+    async input(w) {
+      await call(w.house, w.actors.owner, 'comments.open', ofProject(w));
+      const input = { ...ofProject(w), name: 'Dina', email: 'dina@example.no' };
+      await call(w.house, w.actors.owner, 'invitee.save', { ...input, sector: 'business', language: 'nn' });
+      return ofProject(w);
+    },
+    otherwise: { again: true },
+    async done(w) {
+      const [mail, more] = await rows(w.house, 'mails', { ...ofProject(w), kind: 'proposals' });
+      expect(mail).toMatchObject({ recipient: 'dina@example.no', language: 'nn', state: 'queued' });
+      expect(mail?.text).toContain('http://samverk.example/k/');
+      expect(more).toBeUndefined();
+    },
+  },
   'referee.ask': {
     may: 'leaders',
     as: 'facilitator',

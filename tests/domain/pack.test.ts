@@ -21,6 +21,7 @@ const pack: Pack = {
   summary: { subject: 'Summary', lead: 'Here it is', joining: 'At {{link}}', closing: 'Ask us' },
   homework: { subject: 'Homework', lead: 'Not done', joining: 'At {{link}}', closing: 'Ask us' },
   comments: { subject: 'Advice', lead: 'What do you think', joining: 'At {{link}}', closing: 'Ask us' },
+  proposals: { subject: 'Proposals', lead: 'What do you think', joining: 'At {{link}}', closing: 'Ask us' },
 };
 const person = { name: 'Anna', code: 'ABCDE FGHJK', link: 'https://x.no/k/ABCDEFGHJK' };
 

@@ -85,7 +85,10 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['card.restore', 'card.write', 'card.check'], ...atTheCards),
   ...same(['ballot.paper', 'ballot.discard'], [leaders, 'always']),
   ...same(['referee.save', 'referee.remove', 'referee.restore', 'referee.ask'], [leaders, 'always']),
-  ...same(['comments.open', 'comments.close', 'comment.note', 'comment.reply'], [leaders, 'always']),
+  ...same(
+    ['comments.ask', 'comments.open', 'comments.close', 'comment.note', 'comment.reply'],
+    [leaders, 'always'],
+  ),
   ...same(['comment.give', 'view.comments'], [guests, 'always']),
   ...same(['comment.withdraw', 'comment.restore'], [leaders, 'always'], [guests, 'always']),
   ...same(['comment.refer', 'comment.retract'], [visitors, 'always']),

@@ -46,7 +46,7 @@ describe('one of the reference group with a link', () => {
   it('is greeted by name and role, in her own language', async () => {
     const shown = words(await page());
     expect(shown).toContain('Du er Ragna Referanse, Helse, Fylket.');
-    expect(shown).toContain('Kommenter framlegga');
+    expect(shown).toContain('Kommenter forslaga');
   });
 
   it('comments once, however often the form is sent, whatever she writes', async () => {

@@ -121,6 +121,16 @@ export default {
     go: 'Send to those who are ticked',
     sure: 'The links are sent by e-mail, and cannot be fetched back. Send them?',
   },
+  people: {
+    go: 'Send the link to the participants',
+    state: '{{asked}} of {{reachable}} participants with an e-mail address have got the link.',
+    nobody: 'None of the participants has an e-mail address. Give them the link in another way.',
+    noMail: 'E-mail is not set up here. Copy the text and send it to the participants.',
+    again: 'Also to those who have got it',
+    sure: 'The link is sent by e-mail, and cannot be fetched back. Send it?',
+    subject: 'Subject',
+    text: 'Text',
+  },
   page: {
     title: 'Comment on the proposals',
     why: 'The municipality wants to know what you think before the next workshop. Comment on what you know something about.',

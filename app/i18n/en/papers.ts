@@ -153,6 +153,11 @@ const en: typeof nb = {
       how: 'Open your link. You need no account:',
       secret: 'The link is for you alone. Do not pass it on.',
     },
+    proposals: {
+      subject: 'What do you think of the proposals? {{title}}',
+      lead: 'The proposals from the workshop of “{{title}}” are ready to be read, also those that were not chosen. {{municipality}} wants to know what you think before the next workshop.',
+      how: 'Open your page with this link, and choose “Comment on the proposals”:',
+    },
     change: {
       subject: 'New time or place: {{title}}',
       lead: 'The time or place of a workshop has changed. This is what applies now. The attached calendar file replaces the one you received before.',

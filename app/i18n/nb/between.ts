@@ -117,6 +117,16 @@ export default {
     go: 'Send til dem som er krysset av',
     sure: 'Lenkene blir sendt på e-post, og kan ikke hentes tilbake. Vil du sende dem?',
   },
+  people: {
+    go: 'Send lenken til deltakerne',
+    state: '{{asked}} av {{reachable}} deltakere med e-postadresse har fått lenken.',
+    nobody: 'Ingen av deltakerne har e-postadresse. Gi dem lenken på en annen måte.',
+    noMail: 'E-post er ikke satt opp her. Kopier teksten og send den til deltakerne.',
+    again: 'Også til dem som har fått den',
+    sure: 'Lenken sendes på e-post, og kan ikke hentes tilbake. Vil du sende den?',
+    subject: 'Emne',
+    text: 'Tekst',
+  },
   page: {
     title: 'Kommenter forslagene',
     why: 'Kommunen vil vite hva du mener før neste verksted. Kommenter det du kan noe om.',

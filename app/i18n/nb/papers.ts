@@ -151,6 +151,11 @@ export default {
       how: 'Åpne lenken din. Du trenger ingen konto:',
       secret: 'Lenken er bare til deg. Ikke gi den videre.',
     },
+    proposals: {
+      subject: 'Hva mener du om forslagene? {{title}}',
+      lead: 'Forslagene fra verkstedet i «{{title}}» er klare til å leses, også de som ikke ble valgt. {{municipality}} vil vite hva du mener før neste verksted.',
+      how: 'Åpne siden din med denne lenken, og velg «Kommenter forslagene»:',
+    },
     change: {
       subject: 'Ny tid eller nytt sted: {{title}}',
       lead: 'Tiden eller stedet for et verksted er endret. Dette gjelder nå. Kalenderfilen som ligger ved, erstatter den du fikk før.',

@@ -152,6 +152,11 @@ const nn: typeof nb = {
       how: 'Opne lenkja di. Du treng ingen konto:',
       secret: 'Lenkja er berre til deg. Ikkje gi henne vidare.',
     },
+    proposals: {
+      subject: 'Kva meiner du om forslaga? {{title}}',
+      lead: 'Forslaga frå verkstaden i «{{title}}» er klare til å lesast, også dei som ikkje vart valde. {{municipality}} vil vite kva du meiner før neste verkstad.',
+      how: 'Opne sida di med denne lenkja, og vel «Kommenter forslaga»:',
+    },
     change: {
       subject: 'Ny tid eller ny stad: {{title}}',
       lead: 'Tida eller staden for ein verkstad er endra. Dette gjeld no. Kalenderfila som ligg ved, erstattar den du fekk før.',

@@ -124,7 +124,7 @@ const nn: typeof nb = {
     due: 'Frist: {{date}}',
     none: 'Heimeleksa er ikkje delt ut enno.',
   },
-  comments: 'Kommenter framlegga',
+  comments: 'Kommenter forslaga',
   summary: {
     title: 'Oppsummeringa',
     of: 'Oppsummeringa av verkstad {{number}}',

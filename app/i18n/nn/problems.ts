@@ -112,7 +112,7 @@ const nn: typeof nb = {
   'text-full': 'Det blir for langt. Teksten her står, men han er ikkje lagra: kort han ned.',
   'not-responsible': 'Du er ikkje ansvarleg for dette. Dei ansvarlege og kommunen kan skrive her.',
   'comments-closed': 'Det er stengt for kommentarar no. Sei frå til kommunen om du har noko på hjartet.',
-  'merged-away': 'Framlegget er slått saman med eit anna. Gå til det.',
+  'merged-away': 'Forslaget er slått saman med eit anna. Gå til det.',
   'due-before-start': 'Fristen er før starten. Rett éin av dei.',
   'responsible-left': 'Den du valde, er ikkje med lenger. Vel ein annan.',
   'file-too-large': 'Fila er større enn 10 MB. Ho er ikkje lagra. Gjer henne mindre, og prøv igjen.',

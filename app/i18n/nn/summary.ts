@@ -78,7 +78,7 @@ export default {
   parts: {
     about: 'Om verkstaden',
     needs: 'Behov',
-    proposals: 'Framlegg',
+    proposals: 'Forslag',
     vote: 'Avrøystinga',
     chosen: 'Dette vart valt',
     homework: 'Heimelekse',

@@ -3,6 +3,7 @@ import type { BetweenView, DeskHead } from '~/views/shapes';
 import { CopyField } from '../CopyField';
 import { useDates } from '../dates';
 import { Act, CallForm, Choice, Field } from '../forms';
+import { AskPeople } from './AskPeople';
 import { MERGE_FORM } from './Parts';
 import { ProposalCard } from './ProposalCard';
 import { RefereesPanel } from './RefereesPanel';
@@ -73,6 +74,7 @@ function TimePanel({ data }: { data: BetweenData }) {
         <>
           <CopyField label={t('time.link')} value={link} />
           <p className="hint">{t('time.linkHint')}</p>
+          <AskPeople data={data} />
         </>
       )}
     </section>

@@ -94,5 +94,9 @@ export interface BetweenView {
   proposals: BetweenProposal[];
   referees: RefereeLine[];
   counts: { comments: number; unanswered: number; commenters: number };
+  /** Participants with an address, and how many of them have been sent the link. */
+  people: { reachable: number; asked: number };
+  /** What they are asked, for a letter of one's own; null for those who do not send it. */
+  letter: { subject: string; text: string } | null;
   mailReady: boolean;
 }
