@@ -85,8 +85,10 @@ test('the reference group is asked by mail, each with a link that opens', async 
   await confirmed(owner, () => send.press('Enter'));
   await post.taken(1);
   await expect(owner.getByRole('checkbox', { name: /Ragna Råd/ })).not.toBeChecked();
-  await owner.reload();
-  await expect(owner.getByText(/spurt /)).toBeVisible();
+  await expect(async () => {
+    await owner.reload();
+    await expect(owner.getByText(/spurt /)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await glimpseAll(owner, 'between-asked');
   const [link] = /http\S+\/c\/\w+/.exec(readMail(post.arrived.at(-1)?.raw ?? '').parts[0]?.text ?? '') ?? [];
   const ragna = await stage.window({ size: 'phone' });

@@ -119,8 +119,10 @@ test('an owner finishes the summary with pictures, sends it, and a participant r
   await expect(owner.getByText(/2 personer har fått den/)).toBeVisible();
   await expect(owner.getByRole('checkbox', { name: 'Anna Aas' })).not.toBeChecked();
   await post.taken(2);
-  await owner.reload();
-  await expect(owner.getByText(/^sendt /).first()).toBeVisible();
+  await expect(async () => {
+    await owner.reload();
+    await expect(owner.getByText(/^sendt /).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await clean(owner, 'who has received it');
 
   const arrived = post.arrived.find((one) => one.to === 'eve@example.no');

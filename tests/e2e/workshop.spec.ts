@@ -100,6 +100,7 @@ async function setUpProject(owner: Page): Promise<string> {
     await expect(owner.getByRole('heading', { name: theme })).toBeVisible();
   }
   await parts.getByRole('link', { name: 'Deltakere' }).click();
+  await expect(owner.getByRole('heading', { level: 1, name: 'Deltakere' })).toBeVisible();
   for (const [name, sector] of PEOPLE) {
     const form = owner.locator('form', { has: owner.getByRole('button', { name: 'Legg til', exact: true }) });
     if (!(await form.getByLabel('Navn').isVisible())) await owner.getByText('Inviter en person').click();
