@@ -110,8 +110,10 @@ export async function rotate(room: Room): Promise<void> {
   await keys.press(owner, owner.getByRole('button', { name: 'Bytt bord: runde 2' }));
   await expect(screen.getByRole('heading', { name: 'Bytt bord: runde 2' })).toBeVisible();
   await each(room, async (page, i) => {
-    if (i >= THEMES.length)
-      await room.hands.press(page, page.getByRole('button', { name: 'Jeg er på plass' }));
+    if (i < THEMES.length) return;
+    // Until then the phone shows the seat of the round before.
+    await expect(page.getByText(/^Du kommer fra bord \d/)).toBeVisible();
+    await room.hands.press(page, page.getByRole('button', { name: 'Jeg er på plass' }));
   });
   await expect(owner.getByText('9 av 9 er på plass')).toBeVisible();
   await keys.press(owner, owner.getByRole('button', { name: 'Fortsett med Løsninger' }));
