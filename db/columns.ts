@@ -38,6 +38,11 @@ export const bigint = kit(
   () => lite.integer(),
   () => pg.bigint({ mode: 'number' }),
 );
+/** A number that may have a fraction. */
+export const number = kit(
+  () => lite.real(),
+  () => pg.doublePrecision(),
+);
 /** True or false. */
 export const flag = kit(
   () => lite.integer({ mode: 'boolean' }),

@@ -16,7 +16,8 @@ interface Reference {
   onDelete: string;
 }
 
-const TABLES = Object.values(schema).filter((one) => is(one, Table)) as unknown as AnyTable[];
+/** Every table of the schema. */
+export const TABLES = Object.values(schema).filter((one) => is(one, Table)) as unknown as AnyTable[];
 const byName = new Map<string, AnyTable>(TABLES.map((table) => [getTableName(table), table]));
 
 /** The table of this name. @throws Error when there is none */
@@ -53,10 +54,30 @@ interface Foreign {
   reference(): { columns: Column[]; foreignTable: Table; foreignColumns: Column[] };
   onDelete: string | undefined;
 }
-const foreignKeysOf = (table: AnyTable): Foreign[] =>
+const foreignsOf = (table: AnyTable): Foreign[] =>
   engine === 'postgres'
     ? (pg.getTableConfig(table as never).foreignKeys as unknown as Foreign[])
     : (lite.getTableConfig(table).foreignKeys as unknown as Foreign[]);
+
+/** Columns of one table that together name a row of another: keys of the rows' types. */
+export interface ForeignKey {
+  columns: readonly string[];
+  target: AnyTable;
+  targetColumns: readonly string[];
+}
+
+/** What rows of this table point at by foreign keys. */
+export const foreignKeysOf = (table: AnyTable): ForeignKey[] =>
+  foreignsOf(table).map((key) => {
+    const { columns, foreignTable, foreignColumns } = key.reference();
+    const target = foreignTable as unknown as AnyTable;
+    return { columns: keysIn(table, columns), target, targetColumns: keysIn(target, foreignColumns) };
+  });
+const keysIn = (table: AnyTable, columns: readonly Column[]): string[] => {
+  const all = Object.entries(getTableColumns(table));
+  // By name: a key of several columns holds copies of them on PostgreSQL.
+  return columns.map(({ name }) => all.find(([, one]) => one.name === name)?.[0] ?? '');
+};
 
 /** Columns that hold another row's id without a foreign key; empty where others are null. */
 const LOOSE = [
@@ -91,7 +112,7 @@ function findReferences(target: AnyTable): Reference[] {
 
 function foreignReferencesTo(target: AnyTable): Reference[] {
   return TABLES.flatMap((table) =>
-    foreignKeysOf(table).flatMap((key) => {
+    foreignsOf(table).flatMap((key) => {
       const { columns, foreignTable } = key.reference();
       if (foreignTable !== (target as Table) || columns.length !== 1) return [];
       const column = Object.entries(getTableColumns(table)).find(([, one]) => one === columns[0])?.[0];

@@ -24,8 +24,12 @@ export const makeRoomCode = (bytes: (n: number) => Uint8Array) => makeCode(ROOM_
 export const makePersonalCode = (bytes: (n: number) => Uint8Array) => makeCode(PERSONAL_CODE_LENGTH, bytes);
 export const makeQuestionnaireCode = (bytes: (n: number) => Uint8Array) =>
   makeCode(QUESTIONNAIRE_CODE_LENGTH, bytes);
+/** Of a pilot's round, where its users tell what they think. */
+export const makeFeedbackCode = makeQuestionnaireCode;
 /** Of one in the reference group: as long as a personal code, since it speaks for a person too. */
 export const makeRefereeCode = makePersonalCode;
+/** Of a sponsor: it opens pilots of several municipalities. */
+export const makeSponsorCode = makePersonalCode;
 export const makeScreenNumber = (bytes: (n: number) => Uint8Array) =>
   makeCode(SCREEN_NUMBER_LENGTH, bytes, '0123456789');
 

@@ -45,4 +45,37 @@ export const LIMITS = {
   rounds: 8,
   /** Proposals that a table may nominate, at the most. */
   nominations: 20,
+  /** What pilots are chosen by: how many, and how much one may count. */
+  criteria: 12,
+  weight: 10,
+  pilots: 60,
+  /** Sub-aims, partners, indicators and rounds of one pilot, each. */
+  pilotParts: 40,
+  /** What users tell of one round by the link. */
+  feedback: 1_000,
+  /** Of one municipality; and what they are told of one pilot. */
+  sponsors: 200,
+  statuses: 500,
+  packages: 20,
+  measures: 200,
+  programmeSeats: 100,
+  /** Of the programme, and of each pilot. */
+  budgetLines: 200,
+  /** One part of a pilot's final report; some have fewer words besides (WORD_LIMITS). */
+  reportPart: 6000,
+  /** An amount, in whole kroner. */
+  kroner: 100_000_000_000,
+  /** Hours, and kroner an hour: the two together stay within an amount. */
+  decimal: 100_000,
+  storyParts: 100,
+  /** Names that are found in one story; examples that one municipality has in the bank. */
+  storyNames: 1_000,
+  examples: 1_000,
+  /** The archive of a project: as it is sent, what it holds, its manifest, and how many files are in it. */
+  archiveBytes: 100_000_000,
+  archiveInflated: 300_000_000,
+  /** What one holds that the operator takes in from a file. */
+  archiveOfOperator: 1_500_000_000,
+  archiveManifest: 5_000_000,
+  archiveFiles: 20_000,
 } as const;

@@ -226,28 +226,12 @@ export type PackPart = (typeof PACK_PARTS)[number];
 /** What tells of the information pack: `change` when date, time or place of a workshop is another. */
 export const PACK_KINDS = ['invitation', 'change'] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
-/** Sent after a workshop, with its summary as an enclosure: by the number of the workshop, the first is 1. */
-const SUMMARY_KINDS = [
-  'summary',
-  'summary-2',
-  'summary-3',
-  'summary-4',
-  'summary-5',
-  'summary-6',
-  'summary-7',
-  'summary-8',
-  'summary-9',
-] as const;
-type SummaryKind = (typeof SUMMARY_KINDS)[number];
-export const summaryKind = (workshopNumber: number): SummaryKind =>
-  SUMMARY_KINDS[workshopNumber - 1] ?? 'summary';
-/** `homework` reminds those responsible; `comments` asks the reference group for theirs, `proposals` the participants. */
-export const MAIL_KINDS = [...PACK_KINDS, ...SUMMARY_KINDS, 'homework', 'comments', 'proposals'] as const;
+/**
+ * `summary` is sent after a workshop, with its summary as an enclosure; `homework` reminds those responsible; `comments`
+ * asks the reference group for theirs, `proposals` the participants.
+ */
+export const MAIL_KINDS = [...PACK_KINDS, 'summary', 'homework', 'comments', 'proposals'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
-export const isSummaryKind = (kind: MailKind): kind is SummaryKind =>
-  (SUMMARY_KINDS as readonly MailKind[]).includes(kind);
-/** The number of the workshop whose summary it is. */
-export const summaryNumber = (kind: SummaryKind): number => SUMMARY_KINDS.indexOf(kind) + 1;
 export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 

@@ -1,4 +1,4 @@
-import { isSummaryKind, LANGUAGES, PACK_PARTS, type MailKind, type PackPart } from './lists';
+import { LANGUAGES, PACK_PARTS, type MailKind, type PackPart } from './lists';
 
 /** The information pack (report ch. 2.7) in one language. Texts may hold {{name}}, {{code}} and {{link}}. */
 export interface Pack {
@@ -56,7 +56,6 @@ export const withOwn = (pack: Pack, own: PackTexts): Pack => ({ ...pack, parts: 
 /** The letter as it is sent to one person: plain text, headings in capitals, a blank line between paragraphs. */
 export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject: string; text: string } {
   const { parts, headings, change } = pack;
-  const about = isSummaryKind(kind) ? 'summary' : kind;
   const under = (heading: string, text: string) => (text ? `${heading.toUpperCase()}\n${text}` : '');
   const fixed = [under(headings.practical, pack.practical), under(headings.programme, pack.programme)];
   const joining = under(headings.joining, pack.joining);
@@ -74,10 +73,10 @@ export function letter(pack: Pack, kind: MailKind, person: Addressee): { subject
     homework: other(pack.homework),
     comments: other(pack.comments),
     proposals: other(pack.proposals),
-  }[about];
-  const closing = about === 'invitation' || about === 'change' ? parts.closing : pack[about].closing;
+  }[kind];
+  const closing = kind === 'invitation' || kind === 'change' ? parts.closing : pack[kind].closing;
   const text = [parts.greeting, ...body, closing].filter((part) => part !== '').join('\n\n');
-  const subject = about === 'invitation' ? parts.subject : pack[about].subject;
+  const subject = kind === 'invitation' ? parts.subject : pack[kind].subject;
   return { subject: filled(subject, person).replace(/\s+/g, ' ').trim(), text: filled(text, person) };
 }
 

@@ -102,7 +102,34 @@ export const PROBLEMS = [
   'file-long',
   'card-removed',
   'session-begun',
+  'candidate-there',
+  'no-candidates',
+  'scoring-closed',
+  'scoring-open',
+  'not-a-pilot',
+  'round-undecided',
+  'pilot-ended',
+  'not-the-last',
+  'feedback-closed',
+  'feedback-full',
+  'status-asked',
+  'due-past',
+  'quarters-marked',
+  'no-measure-picked',
+  'too-many-words',
+  'story-unfinished',
+  'names-unticked',
+  'example-unreadable',
+  'example-damaged',
+  'example-too-new',
+  'example-here',
   'case-unreadable',
+  'archive-unreadable',
+  'archive-damaged',
+  'archive-too-new',
+  'archive-too-large',
+  'archive-here',
+  'archive-taken',
   'too-late',
   'busy',
   'storage-full',
@@ -117,9 +144,11 @@ export interface FieldIssue {
     | 'required'
     | 'one-of-these'
     | 'too-long'
+    | 'too-many-words'
     | 'not-email'
     | 'not-date'
     | 'not-time'
+    | 'not-kroner'
     | 'too-short'
     | 'not-in-list'
     | 'wrong';

@@ -1,22 +1,16 @@
 import { TABLE_STEPS, type Step } from './lists';
+import { AFTER } from './roles-after';
+import {
+  anyParticipant,
+  everyoneOnStaff,
+  leaders,
+  owners,
+  type Rule,
+  type Standing,
+  type When,
+} from './standings';
 
-/** How an actor stands towards the project (or the installation) that an act concerns. */
-export const STANDINGS = [
-  'operator',
-  'owner',
-  'facilitator',
-  'reader',
-  'tableFacilitator',
-  'participant',
-  'screen',
-  'stranger',
-  'nobody',
-] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-/** When a standing may do an act: always, or only while the session is at one of these steps. */
-type When = 'always' | readonly Step[];
-type Rule = Partial<Record<Standing, When>>;
+export { STANDINGS, type Standing } from './standings';
 
 const WRITING = ['needs', 'solutions'] as const;
 const IDEAS = ['solutions'] as const;
@@ -26,10 +20,6 @@ const BOARDS = ['needs', 'solutions', 'nomination'] as const;
 const CARDS = ['cards', 'reality', 'plan'] as const;
 /** While there are tables to sit at. */
 const SEATED = ['welcome', 'recap', 'presentations', 'groups', ...TABLE_STEPS] as const;
-const owners: Rule = { owner: 'always' };
-const leaders: Rule = { owner: 'always', facilitator: 'always' };
-const everyoneOnStaff: Rule = { ...leaders, reader: 'always' };
-const anyParticipant: Rule = { participant: 'always', tableFacilitator: 'always' };
 const writers = (participant: When): Rule => ({ ...leaders, participant, tableFacilitator: BOARDS });
 const seatedAt = (steps: When): Rule => ({ ...leaders, participant: steps, tableFacilitator: steps });
 const tableLead = (steps: When): Rule => ({ ...leaders, tableFacilitator: steps });
@@ -51,6 +41,7 @@ export const RULES = {
   'project.archive': owners,
   'project.restore': owners,
   'project.import': { operator: 'always', ...leaders },
+  'project.receive': { operator: 'always', ...owners },
   /** What was done at a table, its people take back too; of the desk, only leaders (commands/undo). */
   'change.undo': { ...leaders, participant: TABLE_STEPS, tableFacilitator: TABLE_STEPS },
   'workshop.save': leaders,
@@ -194,6 +185,7 @@ export const RULES = {
   'point.save': leaders,
   'point.settle': leaders,
   'point.remove': leaders,
+  ...AFTER,
   // Participants
   'person.join': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
   'person.claim': { nobody: 'always', stranger: 'always', participant: 'always', tableFacilitator: 'always' },
@@ -227,6 +219,7 @@ export const RULES = {
   'view.staff': owners,
   'view.console': everyoneOnStaff,
   'view.documents': everyoneOnStaff,
+  'view.archive': owners,
   'view.room': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
   'view.board': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
   'view.screen': { ...everyoneOnStaff, screen: 'always' },

@@ -1,5 +1,6 @@
 import { AGENDA_SCREENS, MAIL_KINDS, MAIL_STATES, PACK_PARTS, STEPS } from '../../app/domain/lists';
 import { id, index, instant, int, json, table, text, unique } from '../columns';
+import { referees } from './comments';
 import { participants, projects, workshops } from './project';
 
 const project = () =>
@@ -53,7 +54,11 @@ export const mails = table(
   {
     id: id(),
     projectId: project(),
+    /** Whom it is for: somebody on the register, or one of the reference group. */
     participantId: text().references(() => participants.id, { onDelete: 'set null' }),
+    refereeId: text().references(() => referees.id, { onDelete: 'set null' }),
+    /** The workshop whose summary goes with it. */
+    workshopId: text().references(() => workshops.id, { onDelete: 'set null' }),
     kind: text({ enum: MAIL_KINDS }).notNull(),
     language: text().notNull(),
     recipient: text().notNull(),
@@ -74,6 +79,7 @@ export const mails = table(
     index('mails_project').on(t.projectId, t.createdAt),
     index('mails_due').on(t.state, t.nextAt),
     index('mails_participant').on(t.participantId),
+    index('mails_workshop').on(t.workshopId),
   ],
 );
 

@@ -13,6 +13,14 @@ const LONG_CHAINS = 0.25;
  * nothing is done: they sit together, a seat is fixed, or it would cost more than the slack.
  */
 export function exchange(search: Search, round: number, one: number, other: number, slack: number): boolean {
+  if (!canExchange(search, round, one, other)) return false;
+  if (slack < Infinity && !isFaulty(search.state) && priceOf(search, one, other) > slack) return false;
+  carryOut(search, one, other);
+  return true;
+}
+
+/** Whether the exchange can be done, and is not one of the long chains that are left; finds the chain. */
+export function canExchange(search: Search, round: number, one: number, other: number): boolean {
   const { state, chain } = search;
   if (tableOf(state, round, one) === tableOf(state, round, other)) return false;
   findChain(search, round, one, other);
@@ -20,18 +28,22 @@ export function exchange(search: Search, round: number, one: number, other: numb
   if (links > 1 && search.random() > LONG_CHAINS) return false;
   for (let i = 0; i < links; i += 1)
     if (!canLeave(state, chain[i]!, one) || !canLeave(state, chain[i]!, other)) return false;
-  if (slack < Infinity && !isFaulty(state) && priceOf(search, one, other) > slack) return false;
+  return true;
+}
+
+/** As the chain has it that was found last. */
+export function carryOut(search: Search, one: number, other: number): void {
+  const { state, chain, links } = search;
   for (let i = 0; i < links; i += 1) {
     const mine = tableOf(state, chain[i]!, one);
     const hers = tableOf(state, chain[i]!, other);
     shift(search, chain[i]!, one, hers);
     shift(search, chain[i]!, other, mine);
   }
-  return true;
 }
 
 /** The rounds that must change together, this one first. */
-function findChain(search: Search, round: number, one: number, other: number): void {
+export function findChain(search: Search, round: number, one: number, other: number): void {
   const { state, chain } = search;
   const { rounds, from } = state.layout;
   chain[0] = round;
@@ -58,7 +70,7 @@ function isIn({ chain, links }: Search, round: number): boolean {
 }
 
 /** What the exchange costs before it is done, without the hard terms: never more than it does cost. */
-function priceOf(search: Search, one: number, other: number): number {
+export function priceOf(search: Search, one: number, other: number): number {
   const { state, chain, links } = search;
   let price = 0;
   for (let i = 0; i < links; i += 1) {

@@ -1,5 +1,6 @@
 import { exchange } from './exchange';
 import { NOWHERE } from './layout';
+import { exchangeParty } from './party';
 import { canLeave, isFaulty, sameLap, shift, tableOf, type Search } from './search';
 import { type State } from './state';
 
@@ -60,13 +61,15 @@ function worthIt(state: State, round: number, from: number, to: number): boolean
 function turn(search: Search, one: number, other: number, first: number): boolean {
   const { state } = search;
   const start = tableOf(state, one, first);
-  const ring = [first];
-  for (let person = first; ring.length <= LONGEST_TURN; ring.push(person)) {
-    const next = tableOf(state, other, person);
+  const { ring } = search;
+  let person = first;
+  for (let size = 0; size < LONGEST_TURN; size += 1) {
+    for (let i = 0; i < size; i += 1) if (ring[i] === person) return false;
     if (!canTurn(state, one, other, person)) return false;
-    if (next === start) return turnAll(search, one, other, ring);
-    person = follower(search, one, other, next, ring.length > 1 ? start : NOWHERE);
-    if (ring.includes(person)) return false;
+    ring[size] = person;
+    const next = tableOf(state, other, person);
+    if (next === start) return turnAll(search, one, other, size + 1);
+    person = follower(search, one, other, next, size > 0 ? start : NOWHERE);
   }
   return false;
 }
@@ -95,34 +98,12 @@ function canTurn(state: State, one: number, other: number, person: number): bool
   return canLeave(state, one, person) && canLeave(state, other, person);
 }
 
-function turnAll(search: Search, one: number, other: number, ring: readonly number[]): boolean {
-  for (const person of ring) {
+function turnAll(search: Search, one: number, other: number, size: number): boolean {
+  for (let i = 0; i < size; i += 1) {
+    const person = search.ring[i]!;
     const mine = tableOf(search.state, one, person);
     shift(search, one, person, tableOf(search.state, other, person));
     shift(search, other, person, mine);
   }
   return true;
-}
-
-/** As `exchange`, with those at the one's table who should stay with her: each changes with somebody at the other's. */
-function exchangeParty(search: Search, round: number, one: number, other: number): boolean {
-  const { state } = search;
-  const mates = state.mates[one]!;
-  const left = tableOf(state, round, one);
-  let alone = true;
-  for (let i = 0; alone && i < mates.length; i += 1) alone = tableOf(state, round, mates[i]!) !== left;
-  if (alone) return exchange(search, round, one, other, search.slack);
-  const to = tableOf(state, round, other);
-  if (left === to) return false;
-  changeWithAny(search, round, one, to);
-  for (let i = 0; i < mates.length; i += 1)
-    if (tableOf(state, round, mates[i]!) === left) changeWithAny(search, round, mates[i]!, to);
-  return search.logged > 0;
-}
-
-function changeWithAny(search: Search, round: number, person: number, table: number): void {
-  const { state, random } = search;
-  const cell = round * state.layout.tables.length + table;
-  const host = Math.floor(random() * state.seated[cell]!);
-  exchange(search, round, person, state.members[cell * state.layout.people.length + host]!, Infinity);
 }

@@ -16,6 +16,10 @@ export interface Search {
   readonly chain: number[];
   links: number;
   readonly more: Int16Array;
+  /** Room for people who go to another table together, for those they change with, and for those of a turn. */
+  readonly party: Int16Array;
+  readonly hosts: Int16Array;
+  readonly ring: Int16Array;
 }
 
 export const searchIn = (state: State, random: Random): Search => ({
@@ -27,6 +31,9 @@ export const searchIn = (state: State, random: Random): Search => ({
   chain: [],
   links: 0,
   more: new Int16Array(state.layout.people.length),
+  party: new Int16Array(state.layout.people.length),
+  hosts: new Int16Array(state.layout.people.length),
+  ring: new Int16Array(state.layout.people.length),
 });
 
 /** Moves a person to another table in one round. */
