@@ -6,9 +6,14 @@ import { BETWEEN } from './catalogue-between';
 import { BOARD } from './catalogue-board';
 import { CARDS } from './catalogue-cards';
 import { HOMEWORK } from './catalogue-homework';
+import { PILOTS } from './catalogue-pilots';
 import { PLAN } from './catalogue-plan';
 import { PREPARATION } from './catalogue-preparation';
+import { PROGRAMME } from './catalogue-programme';
+import { REPORT } from './catalogue-report';
 import { SEATING } from './catalogue-seating';
+import { SPONSORS } from './catalogue-sponsors';
+import { STORIES } from './catalogue-stories';
 import { SUMMARY } from './catalogue-summary';
 import { VOTE } from './catalogue-vote';
 import { aboutMe, entry, installation, municipality, project, type Entry } from './entries';
@@ -38,6 +43,8 @@ export const CATALOGUE = {
   'project.example': municipality({ language: f.language }),
   /** The preparation of a case file (workshop-case/1), as JSON text. */
   'project.import': municipality({ file: f.string().max(LIMITS.bodyBytes) }),
+  /** A whole project of another installation; `archive` is the SHA-256 of the uploaded file. */
+  'project.receive': municipality({ archive: f.string().regex(/^[0-9a-f]{64}$/) }),
 
   // Project
   'project.edit': project({ title: f.title, aim: f.optionalText, language: f.language }),
@@ -88,6 +95,11 @@ export const CATALOGUE = {
   ...BETWEEN,
   ...CARDS,
   ...PLAN,
+  ...PILOTS,
+  ...PROGRAMME,
+  ...REPORT,
+  ...SPONSORS,
+  ...STORIES,
 } as const satisfies Partial<Record<Act, Entry>>;
 
 export type CommandName = keyof typeof CATALOGUE;

@@ -31,8 +31,14 @@ export type Invitee = Pick<typeof participants.$inferSelect, 'id' | 'name' | 'la
 /** Composes the information pack: that takes languages and reports, which are beyond what commands import. */
 export interface Scribe {
   parts(tx: Db, project: ProjectRow, language: string): Promise<Record<PackPart, string>>;
-  /** Everyone's own letter, in the order of the people, as it is at this moment. */
-  letters(tx: Db, project: ProjectRow, kind: MailKind, people: readonly Invitee[]): Promise<Letter[]>;
+  /** Everyone's own letter, in the order of the people, as it is at this moment. @param workshop whose summary it is */
+  letters(
+    tx: Db,
+    project: ProjectRow,
+    kind: MailKind,
+    people: readonly Invitee[],
+    workshop?: number,
+  ): Promise<Letter[]>;
 }
 
 /** Time, chance and what the commands know of the installation: all that is not in the input. */
@@ -55,6 +61,8 @@ export interface House {
   scribe: Scribe;
   /** Sends the mail that commands leave; null where no mail server is set up. */
   postman: { wake(): void } | null;
+  /** The folder in which uploaded archives wait. */
+  incoming: string;
   log: { error(details: object, message: string): void; info(details: object, message: string): void };
 }
 
@@ -100,6 +108,10 @@ type ScopedContext<N extends CommandName> = N extends
   | 'project.create'
   | 'project.example'
   | 'project.import'
+  | 'project.receive'
+  | 'example.withdraw'
+  | 'example.restore'
+  | 'example.import'
   ? Context
   : ProjectContext;
 

@@ -9,7 +9,9 @@ type Scope =
   | 'room-code'
   | 'personal-code'
   | 'questionnaire-code'
-  | 'referee-code';
+  | 'referee-code'
+  | 'feedback-code'
+  | 'sponsor-code';
 export interface Entry {
   scope: Scope;
   input: z.ZodObject;

@@ -2,15 +2,20 @@ import { actionHandlers } from './actions.server';
 import { agendaHandlers } from './agenda.server';
 import { anchoringHandlers } from './anchoring.server';
 import { attendanceHandlers } from './attendance.server';
+import { archiveHandlers } from './archive.server';
 import { ballotHandlers } from './ballots.server';
 import { beginHandlers } from './begin.server';
 import { betweenHandlers } from './between.server';
+import { candidateHandlers } from './candidates.server';
 import { cardHandlers } from './cards.server';
 import { caseHandlers } from './case.server';
+import { budgetHandlers } from './budget.server';
 import type { CommandName } from './catalogue';
 import { commentHandlers } from './comments.server';
 import type { Handlers } from './context.server';
+import { bankHandlers } from './examples.server';
 import { exampleHandlers } from './example.server';
+import { finalReportHandlers } from './final-report.server';
 import { findingHandlers } from './findings.server';
 import { headingHandlers } from './headings.server';
 import { homeworkHandlers } from './homework.server';
@@ -19,10 +24,15 @@ import { remindingHandlers } from './reminding.server';
 import { invitationHandlers } from './invitation.server';
 import { materialHandlers } from './material.server';
 import { needHandlers } from './needs.server';
+import { pilotHandlers } from './pilots.server';
+import { pilotRoundHandlers } from './pilot-rounds.server';
+import { scoringHandlers } from './scoring.server';
+import { packageHandlers } from './packages.server';
 import { peopleHandlers } from './people.server';
 import { photoHandlers } from './photos.server';
 import { plenaryHandlers } from './plenary.server';
 import { pointHandlers } from './points.server';
+import { programmeHandlers } from './programme.server';
 import { projectHandlers } from './project.server';
 import { proposalHandlers } from './proposals.server';
 import { realityHandlers } from './reality.server';
@@ -32,8 +42,11 @@ import { roundHandlers } from './rounds.server';
 import { seatingHandlers } from './seating.server';
 import { sessionHandlers } from './session.server';
 import { sheetHandlers } from './sheets.server';
+import { sponsorHandlers } from './sponsors.server';
 import { staffHandlers } from './staff.server';
 import { stakeholderHandlers } from './stakeholders.server';
+import { statusHandlers } from './status.server';
+import { storyHandlers } from './stories.server';
 import { summaryHandlers } from './summary.server';
 import { tableHandlers } from './tables.server';
 import { themeHandlers } from './themes.server';
@@ -47,6 +60,7 @@ export const HANDLERS: Handlers<CommandName> = {
   ...staffHandlers,
   ...projectHandlers,
   ...caseHandlers,
+  ...archiveHandlers,
   ...exampleHandlers,
   ...undoHandlers,
   ...anchoringHandlers,
@@ -85,4 +99,16 @@ export const HANDLERS: Handlers<CommandName> = {
   ...realityHandlers,
   ...actionHandlers,
   ...pointHandlers,
+  ...candidateHandlers,
+  ...scoringHandlers,
+  ...pilotHandlers,
+  ...pilotRoundHandlers,
+  ...programmeHandlers,
+  ...packageHandlers,
+  ...budgetHandlers,
+  ...finalReportHandlers,
+  ...sponsorHandlers,
+  ...statusHandlers,
+  ...storyHandlers,
+  ...bankHandlers,
 };

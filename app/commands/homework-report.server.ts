@@ -3,7 +3,7 @@ import { lastPosition } from '~/domain/board';
 import { HOMEWORK_FIELDS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import { found, Problem } from '~/domain/problem';
-import { writingTopic } from '~/domain/topics';
+import { writingTopic, type Topic } from '~/domain/topics';
 import { isResponsible } from '~db/homework';
 import { homework, homeworkQuestions, homeworkTalks } from '~db/schema';
 import { authorOf } from './board.server';
@@ -19,7 +19,7 @@ export const homeworkReportHandlers: Handlers<
     await myHomework(ctx, homeworkId);
     await isField(ctx, homeworkId, words.field);
     await write(ctx, 'homework', homeworkId, words);
-    return toldTo(homeworkId);
+    return words.field === 'presentation' ? slidesToldTo(ctx, homeworkId) : toldTo(homeworkId);
   },
 
   async 'homework.done'(ctx, { homeworkId, done }) {
@@ -54,6 +54,12 @@ export const homeworkReportHandlers: Handlers<
 };
 
 const toldTo = (homeworkId: string) => ({ topics: [writingTopic('homework', homeworkId)] });
+
+/** Those who write on it, and the room while it is presented there: what it shows has changed. */
+export function slidesToldTo(ctx: ProjectContext, homeworkId: string): { topics: Topic[] } {
+  const isShown = ctx.workshop.presentingId === homeworkId;
+  return { topics: [...toldTo(homeworkId).topics, ...(isShown ? (['room', 'screen'] as const) : [])] };
+}
 
 /** Those responsible write it, and the staff. @throws Problem `not-found`, `not-responsible` */
 export async function myHomework(ctx: ProjectContext, homeworkId: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, SECTORS } from '~/domain/lists';
+import { readDecimal, readKroner } from '~/domain/kroner';
 import { LIMITS } from '~/domain/limits';
 import { EMAIL } from '~/domain/register';
 
@@ -20,6 +21,7 @@ export const optionalTitle = line(LIMITS.title).default('');
 export const longText = line(LIMITS.text).min(1);
 export const optionalText = line(LIMITS.text).default('');
 export const packPart = line(LIMITS.packPart).default('');
+export const reportPart = line(LIMITS.reportPart).default('');
 /** As it is typed, blanks and all, with one sign for a new line. */
 const typed = string()
   .max(2 * LIMITS.text)
@@ -64,11 +66,49 @@ export const anyLanguage = z
 
 /** ISO dates that exist, and clock times; empty while undecided. */
 export const optionalDate = z.union([z.literal(''), z.iso.date()]).default('');
+export const date = z.iso.date();
+export const someDate = z.union([z.literal(''), z.iso.date()]).optional();
 export const optionalTime = z
   .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)])
   .default('');
 
 export const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** What was typed, read; a form that cannot be read is refused in the words of this field issue. */
+const typedAs = (read: (typed: string) => number | null, issue: 'not-kroner' | 'wrong') =>
+  z.string().transform((text, ctx) => {
+    const value = read(text);
+    if (value !== null) return value;
+    ctx.addIssue({ code: 'custom', message: issue });
+    return z.NEVER;
+  });
+
+/** An amount in whole kroner, as a number or as somebody typed it. */
+const amount = z
+  .union([z.number(), typedAs(readKroner, 'not-kroner')])
+  .pipe(z.number().int().min(0).max(LIMITS.kroner));
+export const kroner = amount.default(0);
+const nothing = z.union([z.literal(''), z.null()]).transform(() => null);
+/** One that is left as it is when not sent; empty while it is not known. */
+export const someKroner = z.union([nothing, amount]).optional();
+/** Hours, or kroner an hour; empty for none. */
+export const optionalDecimal = z
+  .union([
+    nothing,
+    z.union([z.number(), typedAs(readDecimal, 'wrong')]).pipe(z.number().min(0).max(LIMITS.decimal)),
+  ])
+  .default(null);
+/** A figure of any kind, below nought too; null for none. */
+export const figure = z
+  .union([
+    nothing,
+    z.union([z.number(), typedAs(readDecimal, 'wrong')]).pipe(z.number().min(-1e12).max(1e12)),
+  ])
+  .default(null);
+/** One that must be told. */
+export const someFigure = figure.refine((value) => value !== null, { message: 'wrong' }).transform(Number);
+/** Per cent of a post; empty when nothing is said. */
+export const optionalShare = z.union([nothing, whole(0, 100)]).default(null);
 export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', ''])])
   .optional()
@@ -86,6 +126,9 @@ const lineList = (maxLines: number) =>
 export const lines = (maxLines: number) => lineList(maxLines).default([]);
 /** Lines that are left as they are when not sent. */
 export const someLines = (maxLines: number) => lineList(maxLines).optional();
+
+/** Themes, one a line; left as they are when not sent. */
+export const someThemes = lineList(LIMITS.themes).pipe(z.array(name)).optional();
 
 /** Names, one a line. */
 export const names = (min: number, max: number) => lines(max).pipe(z.array(name).min(min));

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { MailKind } from '~/domain/lists';
 import { Problem } from '~/domain/problem';
 import { mails, participants } from '~db/schema';
-import type { Invitee, Letter, Outcome, ProjectContext } from './context.server';
+import type { Invitee, Letter, Outcome, ProjectContext, WorkshopRow } from './context.server';
 
 export type Person = typeof participants.$inferSelect;
 
@@ -37,28 +37,36 @@ export function addressed<P extends { email: string; removedAt: Date | null }>(
   return reached;
 }
 
-/** Writes everyone's letter as it is at this moment; they are sent after the commit. @throws Problem `already-sent` */
+/**
+ * Writes everyone's letter as it is at this moment; they are sent after the commit.
+ * @param workshop whose summary it is @throws Problem `already-sent`
+ */
 export async function writeMails(
   ctx: ProjectContext,
   kind: MailKind,
   people: readonly Recipient[],
+  workshop?: Workshop,
 ): Promise<Pick<Outcome, 'answer' | 'after'>> {
   if (people.length === 0) throw new Problem('already-sent');
-  const letters = await ctx.house.scribe.letters(ctx.tx, ctx.project, kind, people);
-  await ctx.tx
-    .insert(mails)
-    .values(letters.map((letter, i) => mailOf(ctx, kind, people[i] as Recipient, letter)));
+  const letters = await ctx.house.scribe.letters(ctx.tx, ctx.project, kind, people, workshop?.number);
+  await ctx.tx.insert(mails).values(
+    letters.map((letter, i) => ({
+      ...mailOf(ctx, kind, people[i] as Recipient, letter),
+      workshopId: workshop?.id,
+    })),
+  );
   return { answer: { mails: String(letters.length) }, after: () => ctx.house.postman?.wake() };
 }
 
 /** Somebody on the register, or one of the reference group, by her own code. */
 type Recipient = Invitee & { email: string };
+type Workshop = Pick<WorkshopRow, 'id' | 'number'>;
 
 const mailOf = (ctx: ProjectContext, kind: MailKind, person: Recipient, letter: Letter) => ({
   id: ctx.house.newId(),
   projectId: ctx.project.id,
-  // The reference group is not on the register.
   participantId: kind === 'comments' ? null : person.id,
+  refereeId: kind === 'comments' ? person.id : null,
   kind,
   recipient: person.email,
   recipientName: person.name,

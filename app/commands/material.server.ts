@@ -2,12 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { lastPosition } from '~/domain/board';
 import { LIMITS } from '~/domain/limits';
 import { found, Problem } from '~/domain/problem';
-import { writingTopic, type Topic } from '~/domain/topics';
 import { fileHeads } from '~db/homework';
 import { ASIDE } from '~db/photos';
 import { homeworkFiles } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
-import { myHomework } from './homework-report.server';
+import { myHomework, slidesToldTo } from './homework-report.server';
 import { isPdf, pagesOf } from './pdf.server';
 import { pictureFrom } from './picture.server';
 import { change, mine } from './trail.server';
@@ -51,19 +50,19 @@ export const materialHandlers: Handlers<'material.add' | 'material.remove' | 'ma
     const about = { id, projectId: ctx.project.id, homeworkId, name, createdAt: ctx.now };
     await ctx.tx.insert(homeworkFiles).values({ ...about, ...material, position: ASIDE });
     await change(ctx, homeworkFiles, id, { position });
-    return { answer: { fileId: id }, topics: toldTo(ctx, homeworkId) };
+    return { answer: { fileId: id }, ...slidesToldTo(ctx, homeworkId) };
   },
 
   async 'material.remove'(ctx, { fileId }) {
     const { homeworkId } = await myFile(ctx, fileId);
     await change(ctx, homeworkFiles, fileId, { position: ASIDE });
-    return { topics: toldTo(ctx, homeworkId) };
+    return slidesToldTo(ctx, homeworkId);
   },
 
   async 'material.restore'(ctx, { fileId }) {
     const { homeworkId, position } = await myFile(ctx, fileId);
     if (position < 0) await change(ctx, homeworkFiles, fileId, { position: await placeFor(ctx, homeworkId) });
-    return { topics: toldTo(ctx, homeworkId) };
+    return slidesToldTo(ctx, homeworkId);
   },
 };
 
@@ -88,10 +87,4 @@ async function forgetOldest(ctx: ProjectContext, homeworkId: string): Promise<vo
   if (gone.length === 0) return;
   const about = and(eq(homeworkFiles.homeworkId, homeworkId), inArray(homeworkFiles.id, gone));
   await ctx.tx.delete(homeworkFiles).where(about);
-}
-
-/** Those who write on it, and the room while it is presented there. */
-function toldTo(ctx: ProjectContext, homeworkId: string): Topic[] {
-  const isShown = ctx.workshop.presentingId === homeworkId;
-  return [writingTopic('homework', homeworkId), ...(isShown ? (['room', 'screen'] as const) : [])];
 }

@@ -1,12 +1,29 @@
 import { found } from '~/domain/problem';
-import type { actions, photos, questions, solutions, themes } from '~db/schema';
+import type {
+  actions,
+  budgetLines,
+  measures,
+  packages,
+  photos,
+  questions,
+  solutions,
+  themes,
+} from '~db/schema';
 import type { ProjectContext } from './context.server';
 import { change } from './trail.server';
 
 /** One place up or down among its like; at the end it stays where it is. @throws Problem `not-found` */
 export async function move(
   ctx: ProjectContext,
-  table: typeof themes | typeof questions | typeof photos | typeof actions | typeof solutions,
+  table:
+    | typeof themes
+    | typeof questions
+    | typeof photos
+    | typeof actions
+    | typeof solutions
+    | typeof packages
+    | typeof measures
+    | typeof budgetLines,
   rows: readonly { id: string; position: number }[],
   id: string,
   direction: 'up' | 'down',

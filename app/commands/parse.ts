@@ -15,9 +15,14 @@ export function parseInput<N extends CommandName>(name: N, raw: unknown): Input<
 export function fieldIssues(error: z.ZodError): FieldIssue[] {
   return error.issues.map((issue) => {
     const path = issue.path.join('.');
-    const deepest = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
-    return { path, ...describe(deepest ?? issue) };
+    return { path, ...describe(deepest(issue)) };
   });
+}
+
+/** Of what may be one of several, what the last of them says: the others are for empty fields. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
+  return inner ? deepest(inner) : issue;
 }
 
 type Described = Omit<FieldIssue, 'path'>;
@@ -38,6 +43,8 @@ function describe(issue: z.core.$ZodIssue): Described {
       return { issue: issue.format === 'regex' && issue.pattern?.includes('[01]') ? 'not-time' : 'wrong' };
     case 'invalid_type':
       return { issue: issue.input === undefined ? 'required' : 'wrong' };
+    case 'custom':
+      return { issue: issue.message === 'not-kroner' ? 'not-kroner' : 'wrong' };
     default:
       return { issue: 'wrong' };
   }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { Problem, type ProblemCode } from '~/domain/problem';
+import { readerApart } from './apart.server';
 
 /** What fills a projector; a page is drawn as large as fits in it. */
 export const SLIDE = { width: 1920, height: 1080 } as const;
@@ -23,10 +23,7 @@ interface Reply {
   error?: string;
 }
 
-/**
- * In a process of its own, as workbooks are (xlsx.server.ts): a map of the whole municipality takes seconds to draw, and
- * a file made to do harm takes for ever. What PDFium had of memory goes with the process.
- */
+/** Apart: a map of the whole municipality takes seconds to draw, and a file made to do harm takes for ever. */
 const READER = `
 const { PDFiumLibrary } = require('node:module').createRequire(process.argv[1])('@hyzyla/pdfium');
 const SLIDE = ${JSON.stringify(SLIDE)};
@@ -60,7 +57,7 @@ process.once('message', (task) =>
     .catch((error) => ({ error: String(error.message) }))
     .then((reply) => process.send(reply, () => process.disconnect())));
 `;
-const READER_OPTIONS = ['--max-old-space-size=128', '--eval', READER, import.meta.url];
+const read = readerApart<Task, Reply>(READER, READER_MS);
 
 /**
  * How many pages a PDF has; each of them can be opened.
@@ -70,7 +67,7 @@ export async function pagesOf(file: Buffer): Promise<number> {
   if (!isPdf(file)) throw new Problem('file-unreadable');
   // PDFium makes what it can of half a file; who sent it in would miss the other half in the plenary.
   if (!file.subarray(-TAIL).includes('%%EOF')) throw new Problem('file-broken');
-  const { pages = 0, error } = await readInTurn({ file });
+  const { pages = 0, error } = await answered({ file });
   if (error !== undefined) throw new Problem(reasonOf(error));
   if (pages === 0) throw new Problem('file-broken');
   return pages;
@@ -78,7 +75,7 @@ export async function pagesOf(file: Buffer): Promise<number> {
 
 /** One page of a PDF, as large as fits on the projector. The first is 0. @throws Error when it cannot be drawn */
 export async function drawPage(file: Uint8Array, page: number): Promise<DrawnPage> {
-  const { drawn, error } = await readInTurn({ file, page });
+  const { drawn, error } = await answered({ file, page });
   if (!drawn) throw new Error(`a page could not be drawn: ${error}`);
   return drawn;
 }
@@ -89,29 +86,6 @@ export const isPdf = (file: Buffer): boolean => file.toString('latin1', 0, 5) ==
 const reasonOf = (error: string): ProblemCode =>
   /password|security/i.test(error) ? 'file-locked' : 'file-broken';
 
-/** One reader at a time, however many ask at once. */
-let last: Promise<unknown> = Promise.resolve();
-function readInTurn(task: Task): Promise<Reply> {
-  const mine = last.then(() => readApart(task)).catch((error: unknown) => ({ error: String(error) }));
-  last = mine;
-  return mine;
-}
-
-function readApart(task: Task): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const reader = spawn(process.execPath, READER_OPTIONS, {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-      env: { NODE_ENV: 'production' },
-      timeout: READER_MS,
-      killSignal: 'SIGKILL',
-    });
-    reader.once('message', (reply) => resolve(reply as Reply));
-    reader.once('error', reject);
-    reader.once('exit', () => reject(new Error('the reader ended without an answer')));
-    reader.send(task, () => undefined);
-    // The server does not wait for it when it is told to end.
-    reader.unref();
-    reader.channel?.unref();
-  });
-}
+/** What the reader says, also when it ended without a word. */
+const answered = (task: Task): Promise<Reply> =>
+  read(task).catch((error: unknown) => ({ error: String(error) }));

@@ -5,8 +5,9 @@ import { finish, planning, type Plan, type PlanOptions, type Room } from '~/doma
 import { peopleFor, roomOf, type PlannedFor } from '~/domain/seating-state';
 import { isResponsible } from '~db/homework';
 import { reviewNamed, seatingOf } from '~db/seating.server';
-import { standingInProject } from '~db/standing';
+import { standingIn, standingInProject } from '~db/standing';
 import { projects, workshops } from '~db/schema';
+import { archiveAhead } from './archive.server';
 import type { CommandName } from './catalogue';
 import type { House, ProjectRow, WorkshopRow } from './context.server';
 import { materialFrom, type Material } from './material.server';
@@ -63,6 +64,7 @@ export async function prepared(
   input: Record<string, unknown>,
   actor: Actor,
 ): Promise<unknown> {
+  if (name === 'project.receive') return received(house, input, actor);
   const job = PREPARATIONS[name];
   if (!job) return null;
   const db = house.store.read;
@@ -74,6 +76,13 @@ export async function prepared(
   const workshop = await runningWorkshop(house, project);
   const standing = await standingInProject(db, actor, project);
   return workshop && can(standing, name, workshop.step) === 'yes' ? job(house, workshop, input, actor) : null;
+}
+
+/** There is no project yet: who may bring one in is asked of the municipality. */
+async function received(house: House, input: Record<string, unknown>, actor: Actor): Promise<unknown> {
+  const standing = await standingIn(house.store.read, actor, String(input.municipalityId));
+  const isAllowed = can(standing, 'project.receive', null) === 'yes';
+  return isAllowed ? archiveAhead(house, String(input.archive), actor) : null;
 }
 
 async function runningWorkshop(house: House, project: ProjectRow): Promise<WorkshopRow | undefined> {

@@ -5,7 +5,7 @@ import { commentsAreOpen } from '~/domain/comments';
 import { LIMITS } from '~/domain/limits';
 import { osloDate } from '~/domain/oslo';
 import { Problem } from '~/domain/problem';
-import { askedMails, isTo, peopleAsked } from '~db/referees';
+import { askedMails, peopleAsked } from '~db/referees';
 import { participants, referees } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { addressed, writeMails } from './mailing.server';
@@ -50,12 +50,11 @@ export const refereeHandlers: Handlers<
     for (const id of new Set(refereeIds)) rows.push(await mine(ctx, referees, id));
     const people = addressed(ctx, rows).map((row) => ({ ...row, personalCode: row.code }));
     const got = again ? [] : await askedMails(ctx.tx, ctx.project.id);
-    const has = (person: (typeof people)[number]) =>
-      got.some((mail) => mail.state !== 'failed' && isTo(mail, person));
+    const has = (id: string) => got.some((mail) => mail.to === id && mail.state !== 'failed');
     return writeMails(
       ctx,
       'comments',
-      people.filter((person) => !has(person)),
+      people.filter(({ id }) => !has(id)),
     );
   },
 

@@ -3,8 +3,18 @@ import { actorKey, type Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
 import type { Topic } from '~/domain/topics';
+import { followedProject } from '~db/sponsors';
 import { standingIn, standingInProject } from '~db/standing';
-import { calls, changes, participants, projects, questionnaires, referees, workshops } from '~db/schema';
+import {
+  calls,
+  changes,
+  participants,
+  pilotRounds,
+  projects,
+  questionnaires,
+  referees,
+  workshops,
+} from '~db/schema';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
 import { HANDLERS } from './handlers.server';
@@ -218,7 +228,7 @@ async function lockProject(base: Omit<Context, 'standing'>, call: Call): Promise
   return found(project);
 }
 
-/** Where a code leads: the room's, a questionnaire's, a person's, or that of one in the reference group. */
+/** Where a code leads: the room's, a questionnaire's, a pilot round's, a person's, or one's in the reference group. */
 const CODES = {
   'room-code': { field: 'roomCode', code: projects.roomCode, projectId: projects.id, table: projects },
   'questionnaire-code': {
@@ -233,6 +243,12 @@ const CODES = {
     projectId: referees.projectId,
     table: referees,
   },
+  'feedback-code': {
+    field: 'code',
+    code: pilotRounds.code,
+    projectId: pilotRounds.projectId,
+    table: pilotRounds,
+  },
   'personal-code': {
     field: 'personalCode',
     code: participants.personalCode,
@@ -243,6 +259,9 @@ const CODES = {
 
 async function projectIdOf({ tx }: Pick<Context, 'tx'>, { name, input }: Call): Promise<string> {
   const { scope } = CATALOGUE[name];
+  // A sponsor's code leads to several projects: the pilot says to which.
+  if (scope === 'sponsor-code')
+    return followedProject(tx, normaliseCode(String(input.code)), String(input.pilotId));
   if (!(scope in CODES)) return String(input.projectId);
   const { field, code, projectId, table } = CODES[scope as keyof typeof CODES];
   const [row] = await tx

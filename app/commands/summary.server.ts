@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { summaryKind, summaryPartsOf } from '~/domain/lists';
+import { summaryPartsOf } from '~/domain/lists';
 import { plain } from '~/domain/pack';
 import { found } from '~/domain/problem';
 import { summarised } from '~/domain/summary';
@@ -31,8 +31,9 @@ export const summaryHandlers: Handlers<'summary.save' | 'summary.send' | 'summar
     const has = (id: string) => got.some((mail) => mail.to === id && mail.state !== 'failed');
     const outcome = await writeMails(
       ctx,
-      summaryKind(workshop.number),
+      'summary',
       addressed.filter((person) => !has(person.id)),
+      workshop,
     );
     await open(ctx, workshop);
     return { ...outcome, topics: ['room', 'console'] };

@@ -102,6 +102,12 @@ export async function insertAll<T extends Trailed>(
   }
 }
 
+/** Only what was sent: the rest stays as it is. */
+export const sent = <T extends object>(about: T) =>
+  Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
 /** Changes a row that the handler knows to be the project's. A change that changes nothing leaves no trail. */
 export async function change<T extends Trailed>(
   ctx: ProjectContext,

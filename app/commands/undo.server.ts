@@ -1,7 +1,7 @@
 import { found, Problem } from '~/domain/problem';
 import { actorKey } from '~/domain/actor';
-import { EVERYONE } from '~/domain/topics';
-import { attendance, candidates, changes, proposals, workshops } from '~db/schema';
+import { EVERYONE, writingTopic, type Topic } from '~/domain/topics';
+import { attendance, candidates, changes, homework, proposals, workshops } from '~db/schema';
 import { eq, getTableName, inArray, sql } from 'drizzle-orm';
 import { allTableTopics, authorOf, onBoardAndRoom, writesAt } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
@@ -29,13 +29,20 @@ export const undoHandlers: Handlers<'change.undo'> = {
     await roundsStand(ctx, rows);
     await tellCalendars(ctx, rows);
     await settle(ctx, done.id, rows);
-    if (done.groupId === '')
-      return { topics: ['room', 'screen', 'console', EVERYONE, ...(await allTableTopics(ctx))] };
+    if (done.groupId === '') return { topics: await everyTopic(ctx) };
     if (rowsOf(rows, proposals).some(({ before }) => before?.nominated))
       await withinNominations(ctx, done.groupId);
     return onBoardAndRoom(done.groupId);
   },
 };
+
+/** What the desk takes back may stand anywhere; what nobody watches costs nothing. */
+async function everyTopic(ctx: ProjectContext): Promise<Topic[]> {
+  const of = eq(homework.projectId, ctx.project.id);
+  const reports = await ctx.tx.select({ id: homework.id }).from(homework).where(of);
+  const written = reports.map(({ id }) => writingTopic('homework', id));
+  return ['room', 'screen', 'console', EVERYONE, ...written, ...(await allTableTopics(ctx))];
+}
 
 /** @throws Problem `changed-since` when the room has come further than the rounds that there would be */
 async function roundsStand(ctx: ProjectContext, rows: readonly RowChange[]): Promise<void> {
