@@ -1,5 +1,5 @@
 import { loadPart, type PartData } from './desk.server';
-import { writeLetters, writePack } from './letters.server';
+import { lettersById, writePack } from './letters.server';
 import { betweenView, refereeRows } from './views/between.server';
 import type { BetweenView } from './views/shapes';
 import type { Args } from './web.server';
@@ -15,13 +15,8 @@ export function loadBetween(args: Args): Promise<PartData<BetweenView>> {
     const people = (await refereeRows(db, project.id))
       .filter((row) => row.removedAt === null)
       .map(({ code, ...row }) => ({ ...row, personalCode: code }));
-    const letters = await writeLetters({ db, project, origin, now }, 'comments', people);
-    const letterTo = new Map(people.map(({ id }, i) => [id, letters[i] ?? null]));
-    const withLetter = (id: string) => {
-      const letter = letterTo.get(id);
-      return letter ? { subject: letter.subject, text: letter.text } : null;
-    };
-    const referees = view.referees.map((one) => ({ ...one, letter: withLetter(one.id) }));
+    const letters = await lettersById({ db, project, origin, now }, 'comments', people);
+    const referees = view.referees.map((one) => ({ ...one, letter: letters.get(one.id) ?? null }));
     const { subject, lead } = (await writePack(db, project, project.language, origin)).pack.proposals;
     return { ...view, referees, mailReady, letter: { subject, text: `${lead}\n\n${view.link}` } };
   });

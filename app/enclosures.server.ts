@@ -13,6 +13,7 @@ import type { SummaryFrame } from '~/views/shapes';
 import { laterSummaryView } from '~/views/summary-later.server';
 import { summaryView } from '~/views/summary.server';
 import { projects } from '~db/schema';
+import { newestOf } from './newest';
 
 type Sources = Pick<House, 'store' | 'now'>;
 
@@ -56,8 +57,8 @@ const KEPT = 12;
  * has changed.
  */
 export function createEnclosures(house: Sources): Enclosures {
-  const documents = shared<Document>();
-  const files = shared<Buffer>();
+  const documents = newestOf<Document>(KEPT, () => 1);
+  const files = newestOf<Buffer>(KEPT, () => 1);
   const document = (project: ProjectRow, workshop: number, language: Language) =>
     documents(`${project.id} ${project.revision} ${workshop} ${language}`, () =>
       summaryIn(house, project, workshop, language),
@@ -73,19 +74,5 @@ export function createEnclosures(house: Sources): Enclosures {
       );
       return { filename: `summary-${workshop}.pdf`, content };
     },
-  };
-}
-
-/** Keeps the last few that were made; who asks while one is being made waits for the same one. */
-function shared<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (key, make) => {
-    const one = made.get(key) ?? make();
-    // A failure is not kept, and the oldest makes room.
-    made.delete(key);
-    for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT + 1))) made.delete(old);
-    made.set(key, one);
-    one.catch(() => made.delete(key));
-    return one;
   };
 }

@@ -1,5 +1,5 @@
 import { loadPart, type PartData } from './desk.server';
-import { writeLetters } from './letters.server';
+import { lettersById } from './letters.server';
 import { homeworkDesk } from './views/homework.server';
 import { peopleOf } from './views/rows.server';
 import type { HomeworkDesk } from './views/shapes';
@@ -15,9 +15,8 @@ export function loadHomework(args: Args): Promise<PartData<HomeworkDesk>> {
     if (role === 'reader') return { ...desk, mailReady };
     const all = await peopleOf(db, project.id);
     const people = desk.nudges.flatMap(({ id }) => all.find((person) => person.id === id) ?? []);
-    const letters = await writeLetters({ db, project, origin, now }, 'homework', people);
-    const letterTo = new Map(people.map(({ id }, i) => [id, letters[i]?.text ?? '']));
-    const nudges = desk.nudges.map((one) => ({ ...one, letter: letterTo.get(one.id) ?? '' }));
+    const letters = await lettersById({ db, project, origin, now }, 'homework', people);
+    const nudges = desk.nudges.map((one) => ({ ...one, letter: letters.get(one.id)?.text ?? '' }));
     return { ...desk, nudges, mailReady };
   });
 }

@@ -1,4 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
@@ -52,6 +54,7 @@ async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman
   return {
     secure: env.secure,
     ...{ store, log, postman },
+    incoming: join(env.dataDir, 'incoming'),
     now: () => new Date(),
     newId: randomUUID,
     randomBytes: (n) => randomBytes(n),
@@ -71,8 +74,8 @@ async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman
 function scribeAt(origin: string): Scribe {
   return {
     parts: composedParts,
-    letters: (db, project, kind, people) =>
-      writeLetters({ db, project, origin, now: new Date() }, kind, people),
+    letters: (db, project, kind, people, workshop) =>
+      writeLetters({ db, project, origin, now: new Date(), workshop }, kind, people),
   };
 }
 
@@ -88,8 +91,18 @@ export async function tidy(house: House): Promise<void> {
     const now = house.now();
     house.signedOut(await house.store.write((tx) => purge(tx, now)));
     await house.store.scrub();
+    await forgetArchives(house, now);
   } catch (error) {
     house.log.error({ err: error }, 'tidying up failed');
+  }
+}
+
+/** Archives that were left lying when the server stopped while it read them. */
+async function forgetArchives({ incoming }: House, now: Date): Promise<void> {
+  for (const name of await readdir(incoming).catch(() => [])) {
+    const path = join(incoming, name);
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs < now.getTime() - DAY_MS) await rm(path, { force: true });
   }
 }
 

@@ -1,13 +1,6 @@
 import { cancelledIn, summaryOf, type ToldEvent } from '~/domain/calendar';
 import { spacedCode } from '~/domain/codes';
-import {
-  interfaceLanguage,
-  isSummaryKind,
-  PACK_KINDS,
-  summaryNumber,
-  type MailKind,
-  type PackPart,
-} from '~/domain/lists';
+import { interfaceLanguage, PACK_KINDS, type MailKind, type PackPart } from '~/domain/lists';
 import { letter, packLanguage, withOwn, type Addressee, type Pack, type PackTexts } from '~/domain/pack';
 import type { Invitee, Letter } from '~/commands/context.server';
 import { translator } from '~/i18n/i18n.server';
@@ -75,15 +68,17 @@ interface Writing {
   project: ProjectRow;
   origin: string;
   now: Date;
+  /** The number of the one whose summary it is. */
+  workshop?: number;
 }
 /** Everyone's own letter, in the order of the people, and the calendar file that goes with it. */
 export async function writeLetters(
-  { db, project, origin, now }: Writing,
+  { db, project, origin, now, workshop }: Writing,
   kind: MailKind,
   people: readonly Invitee[],
 ): Promise<Letter[]> {
   const known = await packFacts(db, project);
-  const facts = { ...known, running: isSummaryKind(kind) ? summaryNumber(kind) : known.running };
+  const facts = { ...known, running: workshop ?? known.running };
   const told = kind === 'change' ? await toldFiles(db, project) : [];
   const calendars = told.map((file) => file.calendar);
   const cancelled = cancelledIn(calendars, facts.workshops);
@@ -107,6 +102,21 @@ export async function writeLetters(
     const to = addressee(person, origin, kind === 'comments' ? 'c' : 'k');
     return [{ ...letter(pack, kind, to), calendar: written.calendar, language }];
   });
+}
+
+/** Everyone's own letter, by the person's id: for who sends it in another way. */
+export async function lettersById(
+  writing: Writing,
+  kind: MailKind,
+  people: readonly Invitee[],
+): Promise<ReadonlyMap<string, Pick<Letter, 'subject' | 'text'>>> {
+  const letters = await writeLetters(writing, kind, people);
+  return new Map(
+    letters.flatMap(({ subject, text }, i) => {
+      const person = people[i];
+      return person ? [[person.id, { subject, text }] as const] : [];
+    }),
+  );
 }
 
 /** The beginning of a letter that tells which workshops do not take place after all. */

@@ -1,11 +1,11 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
-import { isSummaryKind, summaryNumber } from '~/domain/lists';
 import { isUnderWay, nextTry, reasonOf, verdictOn, type MailNote, type MailTrouble } from '~/domain/mail';
+import { found } from '~/domain/problem';
 import type { House } from '~/commands/context.server';
 import { oneLine } from '~/reports/text';
 import { contactOf } from '~/views/invitation.server';
-import { mails, municipalities, projects } from '~db/schema';
+import { mails, municipalities, projects, workshops } from '~db/schema';
 import type { Enclosure, Enclosures } from './enclosures.server';
 import type { MailSettings } from './env.server';
 
@@ -156,13 +156,13 @@ async function tried(round: Round, mail: MailRow): Promise<MailTrouble | null> {
 async function envelope({ house, settings }: Round, mail: MailRow) {
   const db = house.store.read;
   const [place] = await db
-    .select({ project: projects, municipality: municipalities.name })
+    .select({ project: projects, municipality: municipalities.name, workshop: workshops.number })
     .from(projects)
     .innerJoin(municipalities, eq(municipalities.id, projects.municipalityId))
+    .leftJoin(workshops, eq(workshops.id, mail.workshopId ?? ''))
     .where(eq(projects.id, mail.projectId));
   const contact = place ? await contactOf(db, place.project) : { name: '', email: '' };
-  const { kind } = mail;
-  const enclosure = isSummaryKind(kind) ? await enclosed(house, mail, summaryNumber(kind)) : undefined;
+  const enclosure = mail.kind === 'summary' ? await enclosed(house, mail, place?.workshop) : undefined;
   const { name, address } = settings.from;
   return {
     messageId: `<${mail.id}@${address.split('@')[1] ?? ''}>`,
@@ -175,9 +175,13 @@ async function envelope({ house, settings }: Round, mail: MailRow) {
 }
 
 /** What goes with a letter. That it cannot be made is our fault, and about this mail alone. */
-async function enclosed({ enclosures, log }: Post, mail: MailRow, number: number): Promise<Enclosure> {
+async function enclosed(
+  { enclosures, log }: Post,
+  mail: MailRow,
+  workshop?: number | null,
+): Promise<Enclosure> {
   try {
-    return await enclosures.summary(mail.projectId, number, mail.language);
+    return await enclosures.summary(mail.projectId, found(workshop), mail.language);
   } catch (error) {
     log.error({ err: error, id: mail.id }, 'an enclosure could not be made');
     const trouble: MailTrouble = { code: 'EENCLOSURE' };

@@ -1,5 +1,4 @@
 import { LIMITS } from './domain/limits';
-import { summaryKind } from './domain/lists';
 import { Problem } from './domain/problem';
 import { loadPart, type PartData } from './desk.server';
 import { writeLetters } from './letters.server';
@@ -35,7 +34,7 @@ export function loadSummary(args: Args): Promise<PartData<SummaryDesk>> {
       mailReady: house.postman !== null,
       recipients,
       letter: leads
-        ? await letterTo(query.get('person'), recipients, { db, project, origin, house, number })
+        ? await letterTo(query.get('person'), recipients, { db, project, origin, house, workshop: number })
         : null,
     };
   });
@@ -46,20 +45,19 @@ interface Writing {
   project: ProjectRow;
   origin: string;
   house: AppContext['house'];
-  /** The workshop's. */
-  number: number;
+  workshop: number;
 }
 
 /** The letter to the person who is asked for, else to the first. */
 async function letterTo(
   asked: string | null,
   recipients: readonly SummaryRecipient[],
-  { house, number, ...writing }: Writing,
+  { house, ...writing }: Writing,
 ): Promise<SummaryDesk['letter']> {
   const { id } = recipients.find((one) => one.id === asked) ?? recipients[0] ?? {};
   const person = (await peopleOf(writing.db, writing.project.id)).find((one) => one.id === id);
   if (!person) return null;
-  const [letter] = await writeLetters({ ...writing, now: house.now() }, summaryKind(number), [person]);
+  const [letter] = await writeLetters({ ...writing, now: house.now() }, 'summary', [person]);
   return letter ? { id: person.id, name: person.name, subject: letter.subject, text: letter.text } : null;
 }
 

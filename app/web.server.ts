@@ -38,6 +38,10 @@ export async function guarded<T>(context: AppContext, job: () => Promise<T>): Pr
   }
 }
 
+/** What the code of an open link leads to, or a page with its sentence: guesses are counted. */
+export const byCode = <T>(context: AppContext, read: () => Promise<T>): Promise<T> =>
+  guarded(context, () => countingFailures('code', context.ip, ['unknown-code'], read));
+
 function fault(context: AppContext, error: unknown): ProblemShape {
   const id = context.house.newId();
   context.house.log.error({ err: error, id }, 'a request failed');

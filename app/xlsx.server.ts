@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
+import { readerApart } from './commands/apart.server';
 import { Problem } from './domain/problem';
 
 const inflated = promisify(inflateRaw);
@@ -9,15 +9,15 @@ const inflated = promisify(inflateRaw);
 const UNPACKED_BYTES = 50_000_000;
 const READER_MS = 8_000;
 /**
- * In a process of its own: a cell a million rows down makes the reader fill in all that lies before it, and a thread
- * that runs out of memory takes the server with it. Nor does a large file hold up anybody's vote.
+ * Apart: a cell a million rows down makes the reader fill in all that lies before it, and a thread that runs out of memory
+ * takes the server with it. Nor does a large file hold up anybody's vote.
  */
 const READER = `
 const { readSheet } = require('node:module').createRequire(process.argv[1])('read-excel-file/node');
 process.once('message', (workbook) =>
   readSheet(Buffer.from(workbook)).then((rows) => process.send(rows, () => process.disconnect())));
 `;
-const READER_OPTIONS = ['--max-old-space-size=128', '--eval', READER, import.meta.url];
+const read = readerApart<Buffer, unknown[][]>(READER, READER_MS);
 
 /**
  * The rows of the first sheet of a workbook, a cell being a text, number, flag, date or null.
@@ -25,38 +25,10 @@ const READER_OPTIONS = ['--max-old-space-size=128', '--eval', READER, import.met
  */
 export async function xlsxRows(file: Buffer): Promise<unknown[][]> {
   try {
-    return await readInTurn(packed(await unpacked(file)));
+    return await read(packed(await unpacked(file)));
   } catch {
     throw new Problem('sheet-unreadable');
   }
-}
-
-/** One reader at a time, however many send in a file at once. */
-let last: Promise<unknown> = Promise.resolve();
-function readInTurn(workbook: Buffer): Promise<unknown[][]> {
-  const mine = last.then(() => readApart(workbook));
-  last = mine.catch(() => undefined);
-  return mine;
-}
-
-function readApart(workbook: Buffer): Promise<unknown[][]> {
-  return new Promise((resolve, reject) => {
-    const reader = spawn(process.execPath, READER_OPTIONS, {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-      env: { NODE_ENV: 'production' },
-      timeout: READER_MS,
-      killSignal: 'SIGKILL',
-    });
-    reader.once('message', (rows) => resolve(rows as unknown[][]));
-    reader.once('error', reject);
-    reader.once('exit', () => reject(new Error('the reader ended without an answer')));
-    // It may be gone before it has all: its end is told above.
-    reader.send(workbook, () => undefined);
-    // The server does not wait for it when it is told to end.
-    reader.unref();
-    reader.channel?.unref();
-  });
 }
 
 type Parts = [path: string, content: Buffer][];

@@ -46,7 +46,7 @@ export const shown = (html: string): Response =>
 /** Sentences of a subject that stays on the server, in a language of the interface. */
 export async function sentences(
   language: Language,
-  subject: 'report' | 'papers' | 'plan',
+  subject: 'report' | 'papers' | 'plan' | 'programme' | 'pilots' | 'finalReport' | 'stories',
 ): Promise<Translate> {
   const t = (await translator(language)).getFixedT(language, subject);
   return (key, values) => String(t(key as never, (values ?? {}) as never));

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { summaryKind, type Language } from '~/domain/lists';
+import type { Language } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
 import { writeLetters } from '~/letters.server';
 import { letterParts } from '~/mail.server';
@@ -80,10 +80,10 @@ async function mailFile(request: Request): Promise<Response> {
   const { context, project, file, query } = request;
   const person = await addressedIn(request);
   const { house, origin } = context;
-  const { workshop } = await summarisedIn(house.store.read, project, workshopIn(query));
-  const writing = { db: house.store.read, project, origin, now: house.now() };
-  const [letter] = await writeLetters(writing, summaryKind(workshop.number), [person]);
-  const enclosure = await house.enclosures.summary(project.id, workshop.number, person.language);
+  const { number } = (await summarisedIn(house.store.read, project, workshopIn(query))).workshop;
+  const writing = { db: house.store.read, project, origin, now: house.now(), workshop: number };
+  const [letter] = await writeLetters(writing, 'summary', [person]);
+  const enclosure = await house.enclosures.summary(project.id, number, person.language);
   return download(file, await draftOf(person, letterParts(found(letter), enclosure)));
 }
 

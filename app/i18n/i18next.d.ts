@@ -9,6 +9,7 @@ import type report from './nb/report';
 import type screen from './nb/screen';
 import type seating from './nb/seating';
 import type preparation from './nb/preparation';
+import type finalReport from './nb/finalReport';
 import type findings from './nb/findings';
 import type themes from './nb/themes';
 import type stakeholders from './nb/stakeholders';
@@ -19,14 +20,21 @@ import type summary from './nb/summary';
 import type between from './nb/between';
 import type homework from './nb/homework';
 import type papers from './nb/papers';
+import type pilots from './nb/pilots';
 import type plan from './nb/plan';
+import type programme from './nb/programme';
+import type sponsors from './nb/sponsors';
+import type stories from './nb/stories';
+import type trace from './nb/trace';
 import type cards from './nb/cards';
+import type archive from './nb/archive';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
       preparation: typeof preparation;
+      finalReport: typeof finalReport;
       findings: typeof findings;
       themes: typeof themes;
       stakeholders: typeof stakeholders;
@@ -36,8 +44,14 @@ declare module 'i18next' {
       between: typeof between;
       homework: typeof homework;
       papers: typeof papers;
+      pilots: typeof pilots;
       plan: typeof plan;
+      programme: typeof programme;
+      sponsors: typeof sponsors;
+      stories: typeof stories;
+      trace: typeof trace;
       cards: typeof cards;
+      archive: typeof archive;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

@@ -38,8 +38,8 @@ export interface Column {
   /** Width relative to the other columns. */
   share: number;
 }
-/** A cell is a text, or a title with a text under it. */
-export type Cell = string | { title: string; text: string };
+/** A cell is a text, or a title with a text under it; `fill` makes it a piece of a bar, which its text says in words. */
+export type Cell = string | { title: string; text: string; fill?: 'pale' | 'full' };
 export interface Row {
   cells: Cell[];
   /** Stands out, in weight and colour; the words must say why in a cell. */
@@ -49,18 +49,20 @@ export interface Table {
   kind: 'table';
   /** Left out where the heading above says it. */
   caption?: string;
+  /** A row of titles above the columns' own, over so many of them each; together over all. */
+  over?: { title: string; columns: number }[];
   columns: Column[];
   rows: Row[];
 }
 
-/** Horizontal bars with their numbers. `markedWord` says in words what a marked bar is. */
+/** Horizontal bars with their numbers, or what is `told` in their place. `markedWord` says what a marked bar is. */
 export interface Bars {
   kind: 'bars';
   caption: string;
   labelTitle: string;
   valueTitle: string;
   markedWord: string;
-  bars: { label: string; value: number; marked: boolean }[];
+  bars: { label: string; value: number; marked: boolean; told?: string }[];
 }
 
 /** Someone in a matrix: shape and colour say the sector, size and weight what is `strong`. */

@@ -25,6 +25,12 @@ export function weekdayOf(language: Language, date: string): string {
   }).format(noon);
 }
 
+/** The same without its weekday: 2. februar 2016; empty for none. */
+export function dateOf(language: Language, date: string): string {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  return Number.isNaN(noon) ? date : dayOf(language, noon);
+}
+
 /** A time of day (HH:MM), to its end when the length is known; empty when no time is set. */
 export function hours(t: Translate, start: string, minutes?: number): string {
   const [h, m] = start.split(':').map(Number);

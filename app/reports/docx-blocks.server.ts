@@ -22,15 +22,18 @@ import {
 import { matrix } from './docx-matrix.server';
 import {
   type Borders,
+  FILLS,
   IN_CELL,
   LINES,
   NO_BORDERS,
   PALE_SHADING,
   SMALL,
   type Shading,
+  WHITE,
   cell,
   fixedTable,
   headerRow,
+  overRow,
   widthsOf,
 } from './docx-table.server';
 import { BULLETS, GREY_BAR, QUIET, TEAL, paragraphs } from './docx-text.server';
@@ -44,22 +47,29 @@ const LIST_ITEM = { numbering: { reference: BULLETS.reference, level: 0 }, spaci
 /** A chart with more bars than this may be split between pages. */
 const WHOLE_CHART = 20;
 
+/** The kinds of block that stand before one and after it. */
+interface Around {
+  before: Block['kind'] | undefined;
+  after: Block['kind'] | undefined;
+}
+
+/** What only leads on to something stays with it: before a list, and right under a heading. */
+const leads = ({ before, after }: Around) => before === 'heading' || after === 'table' || after === 'bullets';
+
 /**
  * What one block becomes in Word.
  * @param width between the margins, in twentieths of a point
- * @param onNewPage the block before asked for a new page, which headings can start
  */
-export function blockContent(block: Block, width: number, onNewPage: boolean): (Paragraph | Table)[] {
+export function blockContent(block: Block, width: number, around: Around): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': {
-      const tag = block.tag
-        ? [new TextRun({ text: `  ${block.tag}`, color: TEAL, bold: true, size: 18 })]
-        : [];
-      const options = { heading: HEADINGS[block.level], pageBreakBefore: onNewPage };
-      return paragraphs(block.text.replace(/\s+/g, ' '), options, {}, tag);
-    }
+    case 'heading':
+      return headed(block, around.before === 'newPage');
     case 'paragraph':
-      return paragraphs(block.text, {}, block.tone === 'quiet' ? { color: QUIET } : {});
+      return paragraphs(
+        block.text,
+        { keepNext: leads(around) },
+        block.tone === 'quiet' ? { color: QUIET } : {},
+      );
     case 'bullets':
       return block.items.flatMap((item) => paragraphs(item, LIST_ITEM));
     case 'keyPoints':
@@ -77,6 +87,12 @@ export function blockContent(block: Block, width: number, onNewPage: boolean): (
     case 'newPage':
       return [];
   }
+}
+
+function headed({ level, text, tag }: Extract<Block, { kind: 'heading' }>, onNewPage: boolean): Paragraph[] {
+  const mark = tag ? [new TextRun({ text: `  ${tag}`, color: TEAL, bold: true, size: 18 })] : [];
+  const options = { heading: HEADINGS[level], pageBreakBefore: onNewPage };
+  return paragraphs(text.replace(/\s+/g, ' '), options, {}, mark);
 }
 
 // Word joins tables that touch, and a table needs air below it.
@@ -145,12 +161,15 @@ function table(block: TableBlock, width: number): Table {
       new TableRow({
         cantSplit: row.cells.map(lengthOf).reduce((a, b) => a + b, 0) < TALL_ROW,
         children: row.cells.map((content, i) =>
-          cell(cellText(content, placed(i), row.marked ?? false), widths[i]),
+          cell(cellText(content, placed(i), row.marked ?? false), widths[i], shadingOf(content)),
         ),
       }),
   );
-  return fixedTable(widths, LINES, [head, ...rows]);
+  return fixedTable(widths, LINES, [...overRow(block.over ?? [], widths), head, ...rows]);
 }
+
+const shadingOf = (content: Cell) =>
+  typeof content === 'object' && content.fill ? FILLS[content.fill] : undefined;
 
 /** Word counts pictures in pixels of a 96th of an inch. */
 const PIXEL = 15;
@@ -180,7 +199,8 @@ const lengthOf = (content: Cell) =>
 function cellText(content: Cell, options: object, bold: boolean): Paragraph[] {
   if (typeof content === 'string') return paragraphs(content, options, { ...SMALL, bold });
   const text = content.text ? paragraphs(content.text, options, SMALL) : [];
-  return [...paragraphs(content.title, options, { ...SMALL, bold: true }), ...text];
+  const color = content.fill === 'full' ? { color: WHITE } : {};
+  return [...paragraphs(content.title, options, { ...SMALL, bold: true, ...color }), ...text];
 }
 
 /** Bars are shaded paragraphs that end where the bar ends: no picture, nothing that a screen reader spells out. */
@@ -189,9 +209,9 @@ function bars(block: Bars, width: number): Table {
   const room = (widths[1] ?? 0) - 200;
   const longest = longestBar(block);
   const titles = [block.labelTitle, '', block.valueTitle].map((text) => ({ text, options: IN_CELL }));
-  const rows = block.bars.map(({ label, value, marked }, i) => {
+  const rows = block.bars.map(({ label, value, marked, told = String(value) }, i) => {
     const keepNext = block.bars.length <= WHOLE_CHART && i < block.bars.length - 1;
-    const words = marked ? `${value} ${block.markedWord}` : String(value);
+    const words = marked ? `${told} ${block.markedWord}` : told;
     return new TableRow({
       cantSplit: true,
       children: [

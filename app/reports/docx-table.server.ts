@@ -32,6 +32,13 @@ export const IN_CELL = { spacing: { after: 40 } };
 export const SMALL = { size: 20 };
 export const PALE_SHADING = { type: ShadingType.CLEAR, fill: PALE, color: 'auto' };
 
+export const WHITE = 'FFFFFF';
+/** Pieces of a bar. */
+export const FILLS = {
+  pale: { type: ShadingType.CLEAR, fill: 'BFDADF', color: 'auto' },
+  full: { type: ShadingType.CLEAR, fill: TEAL, color: 'auto' },
+};
+
 /** The width of the page between its margins, shared out. */
 export function widthsOf(shares: number[], width: number): number[] {
   const sum = shares.reduce((a, b) => a + b, 0);
@@ -55,6 +62,22 @@ export function cell(children: Paragraph[], width = 0, shading?: Shading): Table
     width: { size: width, type: WidthType.DXA },
     ...(shading ? { shading } : {}),
   });
+}
+
+/** Titles over several columns each; nothing where there are none. */
+export function overRow(over: readonly { title: string; columns: number }[], widths: number[]): TableRow[] {
+  if (over.length === 0) return [];
+  let at = 0;
+  const children = over.map(({ title, columns }) => {
+    const mine = widths.slice(at, (at += columns)).reduce((a, b) => a + b, 0);
+    return new TableCell({
+      children: paragraphs(title, { ...IN_CELL, keepNext: true }, { ...SMALL, bold: true, color: TEAL }),
+      columnSpan: columns,
+      width: { size: mine, type: WidthType.DXA },
+      shading: PALE_SHADING,
+    });
+  });
+  return [new TableRow({ tableHeader: true, cantSplit: true, children })];
 }
 
 export function headerRow(cells: { text: string; options: object }[], widths: number[]): TableRow {

@@ -53,6 +53,7 @@ export async function renderDocx(document: Document): Promise<Buffer> {
 
 function section(document: Document): ISectionOptions {
   const width = (document.landscape ? A4.height : A4.width) - 2 * SIDE_MARGIN;
+  const kindAt = (i: number) => document.blocks[i]?.kind;
   const orientation = document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     // The library turns the sides of a page that lies.
@@ -63,7 +64,7 @@ function section(document: Document): ISectionOptions {
       ...paragraphs(document.title, { style: 'Title' }),
       ...paragraphs(document.subtitle, { style: 'Subtitle' }),
       ...document.blocks.flatMap((block, i) =>
-        blockContent(block, width, document.blocks[i - 1]?.kind === 'newPage'),
+        blockContent(block, width, { before: kindAt(i - 1), after: kindAt(i + 1) }),
       ),
     ],
   };

@@ -45,6 +45,8 @@ caption { padding-block: .5rem; font-weight: 600; text-align: start; }
 th, td { padding: .45rem .6rem; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: top; }
 thead th, thead td { background: var(--pale); border-block-end: 2px solid var(--teal); color: var(--teal); font-weight: 600; overflow-wrap: normal; }
 thead { display: table-header-group; }
+[data-fill='pale'] { background: #bfdadf; }
+[data-fill='full'] { background: #0b5563; color: #fff; }
 tr { break-inside: avoid; }
 .end, .end p { text-align: end; font-variant-numeric: tabular-nums; }
 .marked td, .marked th { font-weight: 600; }

@@ -86,7 +86,7 @@ function pairs(facts: { label: string; value: string }[]): string {
   return `<dl>${items.join('')}</dl>`;
 }
 
-function table({ caption, columns, rows }: Table): string {
+function table({ caption, over = [], columns, rows }: Table): string {
   const side = (i: number) => (columns[i]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map((column, i) => `<th scope="col"${side(i)}>${escape(column.title)}</th>`).join('');
   const body = rows.map(
@@ -94,13 +94,20 @@ function table({ caption, columns, rows }: Table): string {
       `<tr${row.marked ? ' class="marked"' : ''}>${row.cells
         .map(
           (content, i) =>
-            `<td${side(i)} data-title="${escape(columns[i]?.title ?? '')}">${cell(content)}</td>`,
+            `<td${side(i)}${fillOf(content)} data-title="${escape(columns[i]?.title ?? '')}">${cell(content)}</td>`,
         )
         .join('')}</tr>`,
   );
+  const above = over.map(
+    ({ title, columns: span }) => `<th scope="colgroup" colspan="${span}">${escape(title)}</th>`,
+  );
+  const years = above.length > 0 ? `<tr>${above.join('')}</tr>` : '';
   const name = caption ? `<caption dir="auto">${escape(caption)}</caption>` : '';
-  return `<table>${name}<colgroup>${widths(columns.map((column) => column.share))}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  return `<table>${name}<colgroup>${widths(columns.map((column) => column.share))}</colgroup><thead>${years}<tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }
+
+const fillOf = (content: Cell) =>
+  typeof content === 'object' && content.fill ? ` data-fill="${content.fill}"` : '';
 
 /** Widths as classes, in steps of five per cent: the policy forbids style attributes. */
 function widths(shares: number[]): string {
@@ -115,8 +122,8 @@ function cell(content: Cell): string {
 
 function bars(chart: Bars): string {
   const longest = longestBar(chart);
-  const rows = chart.bars.map(({ label, value, marked }) => {
-    const words = marked ? `${value} ${chart.markedWord}` : String(value);
+  const rows = chart.bars.map(({ label, value, marked, told = String(value) }) => {
+    const words = marked ? `${told} ${chart.markedWord}` : told;
     return `<tr${marked ? ' class="marked"' : ''}><th scope="row">${lines(label)}</th><td class="bar">${bar(
       value / longest,
     )}</td><td>${escape(words)}</td></tr>`;

@@ -74,6 +74,7 @@ function noteSheet({ actions }: PlanReportView, t: Translate): Sheet {
 /** The lines of the plan as CSV, with ISO dates. */
 export function planCsv(view: PlanReportView, t: Translate): string {
   const { columns, rows } = actionSheet(view, t);
-  const text = (value: SheetCell) => (typeof value === 'object' ? value.day : String(value));
+  const text = (value: SheetCell) =>
+    typeof value === 'object' && 'day' in value ? value.day : String(value);
   return csvOf([columns.map(({ title }) => title), ...rows.map((row) => row.map(text))]);
 }

@@ -31,11 +31,11 @@ export function planTable({ actions, today, project }: PlanReportView, t: Transl
     };
   });
   const columns = [
-    column(t('columns.activity'), 40),
-    column(t('columns.responsible'), 20),
-    column(t('columns.start'), 20),
+    column(t('columns.activity'), 38),
+    column(t('columns.responsible'), 26),
+    column(t('columns.start'), 18),
     column(t('columns.due'), 20),
-    column(t('columns.state'), 20),
+    column(t('columns.state'), 18),
   ];
   return [title, { kind: 'table', columns, rows }];
 }

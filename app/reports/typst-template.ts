@@ -91,7 +91,10 @@ export const TYPST_TEMPLATE = String.raw`
   ..b.facts.map(f => (text(weight: 600, f.label), say(f.value))).flatten(),
 ))
 
+#let bar-fill = (pale: rgb("#BFDADF"), full: teal)
+#let fill-of(cell) = if type(cell) == str { none } else { bar-fill.at(cell.at("fill", default: ""), default: none) }
 #let draw-cell(cell) = if type(cell) == str { say(cell) } else {
+  set text(fill: white) if cell.at("fill", default: "") == "full"
   text(weight: 600, say(cell.title))
   if cell.text != "" { v(0.1em); say(cell.text) }
 }
@@ -106,16 +109,23 @@ export const TYPST_TEMPLATE = String.raw`
 
 #let draw-table(b) = {
   if "caption" in b { caption(b.caption) }
-  set text(size: 9.5pt)
+  set text(size: 9.5pt, number-width: "tabular")
   show: narrow
+  let over = b.at("over", default: ())
+  let head = if over.len() > 0 { 2 } else { 1 }
+  let titled(words) = text(weight: 600, fill: teal, hyphenate: false, words)
   block(above: 1em, below: 1.4em, breakable: not b.whole, table(
     columns: b.columns.map(c => c.share * 1fr),
     align: (x, _) => edge(b.columns.at(x).align),
-    inset: (x: 6pt, y: 6pt),
-    stroke: (_, y) => (bottom: if y == 0 { 1pt + teal } else { 0.5pt + rule }),
-    fill: (_, y) => if y == 0 { pale },
-    table.header(repeat: true, ..b.columns.map(c => text(weight: 600, fill: teal, hyphenate: false, c.title))),
-    ..b.rows.map(r => r.cells.map(c => table.cell(breakable: r.tall, {
+    inset: (x, _) => (x: if b.columns.at(x).share < 4 { 3pt } else { 6pt }, y: 6pt),
+    stroke: (_, y) => (bottom: if y == head - 1 { 1pt + teal } else { 0.5pt + rule }),
+    fill: (_, y) => if y < head { pale },
+    table.header(
+      repeat: true,
+      ..over.map(o => table.cell(colspan: o.columns, stroke: (left: 0.5pt + rule), titled(o.title))),
+      ..b.columns.map(c => titled(c.title)),
+    ),
+    ..b.rows.map(r => r.cells.map(c => table.cell(breakable: r.tall, fill: fill-of(c), {
       set text(weight: 600) if r.at("marked", default: false)
       draw-cell(c)
     }))).flatten(),
@@ -137,7 +147,7 @@ export const TYPST_TEMPLATE = String.raw`
   show: narrow
   let value(bar) = {
     set text(weight: 600) if bar.marked
-    str(bar.value)
+    bar.at("told", default: str(bar.value))
     if bar.marked { sym.space.nobreak; text(size: 8.5pt, fill: teal, b.markedWord) }
   }
   let chart = grid(
@@ -174,7 +184,7 @@ export const TYPST_TEMPLATE = String.raw`
 
 ${TYPST_MATRIX}
 // What only leads on to something stays with it: before a list, and between a heading and the next.
-#let leads(before, next) = next in ("table", "bullets") or (before == "heading" and next == "heading")
+#let leads(before, next) = before == "heading" or next in ("table", "bullets")
 
 #let draw(b, before, next) = {
   if b.kind == "heading" { draw-heading(b) }

@@ -13,21 +13,24 @@ const HEAD = { fontWeight: 'bold', textColor: '#0B5563', backgroundColor: '#EEF4
  * begins with: no formula is ever made (bar S7).
  */
 export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  const written = sheets.map(({ name, columns, rows }) => ({
+  const written = sheets.map(({ name, columns, rows, sums = [] }) => ({
     sheet: oneLine(name).replace(NOT_IN_NAMES, ' ').slice(0, NAME_SIGNS),
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     data: [
       columns.map(({ title }) => ({ ...HEAD, type: String, value: clean(title) })),
-      ...rows.map((row) => row.map(cell)),
+      ...rows.map((row, i) => row.map((value) => cell(value, sums.includes(i)))),
     ],
   }));
   return writeExcelFile(written).toBuffer();
 }
 
-function cell(value: SheetCell): Cell {
-  const look = { alignVertical: 'top', wrap: true } as const;
+function cell(value: SheetCell, isSum: boolean): Cell {
+  const weight = isSum ? { fontWeight: 'bold' as const } : {};
+  const look = { alignVertical: 'top', wrap: true, ...weight } as const;
   if (typeof value === 'number') return { ...look, type: Number, value };
+  if (typeof value === 'object' && 'kroner' in value)
+    return { ...look, type: Number, value: value.kroner, format: '#,##0' };
   if (typeof value === 'object')
     return value.day === ''
       ? null

@@ -3,8 +3,18 @@ import { commentsAreOpen } from '~/domain/comments';
 import type { StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
-import { comments, handovers, participants, proposals, proposalWordings, referees } from '~db/schema';
-import { askedMails, isTo, peopleAsked } from '~db/referees';
+import {
+  comments,
+  handovers,
+  participants,
+  pilotRounds,
+  pilots,
+  proposals,
+  proposalWordings,
+  referees,
+  solutions,
+} from '~db/schema';
+import { askedMails, peopleAsked } from '~db/referees';
 import { roundsOf } from '~db/rounds';
 import type { ProjectRow } from './allow.server';
 import { tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
@@ -85,14 +95,28 @@ export async function proposalRows(db: Db, projectId: string) {
   );
 }
 
-/** How the vote went for each proposal, by its id, in these workshops: the last round that it stood in counts. */
+interface Outcome {
+  votes: number | null;
+  /** Its place in that count; equals share it. */
+  rank: number | null;
+  chosen: boolean;
+  /** Why those of its round were chosen; empty where the votes decided. */
+  reason: string;
+}
+
+/**
+ * How the vote went for each proposal, by its id, in these workshops: the last round that it stood in counts. Where it was
+ * decided without a vote it has none.
+ */
 export async function votesOf(db: Db, workshops: readonly WorkshopRow[]) {
-  const outcome = new Map<string, { votes: number; chosen: boolean }>();
+  const outcome = new Map<string, Outcome>();
   for (const { id } of workshops)
-    for (const { lines } of await resultsOf(db, await roundsOf(db, id)))
-      for (const { proposalId, votes, chosen } of lines) {
-        const before = outcome.get(proposalId)?.chosen ?? false;
-        outcome.set(proposalId, { votes, chosen: chosen || before });
+    for (const { method, reason, lines } of await resultsOf(db, await roundsOf(db, id)))
+      for (const { proposalId, votes, rank, chosen } of lines) {
+        const before = outcome.get(proposalId) ?? { votes: null, rank: null, chosen: false, reason: '' };
+        const counted = method === 'decision' ? { votes: before.votes, rank: before.rank } : { votes, rank };
+        const choice = chosen ? { chosen, reason } : { chosen: before.chosen, reason: before.reason };
+        outcome.set(proposalId, { ...counted, ...choice });
       }
   return outcome;
 }
@@ -103,11 +127,12 @@ async function proposalsOf(
   workshops: readonly WorkshopRow[],
   said: readonly CommentRow[],
 ): Promise<BetweenProposal[]> {
-  const [all, outcome, handed, worded] = await Promise.all([
+  const [all, outcome, handed, worded, back] = await Promise.all([
     proposalRows(db, project.id),
     votesOf(db, workshops),
     handoversOf(db, project.id),
     wordingsOf(db, project.id),
+    sentBack(db, project.id),
   ]);
   const votes = (id: string) => outcome.get(id)?.votes ?? null;
   const mergedInto = (id: string) => all.filter(({ row }) => row.mergedInto === id).map(({ row }) => row);
@@ -120,11 +145,31 @@ async function proposalsOf(
       splitFrom: all.find(({ row }) => row.id === splitFrom)?.row.title ?? '',
       wordings: worded.filter((one) => one.proposalId === id).map(wordingLine),
       handover: handoverIn(handed, id),
+      back: back.filter((one) => family.includes(one.proposalId)).map(backLine),
       // What was said of those that were merged into it goes for it too.
       comments: said.filter((one) => family.includes(one.proposalId)).map(commentLine),
     };
   });
 }
+
+/** Pilots that went back to the idea phase, each with the proposal that its solution came from. */
+const sentBack = (db: Db, projectId: string) =>
+  db
+    .select({
+      proposalId: solutions.proposalId,
+      pilot: pilots,
+      reason: pilotRounds.change,
+      at: pilotRounds.decidedAt,
+    })
+    .from(pilotRounds)
+    .innerJoin(pilots, and(eq(pilots.id, pilotRounds.pilotId), isNull(pilots.removedAt)))
+    .innerJoin(solutions, eq(solutions.id, pilots.solutionId))
+    .where(and(eq(pilotRounds.projectId, projectId), eq(pilotRounds.decision, 'back')))
+    .orderBy(asc(pilotRounds.decidedAt), asc(pilotRounds.id));
+
+const backLine = ({ pilot, reason, at }: Awaited<ReturnType<typeof sentBack>>[number]) => ({
+  ...{ pilotId: pilot.id, title: pilot.title, reason, on: at ? osloDate(at.getTime()) : '' },
+});
 
 /** Who takes proposals forward by themselves. */
 export const handoversOf = (db: Db, projectId: string) =>
@@ -170,7 +215,7 @@ async function refereesOf(
     ...{ email: secret(row.email), language: row.language, link: secret(`${origin}/c/${row.code}`) },
     comments: standing.filter((one) => one.refereeId === row.id).length,
     removed: row.removedAt !== null,
-    mail: lastTo(row, asked),
+    mail: lastTo(row.id, asked),
     letter: null,
   }));
 }
@@ -179,10 +224,7 @@ async function refereesOf(
 export const refereeRows = (db: Db, projectId: string) =>
   db.select().from(referees).where(eq(referees.projectId, projectId)).orderBy(asc(referees.position));
 
-function lastTo(
-  row: typeof referees.$inferSelect,
-  asked: Awaited<ReturnType<typeof askedMails>>,
-): RefereeLine['mail'] {
-  const mail = asked.findLast((one) => isTo(one, row));
+function lastTo(id: string, asked: Awaited<ReturnType<typeof askedMails>>): RefereeLine['mail'] {
+  const mail = asked.findLast((one) => one.to === id);
   return mail ? { state: mail.state, on: osloDate((mail.sentAt ?? mail.createdAt).getTime()) } : null;
 }

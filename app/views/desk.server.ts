@@ -61,6 +61,13 @@ async function invitedTo(db: Db, personId: string, own: readonly string[]) {
     .map(({ municipality, ...project }) => ({ ...project, municipality: municipality.name }));
 }
 
+/** The municipality that a project is brought in to. */
+export async function receivingView(db: Db, actor: Actor, municipalityId: string) {
+  await allowMunicipality(db, actor, municipalityId, 'project.receive');
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, municipalityId));
+  return { id: municipalityId, name: place?.name ?? '' };
+}
+
 /** Staff of one municipality. */
 export async function staffView(db: Db, actor: Actor, municipalityId: string) {
   await allowMunicipality(db, actor, municipalityId, 'view.staff');

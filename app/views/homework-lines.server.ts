@@ -3,13 +3,13 @@ import type { Db } from '~db/client.server';
 import {
   candidates,
   homework,
-  homeworkQuestions,
   homeworkResponsible,
   participants,
   proposals,
   voteRounds,
   workshops,
 } from '~db/schema';
+import { questionRows } from './homework-rows.server';
 import type { WorkshopRow } from './rows.server';
 import type { HomeworkLine, ResultView, RoomHomework } from '~/views/shapes';
 
@@ -48,7 +48,7 @@ export const chosenIn = (results: readonly ResultView[]): string[] => {
 export async function linesFor(db: Db, chosen: readonly string[]): Promise<RoomHomework[]> {
   const rows = await standing(db, chosen);
   const ids = rows.flatMap((row) => row.homework?.id ?? []);
-  const [people, questions] = await Promise.all([responsibleFor(db, ids), questionsFor(db, ids)]);
+  const [people, questions] = await Promise.all([responsibleFor(db, ids), questionRows(db, ids)]);
   return rows.map(({ proposal: { id: proposalId, title }, homework: row, heir }) => ({
     ...{ proposalId, title, mergedInto: heir?.title ?? '' },
     ...{ homeworkId: row?.id ?? null, due: row?.due ?? '' },
@@ -100,13 +100,4 @@ async function responsibleFor(db: Db, homeworkIds: string[]) {
     .innerJoin(participants, eq(participants.id, homeworkResponsible.participantId))
     .where(inArray(homeworkResponsible.homeworkId, homeworkIds))
     .orderBy(asc(homeworkResponsible.position));
-}
-
-async function questionsFor(db: Db, homeworkIds: string[]) {
-  if (homeworkIds.length === 0) return [];
-  return db
-    .select()
-    .from(homeworkQuestions)
-    .where(inArray(homeworkQuestions.homeworkId, homeworkIds))
-    .orderBy(asc(homeworkQuestions.position));
 }

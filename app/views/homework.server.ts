@@ -109,7 +109,7 @@ async function assignmentsOf(
       ...{ id, proposalId, title, text, table, theme, due, heading: row.heading ?? '' },
       needs: needed.flatMap((one) => (one.proposalId === proposalId ? one.text : [])),
       // Chosen without a single vote is chosen without a vote.
-      votes: votes.get(proposalId)?.votes || null,
+      votes: votes.get(proposalId)?.votes ?? null,
       ...kinOf(proposalId, all, votes),
       late: homeworkState({ due, done: doneAt !== null, begun: true }, today) === 'overdue',
       questions: of(questions, id).map((one) => ({ id: one.id, text: one.text })),
@@ -130,7 +130,7 @@ function kinOf(id: string, all: Proposals, votes: Votes): Pick<Assignment, 'merg
   const merged = all.filter(({ row }) => row.mergedInto === id);
   return {
     mergedInto: all.find(({ row }) => row.id === into)?.row.title ?? '',
-    merged: merged.map(({ row }) => ({ title: row.title, votes: votes.get(row.id)?.votes || null })),
+    merged: merged.map(({ row }) => ({ title: row.title, votes: votes.get(row.id)?.votes ?? null })),
   };
 }
 

@@ -1,11 +1,9 @@
 import { and, asc, count, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import { osloDate } from '~/domain/oslo';
-import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
 import {
   actionNotes,
   actions,
-  municipalities,
   openPoints,
   participants,
   realityChecks,
@@ -13,7 +11,7 @@ import {
   workshops,
 } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { peopleOf } from './rows.server';
+import { peopleOf, reportHead } from './rows.server';
 import type {
   ActionNote,
   MyPlanView,
@@ -51,10 +49,7 @@ export async function planReportView(
   madeAt: number,
   upTo?: number,
 ): Promise<PlanReportView> {
-  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
-  const { id, title, language } = project;
-  const about = { id, title, language, municipality: found(place).name };
-  return { ...(await planView(db, project, madeAt, upTo)), project: about, madeAt };
+  return { ...(await planView(db, project, madeAt, upTo)), project: await reportHead(db, project), madeAt };
 }
 
 /** What a participant is responsible for, and nothing of what others are. */

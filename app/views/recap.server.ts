@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import { HOMEWORK_FIELDS } from '~/domain/lists';
 import type { Db } from '~db/client.server';
-import { roundsOf } from '~db/rounds';
-import { proposals, workshops } from '~db/schema';
+import { proposals } from '~db/schema';
 import type { ProjectRow } from './allow.server';
-import { tablesOf, type WorkshopRow } from './rows.server';
+import { votesOf } from './between.server';
+import { tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import { tableView } from './table.server';
-import { resultsOf } from './vote.server';
 import { textsOf } from './writing.server';
 import type { RoomHomework, RecapView } from '~/views/shapes';
 
@@ -22,17 +21,16 @@ export async function recapView(
   running: WorkshopRow,
   lines: readonly RoomHomework[],
 ): Promise<RecapView> {
+  const given = lines.flatMap(({ homeworkId }) => homeworkId ?? []);
+  const { rows } = await workshopsOf(db, project);
+  const earlier = rows.filter(({ number }) => number < running.number);
   const [needs, votes, merged, texts] = await Promise.all([
     firstNeeds(db, project.id),
-    votesBefore(db, running),
+    votesOf(db, earlier),
     mergedInto(db, lines),
-    textsOf(
-      db,
-      'homework',
-      lines.flatMap(({ homeworkId }) => homeworkId ?? []),
-    ),
+    textsOf(db, 'homework', given),
   ]);
-  const votesFor = (id: string) => votes.get(id) ?? null;
+  const votesFor = (id: string) => votes.get(id)?.votes ?? null;
   const chosen = lines.map(({ proposalId, homeworkId, title, mergedInto: heir }) => {
     const written = texts.get(homeworkId ?? '') ?? {};
     const found = FIELDS.map((field) => ({ field, text: shortened(written[field]?.trim() ?? '') }));
@@ -63,20 +61,6 @@ async function firstNeeds(db: Db, projectId: string): Promise<RecapView['needs']
   return boards.flatMap(({ number, clusters }) =>
     clusters.filter(({ priority }) => priority === 1).map(({ heading }) => ({ table: number, heading })),
   );
-}
-
-async function votesBefore(db: Db, { projectId, number }: WorkshopRow): Promise<Map<string, number>> {
-  const earlier = await db
-    .select({ id: workshops.id })
-    .from(workshops)
-    .where(and(eq(workshops.projectId, projectId), lt(workshops.number, number)))
-    .orderBy(asc(workshops.number));
-  const votes = new Map<string, number>();
-  for (const { id } of earlier)
-    for (const result of await resultsOf(db, await roundsOf(db, id)))
-      for (const line of result.lines)
-        if (result.method !== 'decision') votes.set(line.proposalId, line.votes);
-  return votes;
 }
 
 /** At a word's end, where there is one. */

@@ -8,6 +8,7 @@ import type { ProjectRow } from './allow.server';
 import { chosenBefore, chosenIn, linesFor } from './homework-lines.server';
 import { resultIsShown, tablesOf, workshopsOf, type WorkshopRow } from './rows.server';
 import { roomSeating } from './seating.server';
+import { isScoring } from './pilots.server';
 import { presentationView } from './presentation.server';
 import { recapView } from './recap.server';
 import type { RoomHomework, ResultView, RoomItem, RoomView } from '~/views/shapes';
@@ -45,10 +46,11 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   };
 }
 
-/** What later workshops begin with. */
+/** What later workshops begin with, and what may go on beside any. */
 const begunWith = async (db: Db, project: ProjectRow, running: WorkshopRow, lines: RoomHomework[]) => ({
   recap: running.step === 'recap' ? await recapView(db, project, running, lines) : null,
   presentation: await presentationView(db, running, lines),
+  scoring: await isScoring(db, project.id),
 });
 
 const projectHead = (

@@ -3,7 +3,7 @@ import { found } from '~/domain/problem';
 import { compareSteps } from '~/domain/lists';
 import { summarised } from '~/domain/summary';
 import type { Db } from '~db/client.server';
-import { groups, participants, proposals, themes, workshops } from '~db/schema';
+import { groups, municipalities, participants, proposals, themes, workshops } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 
 /** Reads that several views share. */
@@ -30,6 +30,12 @@ export async function workshopsOf(db: Db, project: ProjectRow) {
   const running = found(rows.find((row) => row.number === project.runningWorkshop));
   const next = rows.find((row) => row.number > running.number) ?? null;
   return { rows, running, next };
+}
+
+/** Whose project it is, as documents say it. */
+export async function reportHead(db: Db, { id, title, language, municipalityId }: ProjectRow) {
+  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, municipalityId));
+  return { id, title, language, municipality: found(place).name };
 }
 
 /** Tables in the order of the room, with their theme. `number` is the place in that order. */

@@ -5,6 +5,7 @@ import type { Db } from '~db/client.server';
 import { hereCount, roundsOf } from '~db/rounds';
 import { attendance, calls, groups, participants, proposals, seats } from '~db/schema';
 import type { ProjectRow } from './allow.server';
+import { scoringScreen } from './pilots.server';
 import { slidesView } from './presentation.server';
 import { workshopsOf, type WorkshopRow } from './rows.server';
 import { cameTo, isNotGone, rotationView } from './seating.server';
@@ -15,14 +16,16 @@ import { progressView, standingView } from './vote.server';
 export async function screenView(db: Db, project: ProjectRow): Promise<ScreenView> {
   const { running } = await workshopsOf(db, project);
   const round = (await roundsOf(db, running.id)).at(-1) ?? null;
+  const here = await hereCount(db, running.id);
   return {
-    here: await hereCount(db, running.id),
+    here,
     seating: compareSteps(running.step, 'groups') === 0 ? await seatingNames(db, running) : [],
     presenting: running.step === 'nomination' ? await presenting(db, project.id) : null,
     slides: await slidesView(db, running),
     rotation: await rotationView(db, running),
     progress: round && round.method !== 'decision' ? await progressView(db, round) : null,
     standing: round && (await standingView(db, round)),
+    scoring: await scoringScreen(db, project.id, here),
   };
 }
 

@@ -3,8 +3,6 @@ export default {
     title: 'What you came to',
     needs: 'The most important needs',
     chosen: 'The proposals you chose',
-    votes_one: '1 vote',
-    votes_other: '{{count}} votes',
     found: 'What those responsible found out',
     nothing: 'Those responsible have not written anything yet.',
     none: 'No proposals are chosen yet.',

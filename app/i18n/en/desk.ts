@@ -32,6 +32,8 @@ const en: typeof nb = {
     tables: 'Tables',
     summary: 'Summary',
     plan: 'Plan',
+    pilots: 'Pilots',
+    programme: 'Programme plan',
     console: 'Console',
     menu: 'Parts of the project: {{part}}',
     label: 'Parts of the project',

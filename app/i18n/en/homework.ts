@@ -14,8 +14,6 @@ const en: typeof nb = {
   },
   heading: 'Answers: {{heading}}',
   needs: 'Needs that the proposal answers',
-  votes_one: '{{count}} vote',
-  votes_other: '{{count}} votes',
   due: 'Due: {{day}}',
   noDue: 'No due date',
   wasDue: 'It was due {{day}}',

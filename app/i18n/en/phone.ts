@@ -125,6 +125,7 @@ const en: typeof nb = {
     none: 'No homework has been given yet.',
   },
   comments: 'Comment on the proposals',
+  scores: 'Score the candidates',
   summary: {
     title: 'The summary',
     of: 'The summary of workshop {{number}}',

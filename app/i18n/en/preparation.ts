@@ -1,8 +1,4 @@
-import { between } from './changes/between';
-import { homework } from './changes/homework';
-import { cards } from './changes/cards';
-import { photos } from './changes/photos';
-import { plan } from './changes/plan';
+import { changes } from './changes';
 
 import type nb from '../nb/preparation';
 
@@ -118,6 +114,8 @@ const en: typeof nb = {
     homework_one: '1 proposal is being checked',
     homework_other: '{{count}} proposals are being checked',
     noPilots: 'Chosen after the workshops',
+    pilotsChosen_one: '1 pilot has been chosen',
+    pilotsChosen_other: '{{count}} pilots have been chosen',
   },
   states: { empty: 'Not begun', started: 'Begun', done: 'Done' },
   remaining: {
@@ -213,11 +211,7 @@ const en: typeof nb = {
     days_other: '{{count}} days ago',
   },
   changes: {
-    ...between,
-    ...homework,
-    ...cards,
-    ...photos,
-    ...plan,
+    ...changes,
     other: 'changed something',
     change: { undo: 'undid a change' },
     seating: {
@@ -279,13 +273,6 @@ const en: typeof nb = {
     },
     session: { respread: 'spread the time that was left', timer: 'changed the clock' },
     table: { save: 'saved a table', remove: 'removed a table', lead: 'gave a table a new facilitator' },
-    attendance: {
-      mark: 'checked in',
-      untick: 'took the tick away for',
-      leave: 'noted as left',
-      back: 'noted as back',
-      add: 'added and checked in',
-    },
     vote: { decide: 'decided without a vote' },
     result: { choose: 'chose in the result' },
     summary: {

@@ -125,7 +125,45 @@ const en: typeof nb = {
     'The PDF has more than 60 pages. Take along what you want to show, and try again. It is not saved.',
   'card-removed': 'The solution card was removed. Bring it back first.',
   'session-begun': 'Another workshop is already running here. Load the page again.',
+  'candidate-there': 'This solution is a candidate already.',
+  'no-candidates': 'There are no candidates to score yet. Add one first.',
+  'scoring-closed': 'No more scores can be given now. Those you had given are saved.',
+  'scoring-open': 'The scoring is open already.',
+  'not-a-pilot': 'This has not been chosen as a pilot yet. Choose it first.',
+  'round-undecided': 'Decide what happens after this round first. Then the next can begin.',
+  'pilot-ended': 'The testing ended with the last decision. Change it if there is to be another round.',
+  'not-the-last': 'Only the last round can be removed.',
+  'feedback-closed': 'No more feedback is taken here. What you wrote has not been sent.',
+  'feedback-full': 'There is no room for more feedback here. What you wrote has not been sent.',
+  'status-asked': 'You have already asked for the status of this pilot, and the answer has not come yet.',
+  'due-past': 'The date has passed. Choose a day to come.',
+  'no-measure-picked': 'Tick at least one solution or activity first.',
+  'quarters-marked':
+    'Some quarters after the new end are marked in the progress plan. Nothing has changed. Take the marks away first, or let the programme last longer.',
+  'too-many-words':
+    'The text has too many words, so it is not saved. What you wrote still stands here. Make it shorter.',
+  'story-unfinished': 'The example cannot be published yet. Write about need, solution and effect first.',
+  'names-unticked':
+    'There are names or numbers in the text that nobody has ticked. Nothing is published. Tick them, or take them out.',
+  'example-unreadable':
+    'This is not an example file (example.json) that we can read. Nothing was brought in.',
+  'example-damaged':
+    'The example file is damaged, or something in it has been changed. Download it again. Nothing was brought in.',
+  'example-too-new':
+    'The example was made by a newer version of Samverk. Upgrade Samverk here first. Nothing was brought in.',
+  'example-here': 'This example is in the bank already. Nothing was brought in.',
   'case-unreadable': 'This is not a workshop file that we can read. Nothing has been made.',
+  'archive-unreadable':
+    'This is not a project archive (project.zip) that we can read, or only a part of it came through. Nothing has been imported.',
+  'archive-damaged':
+    'The archive is damaged, or something in it has been changed. Download it anew from the place it came from. Nothing has been imported.',
+  'archive-too-new':
+    'The archive was made by a newer version of Samverk. Upgrade Samverk here first. Nothing has been imported.',
+  'archive-too-large':
+    'The archive is larger than we take in. Ask whoever runs Samverk here to import it. Nothing has been imported.',
+  'archive-here': 'This project is here already. Nothing has been imported.',
+  'archive-taken':
+    'A code or an id in the archive is in use here, by another project. Nothing has been imported.',
   'too-late': 'This was not sent in time and has not been done. Do it again if it is still needed.',
   busy: 'The server is busy right now. What you wrote is not lost. We are trying again.',
   'storage-full':
@@ -135,10 +173,12 @@ const en: typeof nb = {
     required: 'Fill in this field.',
     'one-of-these': 'Write something in at least one of the four fields.',
     'too-long': 'This is too long. The limit is {{limit}}.',
+    'too-many-words': 'This is too many words. The limit is {{limit}} words.',
     'too-short': 'This is too short. The minimum is {{limit}}.',
     'not-email': 'This is not an email address.',
     'not-date': 'This is not a date.',
     'not-time': 'This is not a time of day.',
+    'not-kroner': 'Write an amount in whole kroner, such as 1,080,000.',
     'not-in-list': 'Choose something from the list.',
     wrong: 'This cannot be used here.',
   },

@@ -73,6 +73,13 @@ const en: typeof nb = {
     next: 'See you on {{when}}',
     nextUnknown: 'You will be told when the next workshop is.',
   },
+  scoring: {
+    title: 'How good are the candidates?',
+    rule: 'Score from 1 to 5 on your phone.',
+    people: '{{people}} of {{here}} have scored',
+    shown: 'This is how the room answered',
+    nobody: 'no scores',
+  },
   soundOn: 'Turn sound on',
 };
 

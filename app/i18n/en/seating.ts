@@ -144,6 +144,7 @@ export default {
     fromTable: 'You come from table {{number}}.',
     here: 'I am there',
     arrived: 'You are there. Good.',
+    finding: 'Finding your table.',
     newTable: 'You have a new table: table {{number}}',
     host: 'A new group is coming to your table. Tell them briefly what the last one found.',
   },

@@ -3,8 +3,6 @@ export default {
     title: 'Dette kom dere fram til',
     needs: 'De viktigste behovene',
     chosen: 'Forslagene dere valgte',
-    votes_one: '1 stemme',
-    votes_other: '{{count}} stemmer',
     found: 'Dette har de ansvarlige funnet ut',
     nothing: 'De ansvarlige har ikke skrevet noe ennå.',
     none: 'Ingen forslag er valgt ennå.',

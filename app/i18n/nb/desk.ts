@@ -30,6 +30,8 @@ export default {
     tables: 'Bord',
     summary: 'Oppsummering',
     plan: 'Plan',
+    pilots: 'Piloter',
+    programme: 'Programplan',
     console: 'Konsoll',
     menu: 'Deler av prosjektet: {{part}}',
     label: 'Deler av prosjektet',

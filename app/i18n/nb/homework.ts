@@ -12,8 +12,6 @@ export default {
   },
   heading: 'Svarer på: {{heading}}',
   needs: 'Behov som forslaget svarer på',
-  votes_one: '{{count}} stemme',
-  votes_other: '{{count}} stemmer',
   due: 'Frist: {{day}}',
   noDue: 'Ingen frist',
   wasDue: 'Fristen var {{day}}',

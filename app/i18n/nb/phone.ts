@@ -124,6 +124,7 @@ export default {
     none: 'Hjemmeleksen er ikke delt ut ennå.',
   },
   comments: 'Kommenter forslagene',
+  scores: 'Gi poeng til kandidatene',
   summary: {
     title: 'Oppsummeringen',
     of: 'Oppsummeringen av verksted {{number}}',

@@ -1,8 +1,4 @@
-import { between } from './changes/between';
-import { homework } from './changes/homework';
-import { cards } from './changes/cards';
-import { photos } from './changes/photos';
-import { plan } from './changes/plan';
+import { changes } from './changes';
 
 export default {
   and: 'og',
@@ -116,6 +112,8 @@ export default {
     homework_one: '1 forslag sjekkes ut',
     homework_other: '{{count}} forslag sjekkes ut',
     noPilots: 'Velges etter verkstedene',
+    pilotsChosen_one: '1 pilot er valgt',
+    pilotsChosen_other: '{{count}} piloter er valgt',
   },
   states: { empty: 'Ikke begynt', started: 'Påbegynt', done: 'Gjort' },
   remaining: {
@@ -212,11 +210,7 @@ export default {
   },
   /** What someone did, by the command's name: "Ola" … "for 2 timer siden". */
   changes: {
-    ...between,
-    ...homework,
-    ...cards,
-    ...photos,
-    ...plan,
+    ...changes,
     other: 'endret noe',
     change: { undo: 'angret en endring' },
     seating: {
@@ -278,13 +272,6 @@ export default {
     },
     session: { respread: 'fordelte tiden som gjensto', timer: 'endret klokka' },
     table: { save: 'lagret et bord', remove: 'fjernet et bord', lead: 'ga et bord ny fasilitator' },
-    attendance: {
-      mark: 'krysset av',
-      untick: 'tok bort krysset for',
-      leave: 'førte opp som gått',
-      back: 'førte opp som tilbake',
-      add: 'la til og sjekket inn',
-    },
     vote: { decide: 'bestemte uten avstemning' },
     result: { choose: 'valgte i resultatet' },
     summary: {

@@ -123,7 +123,45 @@ export default {
   'file-long': 'PDF-en har flere enn 60 sider. Ta med det du vil vise, og prøv igjen. Den er ikke lagret.',
   'card-removed': 'Løsningskortet er fjernet. Hent det tilbake først.',
   'session-begun': 'Et annet verksted er allerede i gang her. Last siden på nytt.',
+  'candidate-there': 'Denne løsningen er allerede kandidat.',
+  'no-candidates': 'Det er ingen kandidater å gi poeng til ennå. Legg til en først.',
+  'scoring-closed': 'Det kan ikke gis flere poeng nå. Det du hadde gitt, er lagret.',
+  'scoring-open': 'Poenggivingen er allerede åpen.',
+  'not-a-pilot': 'Dette er ikke valgt som pilot ennå. Velg den først.',
+  'round-undecided': 'Bestem hva som skjer etter denne runden først. Så kan den neste begynne.',
+  'pilot-ended': 'Testingen er over etter den siste beslutningen. Endre den hvis det skal være en runde til.',
+  'not-the-last': 'Bare den siste runden kan fjernes.',
+  'feedback-closed': 'Det tas ikke imot flere tilbakemeldinger her. Det du skrev, er ikke sendt.',
+  'feedback-full': 'Det er ikke plass til flere tilbakemeldinger her. Det du skrev, er ikke sendt.',
+  'status-asked': 'Dere har allerede bedt om status på denne piloten, og svaret er ikke kommet ennå.',
+  'due-past': 'Datoen er passert. Velg en dag som kommer.',
+  'no-measure-picked': 'Kryss av minst én løsning eller aktivitet først.',
+  'quarters-marked':
+    'Noen kvartaler etter den nye slutten er merket i framdriftsplanen. Ingenting er endret. Ta bort merkene først, eller la programmet vare lenger.',
+  'too-many-words':
+    'Teksten har for mange ord, så den er ikke lagret. Det du skrev, står her fortsatt. Kort den ned.',
+  'story-unfinished': 'Eksempelet kan ikke publiseres ennå. Skriv om behov, løsning og effekt først.',
+  'names-unticked':
+    'Det er navn eller numre i teksten som ingen har krysset av for. Ingenting er publisert. Kryss av for dem, eller ta dem ut.',
+  'example-unreadable':
+    'Dette er ikke en eksempelfil (example.json) som vi kan lese. Ingenting er hentet inn.',
+  'example-damaged':
+    'Eksempelfilen er skadet, eller noe i den er endret. Last den ned på nytt. Ingenting er hentet inn.',
+  'example-too-new':
+    'Eksempelet er laget av en nyere versjon av Samverk. Oppgrader Samverk her først. Ingenting er hentet inn.',
+  'example-here': 'Dette eksempelet er i banken allerede. Ingenting er hentet inn.',
   'case-unreadable': 'Dette er ikke en verkstedfil vi kan lese. Ingenting er laget.',
+  'archive-unreadable':
+    'Dette er ikke et prosjektarkiv (project.zip) som vi kan lese, eller bare en del av det kom fram. Ingenting er hentet inn.',
+  'archive-damaged':
+    'Arkivet er skadet, eller noe i det er endret. Last det ned på nytt der det kommer fra. Ingenting er hentet inn.',
+  'archive-too-new':
+    'Arkivet er laget av en nyere versjon av Samverk. Oppgrader Samverk her først. Ingenting er hentet inn.',
+  'archive-too-large':
+    'Arkivet er større enn vi tar imot. Be den som drifter Samverk her, om å hente det inn. Ingenting er hentet inn.',
+  'archive-here': 'Dette prosjektet er her allerede. Ingenting er hentet inn.',
+  'archive-taken':
+    'En kode eller en id i arkivet er i bruk her, i et annet prosjekt. Ingenting er hentet inn.',
   'too-late': 'Dette ble ikke sendt i tide og er ikke gjort. Gjør det igjen hvis det fortsatt trengs.',
   busy: 'Serveren er opptatt akkurat nå. Det du skrev, er ikke borte. Vi prøver igjen.',
   'storage-full':
@@ -133,10 +171,12 @@ export default {
     required: 'Fyll ut dette feltet.',
     'one-of-these': 'Skriv noe i minst ett av de fire feltene.',
     'too-long': 'Dette er for langt. Grensen er {{limit}}.',
+    'too-many-words': 'Dette er for mange ord. Grensen er {{limit}} ord.',
     'too-short': 'Dette er for kort. Minst {{limit}}.',
     'not-email': 'Dette er ikke en e-postadresse.',
     'not-date': 'Dette er ikke en dato.',
     'not-time': 'Dette er ikke et klokkeslett.',
+    'not-kroner': 'Skriv et beløp i hele kroner, som 1 080 000.',
     'not-in-list': 'Velg noe fra listen.',
     wrong: 'Dette kan ikke brukes her.',
   },

@@ -72,4 +72,11 @@ export default {
     nextUnknown: 'Dere får vite når neste verksted er.',
   },
   soundOn: 'Slå på lyd',
+  scoring: {
+    title: 'Hvor gode er kandidatene?',
+    rule: 'Gi poeng fra 1 til 5 på mobilen.',
+    people: '{{people}} av {{here}} har gitt poeng',
+    shown: 'Slik svarte rommet',
+    nobody: 'ingen poeng',
+  },
 };

@@ -144,6 +144,7 @@ export default {
     fromTable: 'Du kommer fra bord {{number}}.',
     here: 'Jeg er på plass',
     arrived: 'Du er på plass. Fint.',
+    finding: 'Vi finner bordet ditt.',
     newTable: 'Du har fått et nytt bord: bord {{number}}',
     host: 'En ny gruppe kommer til bordet ditt. Fortell dem kort hva de forrige fant.',
   },

@@ -3,8 +3,6 @@ export default {
     title: 'Dette kom de fram til',
     needs: 'Dei viktigaste behova',
     chosen: 'Forslaga de valde',
-    votes_one: '1 stemme',
-    votes_other: '{{count}} stemmer',
     found: 'Dette har dei ansvarlege funne ut',
     nothing: 'Dei ansvarlege har ikkje skrive noko enno.',
     none: 'Ingen forslag er valde enno.',

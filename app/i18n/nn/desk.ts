@@ -32,6 +32,8 @@ const nn: typeof nb = {
     tables: 'Bord',
     summary: 'Oppsummering',
     plan: 'Plan',
+    pilots: 'Pilotar',
+    programme: 'Programplan',
     console: 'Konsoll',
     menu: 'Delar av prosjektet: {{part}}',
     label: 'Delar av prosjektet',

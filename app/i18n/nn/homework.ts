@@ -14,8 +14,6 @@ const nn: typeof nb = {
   },
   heading: 'Svarer på: {{heading}}',
   needs: 'Behov som forslaget svarer på',
-  votes_one: '{{count}} stemme',
-  votes_other: '{{count}} stemmer',
   due: 'Frist: {{day}}',
   noDue: 'Ingen frist',
   wasDue: 'Fristen var {{day}}',

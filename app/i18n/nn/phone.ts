@@ -125,6 +125,7 @@ const nn: typeof nb = {
     none: 'Heimeleksa er ikkje delt ut enno.',
   },
   comments: 'Kommenter forslaga',
+  scores: 'Gje poeng til kandidatane',
   summary: {
     title: 'Oppsummeringa',
     of: 'Oppsummeringa av verkstad {{number}}',

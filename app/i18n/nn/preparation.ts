@@ -1,8 +1,4 @@
-import { between } from './changes/between';
-import { homework } from './changes/homework';
-import { cards } from './changes/cards';
-import { photos } from './changes/photos';
-import { plan } from './changes/plan';
+import { changes } from './changes';
 
 import type nb from '../nb/preparation';
 
@@ -118,6 +114,8 @@ const nn: typeof nb = {
     homework_one: '1 forslag blir sjekka ut',
     homework_other: '{{count}} forslag blir sjekka ut',
     noPilots: 'Blir valde etter verkstadene',
+    pilotsChosen_one: '1 pilot er vald',
+    pilotsChosen_other: '{{count}} pilotar er valde',
   },
   states: { empty: 'Ikkje byrja', started: 'Påbyrja', done: 'Gjort' },
   remaining: {
@@ -213,11 +211,7 @@ const nn: typeof nb = {
     days_other: 'for {{count}} dagar sidan',
   },
   changes: {
-    ...between,
-    ...homework,
-    ...cards,
-    ...photos,
-    ...plan,
+    ...changes,
     other: 'endra noko',
     change: { undo: 'angra ei endring' },
     seating: {
@@ -279,13 +273,6 @@ const nn: typeof nb = {
     },
     session: { respread: 'fordelte tida som stod att', timer: 'endra klokka' },
     table: { save: 'lagra eit bord', remove: 'fjerna eit bord', lead: 'gav eit bord ny fasilitator' },
-    attendance: {
-      mark: 'kryssa av',
-      untick: 'tok bort krysset for',
-      leave: 'førte opp som gått',
-      back: 'førte opp som tilbake',
-      add: 'la til og sjekka inn',
-    },
     vote: { decide: 'bestemte utan avrøysting' },
     result: { choose: 'valde i resultatet' },
     summary: {

@@ -126,7 +126,45 @@ const nn: typeof nb = {
   'file-long': 'PDF-en har meir enn 60 sider. Ta med det du vil vise, og prøv igjen. Han er ikkje lagra.',
   'card-removed': 'Løysingskortet er fjerna. Hent det tilbake først.',
   'session-begun': 'Ein annan verkstad er alt i gang her. Last sida på nytt.',
+  'candidate-there': 'Denne løysinga er alt kandidat.',
+  'no-candidates': 'Det er ingen kandidatar å gje poeng til enno. Legg til ein først.',
+  'scoring-closed': 'Det kan ikkje gjevast fleire poeng no. Det du hadde gjeve, er lagra.',
+  'scoring-open': 'Poenggjevinga er alt open.',
+  'not-a-pilot': 'Dette er ikkje valt som pilot enno. Vel den først.',
+  'round-undecided': 'Avgjer kva som skjer etter denne runden først. Så kan den neste byrje.',
+  'pilot-ended': 'Testinga er over etter den siste avgjerda. Endre ho om det skal vere ein runde til.',
+  'not-the-last': 'Berre den siste runden kan fjernast.',
+  'feedback-closed': 'Det blir ikkje teke imot fleire tilbakemeldingar her. Det du skreiv, er ikkje sendt.',
+  'feedback-full': 'Det er ikkje plass til fleire tilbakemeldingar her. Det du skreiv, er ikkje sendt.',
+  'status-asked': 'De har alt bede om status på denne piloten, og svaret er ikkje kome enno.',
+  'due-past': 'Datoen er passert. Vel ein dag som kjem.',
+  'no-measure-picked': 'Kryss av minst éi løysing eller éin aktivitet først.',
+  'quarters-marked':
+    'Nokre kvartal etter den nye slutten er merkte i framdriftsplanen. Ingenting er endra. Ta bort merka først, eller la programmet vare lenger.',
+  'too-many-words':
+    'Teksten har for mange ord, så han er ikkje lagra. Det du skreiv, står her framleis. Kort han ned.',
+  'story-unfinished': 'Eksempelet kan ikkje publiserast enno. Skriv om behov, løysing og effekt først.',
+  'names-unticked':
+    'Det er namn eller nummer i teksten som ingen har kryssa av for. Ingenting er publisert. Kryss av for dei, eller ta dei ut.',
+  'example-unreadable':
+    'Dette er ikkje ei eksempelfil (example.json) som vi kan lese. Ingenting er henta inn.',
+  'example-damaged':
+    'Eksempelfila er skadd, eller noko i ho er endra. Last ho ned på nytt. Ingenting er henta inn.',
+  'example-too-new':
+    'Eksempelet er laga av ein nyare versjon av Samverk. Oppgrader Samverk her først. Ingenting er henta inn.',
+  'example-here': 'Dette eksempelet er i banken alt. Ingenting er henta inn.',
   'case-unreadable': 'Dette er ikkje ei verkstadfil vi kan lese. Ingenting er laga.',
+  'archive-unreadable':
+    'Dette er ikkje eit prosjektarkiv (project.zip) som vi kan lese, eller berre ein del av det kom fram. Ingenting er henta inn.',
+  'archive-damaged':
+    'Arkivet er skadd, eller noko i det er endra. Last det ned på nytt der det kjem frå. Ingenting er henta inn.',
+  'archive-too-new':
+    'Arkivet er laga av ein nyare versjon av Samverk. Oppgrader Samverk her først. Ingenting er henta inn.',
+  'archive-too-large':
+    'Arkivet er større enn vi tek imot. Be den som driftar Samverk her, om å hente det inn. Ingenting er henta inn.',
+  'archive-here': 'Dette prosjektet er her allereie. Ingenting er henta inn.',
+  'archive-taken':
+    'Ein kode eller ein id i arkivet er i bruk her, i eit anna prosjekt. Ingenting er henta inn.',
   'too-late': 'Dette vart ikkje sendt i tide og er ikkje gjort. Gjer det på nytt om det framleis trengst.',
   busy: 'Serveren er oppteken akkurat no. Det du skreiv, er ikkje borte. Vi prøver igjen.',
   'storage-full':
@@ -136,10 +174,12 @@ const nn: typeof nb = {
     required: 'Fyll ut dette feltet.',
     'one-of-these': 'Skriv noko i minst eitt av dei fire felta.',
     'too-long': 'Dette er for langt. Grensa er {{limit}}.',
+    'too-many-words': 'Dette er for mange ord. Grensa er {{limit}} ord.',
     'too-short': 'Dette er for kort. Minst {{limit}}.',
     'not-email': 'Dette er ikkje ei e-postadresse.',
     'not-date': 'Dette er ikkje ein dato.',
     'not-time': 'Dette er ikkje eit klokkeslett.',
+    'not-kroner': 'Skriv eit beløp i heile kroner, som 1 080 000.',
     'not-in-list': 'Vel noko frå lista.',
     wrong: 'Dette kan ikkje brukast her.',
   },

@@ -69,6 +69,13 @@ const nn: typeof nb = {
     next: 'Vi sjåast {{when}}',
     nextUnknown: 'De får vite når neste verkstad er.',
   },
+  scoring: {
+    title: 'Kor gode er kandidatane?',
+    rule: 'Gje poeng frå 1 til 5 på mobilen.',
+    people: '{{people}} av {{here}} har gjeve poeng',
+    shown: 'Slik svara rommet',
+    nobody: 'ingen poeng',
+  },
   soundOn: 'Slå på lyd',
 };
 

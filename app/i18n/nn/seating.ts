@@ -145,6 +145,7 @@ export default {
     fromTable: 'Du kjem frå bord {{number}}.',
     here: 'Eg er på plass',
     arrived: 'Du er på plass. Fint.',
+    finding: 'Vi finn bordet ditt.',
     newTable: 'Du har fått eit nytt bord: bord {{number}}',
     host: 'Ei ny gruppe kjem til bordet ditt. Fortel dei kort kva dei førre fann.',
   },

@@ -62,6 +62,8 @@ export interface BetweenProposal {
   /** How it was worded before, oldest first. */
   wordings: { title: string; text: string; on: string }[];
   handover: { actor: string; contact: string; note: string } | null;
+  /** The pilots that brought it back to the idea phase, oldest first. */
+  back: { pilotId: string; title: string; reason: string; on: string }[];
   comments: CommentLine[];
 }
 

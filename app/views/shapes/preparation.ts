@@ -2,6 +2,7 @@ import type { AnchorPoint } from '~/domain/anchoring';
 import type { Anchor, ProjectRole, Step } from '~/domain/lists';
 import type { Phase } from '~/domain/phases';
 import type { PartProgress } from '~/domain/preparation';
+import type { StatusRequest } from './sponsors';
 import type { SummaryState } from './summary';
 
 /** Someone of a partner municipality who is let into the project. */
@@ -80,6 +81,8 @@ export interface FrontView {
   summaries: SummaryState[];
   /** The workshops that there is a summary of. */
   summarised: number[];
+  /** A vote is open: until it is closed there is no archive of the whole. */
+  voting: boolean;
   /** The proposals can be commented on. */
   commentsOpen: boolean;
   /** How many proposals are checked out between the workshops. */
@@ -89,7 +92,13 @@ export interface FrontView {
   stakeholders: number;
   /** Of the action plan. */
   actions: number;
+  /** The programme plan is begun. */
+  programme: boolean;
+  /** The titles of the pilots that have been chosen; there is a final report of each by its number, the first is 1. */
+  pilots: string[];
   parts: PartProgress[];
+  /** What sponsors wait to be told of the pilots. */
+  asked: StatusRequest[];
   /** Those that are due first, and how many there are in all. */
   todos: Todo[];
   todoCount: number;

@@ -1,5 +1,6 @@
 import type { AgendaScreen, BankKind, Language, Sector, StaffRole, Step, Writers } from '~/domain/lists';
 import type { Timer } from '~/domain/timer';
+import type { ScoringScreen } from './pilots';
 import type { CardLine, PresentationView, RecapView, SlidesView } from './cards';
 import type { BriefView, MySeat, RoomSeating, RotationView, SeatingDesk } from './seating';
 import type { PaperView, ResultView, StandingView, VoteProgress } from './vote';
@@ -82,6 +83,8 @@ export interface RoomView {
   recap: RecapView | null;
   /** The homework that is presented now, or null. */
   presentation: PresentationView | null;
+  /** Candidates for pilots are scored on the phones now, or their spread is shown. */
+  scoring: boolean;
 }
 
 export interface NeedLine {
@@ -212,6 +215,8 @@ export interface ScreenView {
   progress: VoteProgress | null;
   /** While a round is open whose standing is shown; else null. */
   standing: StandingView | null;
+  /** While candidates for pilots are scored, and their spread is shown; else null. */
+  scoring: ScoringScreen | null;
 }
 
 /** How to get into the room. Depends on the address that the reader uses, so pages carry it, not sockets. */
