@@ -8,6 +8,7 @@ import type { Language } from './domain/lists';
 import { loadTexts, type Subject } from './i18n/resources';
 import { SETTINGS } from './i18n/settings';
 import { readyLaterTask } from './ui/phone/LaterTask';
+import { listenForTyping, TypedEarly } from './ui/TypedEarly';
 
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang as Language;
@@ -21,12 +22,14 @@ async function hydrate(): Promise<void> {
     resources: { [language]: Object.fromEntries(texts) },
   } as never);
   await drawn;
+  const early = listenForTyping();
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <I18nextProvider i18n={i18next}>
           <RemixBrowser />
+          <TypedEarly {...early} />
         </I18nextProvider>
       </StrictMode>,
     );

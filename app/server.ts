@@ -172,7 +172,9 @@ function refuse(res: Response, status: keyof typeof REFUSALS): void {
 /** Pages that take files, which are larger than what is typed. */
 const UPLOADS: readonly [page: RegExp, bytes: number][] = [
   [/^\/desk\/[^/]+\/import$/, LIMITS.uploadBytes],
+  [/^\/examples$/, 2 * LIMITS.bodyBytes],
   [/^\/desk\/[^/]+\/summary$/, LIMITS.photosBytes],
+  [/^\/(import|archive)\/[^/]+$/, LIMITS.archiveBytes + LIMITS.bodyBytes],
   // What is a little too large gets a sentence on its own page.
   [/^\/(homework|upload|desk\/[^/]+\/homework)$/, LIMITS.photosBytes],
 ];

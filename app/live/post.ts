@@ -14,6 +14,13 @@ export async function postCall(as: Audience, projectId: string, message: CallMes
   return (await response.json()) as CallReply;
 }
 
+/** Gives a command of the desk. A server that does not answer refuses without a reason. */
+export const giveCall = (projectId: string, name: string, input: Record<string, unknown>) =>
+  postCall('console', projectId, { name, input: { projectId, ...input }, callId: newCallId() }).catch(() => ({
+    ok: false as const,
+    problem: null,
+  }));
+
 /** An id that makes a call count once. */
 export const newCallId = (): string => crypto.randomUUID?.() ?? randomId();
 

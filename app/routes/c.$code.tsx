@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { countingFailures } from '~/throttle.server';
 import { CommentPage, type Hand } from '~/ui/between/CommentPage';
 import type { Refused } from '~/ui/Problems';
 import { refereeView } from '~/views/comments.server';
 import type { RefereeView } from '~/views/shapes';
-import { formAction, guarded, redirect } from '~/web.server';
+import { byCode, formAction, redirect } from '~/web.server';
 
 export const handle = { i18n: ['common', 'problems', 'between'] };
 
@@ -15,14 +14,12 @@ interface Data {
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const { house, ip } = context;
-  return guarded(context, () =>
-    countingFailures('code', ip, ['unknown-code'], async () => {
-      const view = await refereeView(house.store.read, params.code ?? '', house.now());
-      const data: Data = { view, saved: new URL(request.url).searchParams.has('saved') };
-      return Response.json(data);
-    }),
-  );
+  const { house } = context;
+  return byCode(context, async () => {
+    const view = await refereeView(house.store.read, params.code ?? '', house.now());
+    const data: Data = { view, saved: new URL(request.url).searchParams.has('saved') };
+    return Response.json(data);
+  });
 }
 
 /** The code alone says who speaks: whoever is signed in here is not asked. */

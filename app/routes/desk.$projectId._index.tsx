@@ -9,7 +9,21 @@ import type { FrontView } from '~/views/shapes';
 import { formAction } from '~/web.server';
 
 export const handle = {
-  i18n: ['common', 'problems', 'desk', 'preparation', 'summary', 'between', 'homework', 'plan', 'cards'],
+  i18n: [
+    'common',
+    'problems',
+    'desk',
+    'preparation',
+    'summary',
+    'between',
+    'homework',
+    'plan',
+    'programme',
+    'finalReport',
+    'sponsors',
+    'cards',
+    'archive',
+  ],
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PartData } from '~/desk.server';
 import { loadHomework } from '~/homework.server';
@@ -44,9 +44,10 @@ export default function DeskHomeworkRoute() {
   const { t } = useTranslation('homework');
   const data = useLoaderData<PartData<HomeworkDesk>>();
   const refused = useActionData<Refused>();
+  const { revalidate } = useRevalidator();
   return (
     <DeskPage title={t('title')} name={data.name} project={data.project} refused={refused} here="/homework">
-      <HomeworkDeskPage data={data} />
+      <HomeworkDeskPage data={data} onSaved={revalidate} />
     </DeskPage>
   );
 }

@@ -8,7 +8,7 @@ import type { Refused } from '~/ui/Problems';
 import { deskView } from '~/views/desk.server';
 import { formAction, guarded, redirect, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'desk'] };
+export const handle = { i18n: ['common', 'problems', 'desk', 'archive', 'stories'] };
 
 type Desk = Awaited<ReturnType<typeof deskView>>;
 
@@ -36,12 +36,15 @@ async function caseText(form: FormData): Promise<Record<string, unknown>> {
 }
 
 export default function DeskRoute() {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'common', 'stories']);
   const { name, desk } = useLoaderData<{ name: string; desk: Desk }>();
   const { municipalities, invitedTo } = desk;
   const refused = useActionData<Refused>();
   return (
     <DeskPage title={t('projects.title')} name={name} refused={refused} here="">
+      <p>
+        <a href="/examples">{t('stories:bank.title')}</a>
+      </p>
       {municipalities.length + invitedTo.length === 0 && <p>{t('projects.noMembership')}</p>}
       {municipalities.map((municipality) => (
         <MunicipalitySection key={municipality.id} municipality={municipality} />

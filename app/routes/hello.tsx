@@ -5,12 +5,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '~/domain/problem';
 import { signIn } from '~/session.server';
-import { countingFailures } from '~/throttle.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
 import type { AppContext } from '~/server';
-import { formAction, guarded, redirect } from '~/web.server';
+import { byCode, formAction, redirect } from '~/web.server';
 import { participants, projects } from '~db/schema';
 
 const codeIn = (request: Request, context: AppContext) =>
@@ -19,17 +18,15 @@ const codeIn = (request: Request, context: AppContext) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // Back from the room, or long after: no code, so nothing that was guessed.
   if (codeIn(request, context) === '') return redirect('/');
-  return guarded(context, () =>
-    countingFailures('code', context.ip, ['unknown-code'], async () => {
-      const [row] = await context.house.store.read
-        .select({ name: participants.name, organisation: participants.organisation, title: projects.title })
-        .from(participants)
-        .innerJoin(projects, eq(projects.id, participants.projectId))
-        .where(and(eq(participants.personalCode, codeIn(request, context)), isNull(participants.removedAt)));
-      if (!row) throw new Problem('unknown-code');
-      return Response.json(row);
-    }),
-  );
+  return byCode(context, async () => {
+    const [row] = await context.house.store.read
+      .select({ name: participants.name, organisation: participants.organisation, title: projects.title })
+      .from(participants)
+      .innerJoin(projects, eq(projects.id, participants.projectId))
+      .where(and(eq(participants.personalCode, codeIn(request, context)), isNull(participants.removedAt)));
+    if (!row) throw new Problem('unknown-code');
+    return Response.json(row);
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,27 +5,24 @@ import { useTranslation } from 'react-i18next';
 import { normaliseCode } from '~/domain/codes';
 import { Problem } from '~/domain/problem';
 import { signIn } from '~/session.server';
-import { countingFailures } from '~/throttle.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { AboutMeFields, DoorPage } from '~/ui/StartPage';
-import { actorAs, formAction, guarded, redirect, type Args } from '~/web.server';
+import { actorAs, byCode, formAction, redirect, type Args } from '~/web.server';
 import { projects } from '~db/schema';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
-  return guarded(context, () =>
-    countingFailures('code', context.ip, ['unknown-code'], async () => {
-      const roomCode = normaliseCode(params.code ?? '');
-      const [project] = await context.house.store.read
-        .select()
-        .from(projects)
-        .where(eq(projects.roomCode, roomCode));
-      if (!project) throw new Problem('unknown-code');
-      if (await isIn(args, project.id)) throw redirect('/room');
-      return Response.json({ roomCode, title: project.title });
-    }),
-  );
+  return byCode(context, async () => {
+    const roomCode = normaliseCode(params.code ?? '');
+    const [project] = await context.house.store.read
+      .select()
+      .from(projects)
+      .where(eq(projects.roomCode, roomCode));
+    if (!project) throw new Problem('unknown-code');
+    if (await isIn(args, project.id)) throw redirect('/room');
+    return Response.json({ roomCode, title: project.title });
+  });
 }
 
 /** Has this browser joined already? One person is one voter, however often she scans the code. */

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { countingFailures } from '~/throttle.server';
 import type { Refused } from '~/ui/Problems';
 import { QuestionnairePage } from '~/ui/questionnaire/QuestionnairePage';
 import { askView } from '~/views/findings.server';
 import type { AskView } from '~/views/shapes';
-import { formAction, guarded, redirect } from '~/web.server';
+import { byCode, formAction, redirect } from '~/web.server';
 
 export const handle = { i18n: ['common', 'problems', 'findings'] };
 
@@ -15,13 +14,11 @@ interface Data {
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  return guarded(context, () =>
-    countingFailures('code', context.ip, ['unknown-code'], async () => {
-      const ask = await askView(context.house.store.read, params.code ?? '');
-      const data: Data = { ask, thanks: new URL(request.url).searchParams.has('thanks') };
-      return Response.json(data);
-    }),
-  );
+  return byCode(context, async () => {
+    const ask = await askView(context.house.store.read, params.code ?? '');
+    const data: Data = { ask, thanks: new URL(request.url).searchParams.has('thanks') };
+    return Response.json(data);
+  });
 }
 
 /** Whoever is signed in here answers as nobody: the answer is not joined to an account. */

@@ -5,7 +5,7 @@ import { loadWholeRoom, type WholeRoom } from '~/live.server';
 import { Stage } from '~/ui/screen/Stage';
 import { guarded, staff } from '~/web.server';
 
-export const handle = { i18n: ['common', 'problems', 'screen', 'seating', 'cards'] };
+export const handle = { i18n: ['common', 'problems', 'screen', 'seating', 'cards', 'pilots'] };
 
 /** The projector as a second window of the facilitator's own machine. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -12,7 +12,12 @@ export function useDates() {
     const month = t('dates.months').split(' ')[date.getUTCMonth()] ?? '';
     return t('dates.day', { weekday, month, day: date.getUTCDate() });
   };
+  /** With the year and without the weekday, for what goes on for long. */
+  const dateOf = (iso: string) => {
+    const [year, month = 1, day] = iso.split('-').map(Number);
+    return t('dates.date', { day, month: t('dates.months').split(' ')[month - 1] ?? '', year });
+  };
   const when = (iso: string, start: string, place: string) =>
     [day(iso), start && t('dates.at', { time: start }), place].filter(Boolean).join(', ');
-  return { day, when };
+  return { day, dateOf, when };
 }

@@ -93,11 +93,15 @@ function useControl({
   name,
   hint,
   defaultValue,
-}: Pick<FieldProps, 'call' | 'name' | 'hint' | 'defaultValue'>) {
+  at,
+}: Pick<FieldProps, 'call' | 'name' | 'hint' | 'defaultValue' | 'at'>) {
   const id = useId();
   const refused = useRefused(call);
-  const issue = refused?.problem.fields?.find((one) => one.path === name || one.path.startsWith(`${name}.`));
-  const kept = refused?.values[name];
+  const plain = name.replace(/\[\]$/, '');
+  const path = at === undefined ? plain : `${plain}.${at}`;
+  const issue = refused?.problem.fields?.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+  const all = refused?.values[plain];
+  const kept: unknown = at !== undefined && Array.isArray(all) ? all[at] : all;
   const described = [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const control = {
     id,
@@ -156,11 +160,13 @@ interface FieldProps {
   dir?: 'auto' | 'ltr';
   inputMode?: 'numeric' | 'text';
   className?: string;
+  /** Its place among several of the same name, which ends in [] then. */
+  at?: number;
 }
 
 /** A labelled field whose error stands beside it. Plain HTML, so that it works before and without JavaScript. */
-export function Field({ label, name, hint, call, rows, defaultValue, className, ...rest }: FieldProps) {
-  const { issue, control } = useControl({ call, name, hint, defaultValue });
+export function Field({ label, name, hint, call, rows, defaultValue, className, at, ...rest }: FieldProps) {
+  const { issue, control } = useControl({ call, name, hint, defaultValue, at });
   const shared = { ...control, dir: 'auto' as const, ...rest };
   return (
     <Labelled id={control.id} label={label} hint={hint} issue={issue} className={className}>

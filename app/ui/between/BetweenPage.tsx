@@ -13,7 +13,7 @@ export type BetweenData = DeskHead & BetweenView;
 /** The desk between the workshops: who may comment, what was said, and what becomes of the proposals. */
 export function BetweenPage({ data }: { data: BetweenData }) {
   const { t } = useTranslation('between');
-  const { proposals, counts, mayEdit } = data;
+  const { project, proposals, counts, mayEdit } = data;
   return (
     <>
       <p>{t('why')}</p>
@@ -30,6 +30,7 @@ export function BetweenPage({ data }: { data: BetweenData }) {
         {proposals.map((proposal) => (
           <ProposalCard
             key={proposal.id}
+            projectId={project.id}
             proposal={proposal}
             mayEdit={mayEdit}
             mayTick={mayEdit && proposals.length > 1}

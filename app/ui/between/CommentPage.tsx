@@ -3,8 +3,9 @@ import type { CommentLine, CommentView, ProposalAsked } from '~/views/shapes';
 import { useDates } from '../dates';
 import { Act, CallForm } from '../forms';
 import { RefusedBox, RefusedContext, type Refused } from '../Problems';
+import { Folded, RefusedFor } from '../RefusedFor';
 import { LanguageLinks } from '../StartPage';
-import { CommentFields, Folded, RefusedFor } from './Parts';
+import { CommentFields } from './Parts';
 
 /** The commands by which this reader comments: a participant's, or a referee's. */
 export interface Hand {

@@ -3,7 +3,8 @@ import { LIMITS } from '~/domain/limits';
 import type { CommentLine } from '~/views/shapes';
 import { useDates } from '../dates';
 import { Act, CallForm, Field } from '../forms';
-import { CommentFields, Folded, RefusedFor } from './Parts';
+import { Folded, RefusedFor } from '../RefusedFor';
+import { CommentFields } from './Parts';
 
 /** A comment as the desk reads it: who said it, and the municipality's answer. */
 export function CommentItem({ comment, mayEdit }: { comment: CommentLine; mayEdit: boolean }) {

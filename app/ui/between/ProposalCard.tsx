@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { BetweenProposal } from '~/views/shapes';
 import { useDates } from '../dates';
 import { Act } from '../forms';
+import { RefusedFor } from '../RefusedFor';
+import { TraceLink } from '../trace/TraceLink';
 import { CommentItem, NoteForm } from './Comments';
-import { MERGE_FORM, RefusedFor } from './Parts';
+import { MERGE_FORM } from './Parts';
 import { HandoverForm, RewordForm, SplitForm } from './ProposalForms';
 
 interface ProposalCardProps {
+  projectId: string;
   proposal: BetweenProposal;
   mayEdit: boolean;
   /** There is another to merge it with. */
@@ -14,7 +17,7 @@ interface ProposalCardProps {
 }
 
 /** A proposal on the desk: where it comes from, what was said of it, and what can be made of it. */
-export function ProposalCard({ proposal, mayEdit, mayTick }: ProposalCardProps) {
+export function ProposalCard({ projectId, proposal, mayEdit, mayTick }: ProposalCardProps) {
   const { t } = useTranslation('between');
   const { id, title, text, comments } = proposal;
   return (
@@ -37,6 +40,10 @@ export function ProposalCard({ proposal, mayEdit, mayTick }: ProposalCardProps) 
         )}
       </div>
       <Origin proposal={proposal} />
+      <CameBack projectId={projectId} proposal={proposal} />
+      <p>
+        <TraceLink projectId={projectId} kind="proposal" id={id} about={title} />
+      </p>
       {text && (
         <p className="told" dir="auto">
           {text}
@@ -54,10 +61,12 @@ export function ProposalCard({ proposal, mayEdit, mayTick }: ProposalCardProps) 
       ))}
       {mayEdit && (
         <RefusedFor field="proposalId" id={id}>
-          <NoteForm proposalId={id} />
-          <RewordForm proposal={proposal} />
-          <SplitForm proposal={proposal} />
-          <HandoverForm proposal={proposal} />
+          <div className="proposal-ways">
+            <NoteForm proposalId={id} />
+            <RewordForm proposal={proposal} />
+            <SplitForm proposal={proposal} />
+            <HandoverForm proposal={proposal} />
+          </div>
         </RefusedFor>
       )}
     </article>
@@ -80,6 +89,25 @@ function Origin({ proposal }: { proposal: BetweenProposal }) {
       )}
     </p>
   );
+}
+
+/** What a pilot found out, for whoever takes the proposal up again. */
+function CameBack({ projectId, proposal: { back } }: Pick<ProposalCardProps, 'projectId' | 'proposal'>) {
+  const { t } = useTranslation('between');
+  const { day } = useDates();
+  return back.map(({ pilotId, title, reason, on }) => (
+    <div key={pilotId} className="notice stack-tight">
+      <p>
+        <strong>{t('proposals.cameBack', { day: day(on) })}</strong>{' '}
+        <a href={`/desk/${projectId}/pilots/${pilotId}`}>
+          <bdi>{title}</bdi>
+        </a>
+      </p>
+      <p className="told" dir="auto">
+        {reason}
+      </p>
+    </div>
+  ));
 }
 
 type PartProps = Pick<ProposalCardProps, 'proposal' | 'mayEdit'>;

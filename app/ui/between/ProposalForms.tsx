@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import type { BetweenProposal } from '~/views/shapes';
 import { CallForm, Field } from '../forms';
-import { Folded } from './Parts';
+import { Folded } from '../RefusedFor';
 
 interface FormProps {
   proposal: BetweenProposal;

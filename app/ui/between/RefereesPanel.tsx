@@ -4,9 +4,9 @@ import { LIMITS } from '~/domain/limits';
 import type { RefereeLine } from '~/views/shapes';
 import { CopyField } from '../CopyField';
 import { Act, CallForm, Choice, Field } from '../forms';
+import { Folded, RefusedFor } from '../RefusedFor';
 import { Asked, AskForm, AskLetter, AskTick, maySend } from './Asking';
 import type { BetweenData } from './BetweenPage';
-import { Folded, RefusedFor } from './Parts';
 
 /** The reference group: who is in it, each one's link, whether they have been asked, and have commented. */
 export function RefereesPanel({ data }: { data: BetweenData }) {

@@ -17,7 +17,7 @@ import { outline } from '~/domain/board';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
 import { useHydrated } from '../hydrated';
-import { useHold } from './hold';
+import { useHold } from '../hold';
 
 /** How far the mouse goes before a press is a move, and how long a finger rests before it lifts. */
 const MOUSE = { distance: 5 };

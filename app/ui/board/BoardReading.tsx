@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { outline } from '~/domain/board';
 import type { NeedLine, ProposalLine, TableView } from '~/views/shapes';
-import { HeldBy } from './hold';
+import { HeldBy } from '../hold';
 import { Notes } from './Notes';
 
 /** A board to read: headings with their needs, those that stand alone, and the proposals. */

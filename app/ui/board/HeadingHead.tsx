@@ -7,7 +7,7 @@ import type { ClusterLine, MeView, TableView } from '~/views/shapes';
 import { backToSummary } from '../focus';
 import { Act, CallForm, Choice, Field } from '../forms';
 import { useBoardDrag } from './BoardDrag';
-import { HeldBy, Writing } from './hold';
+import { HeldBy, Writing } from '../hold';
 import { MoveButtons } from './MoveButtons';
 import { TapButton } from './TableVote';
 

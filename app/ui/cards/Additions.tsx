@@ -18,7 +18,7 @@ export function Additions({ lines, mayWithdraw }: AdditionsProps) {
         {t('present.additions', { count: lines.length })}
       </h2>
       {lines.length === 0 && <p className="hint">{t('present.noAdditions')}</p>}
-      <ul className="need-list">
+      <ul className="need-list additions">
         {[...lines].reverse().map((line) => (
           <li key={line.id} className="need-row">
             <span className="typed" dir="auto">

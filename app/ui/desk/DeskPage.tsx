@@ -28,6 +28,8 @@ const PARTS = [
   { path: '/tables', name: 'tables' },
   { path: '/summary', name: 'summary' },
   { path: '/plan', name: 'plan' },
+  { path: '/pilots', name: 'pilots' },
+  { path: '/programme', name: 'programme' },
 ] as const;
 
 /** The owner's desk: where am I, what is this page for, who am I. */
@@ -48,6 +50,11 @@ export function DeskPage({ title, name, project, refused, here, children }: Desk
           </p>
         )}
         <div className="desk-me">
+          {project && (
+            <a href={`/console/${project.id}`} className="to-console">
+              {t('nav.console')}
+            </a>
+          )}
           <bdi>{name}</bdi>
           <form method="post" action="/sign-out">
             <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
@@ -87,9 +94,6 @@ function Parts({ projectId, here }: { projectId: string; here: string }) {
           {t(`nav.${part}`)}
         </a>
       ))}
-      <a href={`/console/${projectId}`} className="to-console">
-        {t('nav.console')}
-      </a>
     </>
   );
   return (

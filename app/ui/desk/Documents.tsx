@@ -2,17 +2,23 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrontView } from '~/views/shapes';
 import { DocumentLinks } from './plan/PlanPage';
+import { ProgrammeLinks } from './programme/ProgrammePage';
 
 interface DocumentsProps {
   projectId: string;
-  data: Pick<FrontView, 'stakeholders' | 'actions' | 'invitees' | 'workshops' | 'summarised'>;
+  data: Pick<
+    FrontView,
+    'stakeholders' | 'actions' | 'programme' | 'pilots' | 'invitees' | 'workshops' | 'summarised' | 'voting'
+  >;
   /** Not a reader: may have what personal codes stand in. */
   mayManage: boolean;
+  /** An owner: may take the whole project along. */
+  isOwner: boolean;
 }
 
 /** Every document of the project, where it is looked for; what cannot be made yet says when it can. */
-export function Documents({ projectId, data, mayManage }: DocumentsProps) {
-  const { t } = useTranslation(['desk', 'plan']);
+export function Documents({ projectId, data, mayManage, isOwner }: DocumentsProps) {
+  const { t } = useTranslation(['desk', 'plan', 'programme', 'finalReport', 'archive']);
   const link = (file: string, text: string) => <a href={`/documents/${projectId}/${file}`}>{text}</a>;
   const three = (name: string, third: ReactNode) => (
     <>
@@ -65,12 +71,32 @@ export function Documents({ projectId, data, mayManage }: DocumentsProps) {
         ) : (
           <li className="hint">{t('plan:soon')}</li>
         )}
+        {data.programme ? (
+          <li>
+            {t('programme:title')}: <ProgrammeLinks projectId={projectId} />
+          </li>
+        ) : (
+          <li className="hint">{t('programme:soon')}</li>
+        )}
+        {data.pilots.map((pilot, i) => (
+          <li key={i}>
+            {t('finalReport:title')}, <bdi>{pilot}</bdi>: {link(`final-report-${i + 1}.pdf`, 'PDF')} ·{' '}
+            {link(`final-report-${i + 1}.docx`, 'Word')}
+          </li>
+        ))}
         <li>
           {t('front.protocol')}: {link('count-protocol.pdf', 'PDF')} ·{' '}
           {link('count-protocol.html', t('front.printable'))}
         </li>
+        {isOwner &&
+          (data.voting ? (
+            <li className="hint">{t('archive:downloadVote')}</li>
+          ) : (
+            <li>{link('project.zip', t('archive:download'))}</li>
+          ))}
       </ul>
       <p className="hint">{t('front.documentsHint')}</p>
+      {isOwner && <p className="hint">{t('archive:downloadHint')}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type StaffRole } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
+import { FileFaults } from '../FileFaults';
 import { CallForm, Choice, Field, FileField } from '../forms';
 import { useRefused } from '../Problems';
 
@@ -13,7 +14,7 @@ interface Municipality {
 
 /** One municipality on the desk: its projects, and how to make the next. */
 export function MunicipalitySection({ municipality }: { municipality: Municipality }) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['desk', 'common', 'archive']);
   const { id, name, role, projects } = municipality;
   const current = projects.filter((project) => !project.archived);
   const archived = projects.filter((project) => project.archived);
@@ -39,6 +40,13 @@ export function MunicipalitySection({ municipality }: { municipality: Municipali
       )}
       <ProjectLinks projects={current} />
       {role !== 'reader' && <NewProject municipalityId={id} first={current.length === 0} />}
+      {role === 'owner' && (
+        <p>
+          <a className="ds-button" data-variant="secondary" href={`/import/${id}`}>
+            {t('archive:open')}
+          </a>
+        </p>
+      )}
       {archived.length > 0 && (
         <details className="ds-details">
           <summary>
@@ -122,15 +130,7 @@ function ImportCase({ municipalityId }: { municipalityId: string }) {
           accept=".json,application/json"
           required
         />
-        {faults.length > 0 && (
-          <ul>
-            {faults.map(({ path, issue, limit }) => (
-              <li key={path}>
-                <code>{path}</code>: {t(`problems:fields.${issue}`, { limit })}
-              </li>
-            ))}
-          </ul>
-        )}
+        <FileFaults call={call} />
         <button className="ds-button" data-variant="primary" type="submit">
           {t('projects.importGo')}
         </button>

@@ -33,7 +33,7 @@ function PhaseText({ one, data }: { one: Phase; data: FrontView }) {
 }
 
 /** What is to be known of each phase in a few words; plain ones for what is not there yet. */
-function usePhaseWords({ parts, workshops, homework }: FrontView): (one: Phase) => string {
+function usePhaseWords({ parts, workshops, homework, pilots }: FrontView): (one: Phase) => string {
   const { t } = useTranslation('preparation');
   const { when } = useDates();
   return (one) => {
@@ -49,7 +49,7 @@ function usePhaseWords({ parts, workshops, homework }: FrontView): (one: Phase) 
       case 'homework':
         return homework > 0 ? t('phases.homework', { count: homework }) : t('phases.noHomework');
       case 'pilots':
-        return t('phases.noPilots');
+        return pilots.length > 0 ? t('phases.pilotsChosen', { count: pilots.length }) : t('phases.noPilots');
     }
   };
 }

@@ -35,13 +35,18 @@ export function ProjectFront({ data }: { data: FrontData }) {
       {data.homework > 0 && <HomeworkNews href={`${base}/homework`} />}
       <div className="front">
         <div className="stack">
-          <Remaining parts={data.parts} base={base} mayEdit={mayEdit} isNow={preparing} />
+          <Remaining parts={data.parts} asked={data.asked} base={base} mayEdit={mayEdit} isNow={preparing} />
           <Todos data={data} base={base} mayEdit={mayEdit} />
           <History data={data} base={base} />
         </div>
         <div className="stack">
           <Workshop data={data} base={base} isNow={!preparing} />
-          <Documents projectId={project.id} data={data} mayManage={role !== 'reader'} />
+          <Documents
+            projectId={project.id}
+            data={data}
+            mayManage={role !== 'reader'}
+            isOwner={role === 'owner'}
+          />
         </div>
       </div>
       {mayEdit && <AboutProject project={project} />}

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Missing, PartProgress } from '~/domain/preparation';
 import type { FrontView } from '~/views/shapes';
+import { AskedPart } from './sponsors/AskedPart';
 
 interface RemainingProps {
   parts: FrontView['parts'];
+  /** What sponsors wait to be told. */
+  asked: FrontView['asked'];
   /** The address of the project's desk. */
   base: string;
   mayEdit: boolean;
@@ -12,20 +15,22 @@ interface RemainingProps {
 }
 
 /** How far the preparation has come, part by part, and what each lacks, with the way to it. */
-export function Remaining({ parts, base, mayEdit, isNow }: RemainingProps) {
-  const { t } = useTranslation(['preparation', 'desk']);
+export function Remaining({ parts, asked, base, mayEdit, isNow }: RemainingProps) {
+  const { t } = useTranslation(['preparation', 'desk', 'sponsors']);
   const open = parts.filter(({ state }) => state !== 'done');
   const done = parts.filter(({ state }) => state === 'done');
   const isSent = done.some(({ part }) => part === 'invitation');
+  const ofPreparation = isSent ? 'desk:front.remainsAfter' : 'desk:front.remains';
+  const title = asked.length > 0 ? 'sponsors:front.remains' : ofPreparation;
   return (
     <section className="panel stack">
       <h2 className="ds-heading" data-size="sm">
-        {t(isSent ? 'desk:front.remainsAfter' : 'desk:front.remains')}
+        {t(title)}
       </h2>
-      {open.length === 0 ? (
-        <p>✓ {t('remaining.all')}</p>
-      ) : (
+      {open.length === 0 && <p>✓ {t('remaining.all')}</p>}
+      {open.length + asked.length > 0 && (
         <ol className="parts">
+          {asked.length > 0 && <AskedPart asked={asked} href={`${base}/sponsors`} mayEdit={mayEdit} />}
           {open.map((one, i) => (
             <OpenPart
               key={one.part}

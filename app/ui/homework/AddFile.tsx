@@ -1,13 +1,11 @@
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
-import type { ProblemShape } from '~/domain/problem';
-import { newCallId } from '~/live/post';
-import { sendFile } from '~/live/upload';
 import { useFormCallId } from '../CallSeed';
 import { FileField } from '../forms';
 import { Alert } from '../kit';
 import { ProblemText } from '../Problems';
+import { useSending, type Sending } from '../sending';
 
 interface AddFileProps {
   homeworkId: string;
@@ -17,20 +15,18 @@ interface AddFileProps {
   onSaved?: () => void;
 }
 
-type Sending =
-  | { state: 'idle' }
-  | { state: 'sending'; percent: number }
-  | { state: 'saved' }
-  | { state: 'lost' }
-  | { state: 'refused'; problem: ProblemShape };
-
 const MEGABYTE = 1_000_000;
 const CALL = 'material.add';
 
 /** Takes a file in. The page stays as it is meanwhile; without JavaScript it is an ordinary form. */
-export function AddFile({ homeworkId, ...to }: AddFileProps) {
-  const { t } = useTranslation(['homework', 'problems']);
-  const { sending, submit, choose } = useSending(to);
+export function AddFile({ homeworkId, projectId, as, onSaved }: AddFileProps) {
+  const { t } = useTranslation('homework');
+  const { sending, submit, choose } = useSending({
+    address: `/upload?as=${as}&project=${projectId}`,
+    most: LIMITS.uploadBytes,
+    tooLarge: 'file-too-large',
+    ...(onSaved && { onSaved }),
+  });
   const firstId = useFormCallId();
   return (
     <form method="post" encType="multipart/form-data" className="stack add-file" onSubmit={submit}>
@@ -80,40 +76,4 @@ function Outcome({ sending }: { sending: Sending }) {
       )}
     </>
   );
-}
-
-function useSending({ projectId, as, onSaved }: Omit<AddFileProps, 'homeworkId'>) {
-  const { t } = useTranslation('problems');
-  const [sending, setSending] = useState<Sending>({ state: 'idle' });
-  // The same until there is an answer: what arrived although nobody heard of it counts once.
-  const callId = useRef('');
-
-  const send = async (form: HTMLFormElement) => {
-    const body = new FormData(form);
-    body.set('_id', (callId.current ||= newCallId()));
-    setSending({ state: 'sending', percent: 0 });
-    const told = (sent: number) => setSending({ state: 'sending', percent: Math.round(100 * sent) });
-    const reply = await sendFile(`/upload?as=${as}&project=${projectId}`, body, told);
-    callId.current = '';
-    if (!reply.ok) return setSending({ state: 'refused', problem: reply.problem });
-    form.reset();
-    setSending({ state: 'saved' });
-    onSaved?.();
-  };
-
-  return {
-    sending,
-    submit: (event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      if (sending.state === 'sending') return;
-      send(event.currentTarget).catch(() => setSending({ state: 'lost' }));
-    },
-    /** Another file is another call; one that is too large is not even sent. */
-    choose: (files: readonly File[]) => {
-      callId.current = '';
-      setSending({ state: 'idle' });
-      if (files.some(({ size }) => size === 0)) return t('file-missing');
-      return files.some(({ size }) => size > LIMITS.uploadBytes) ? t('file-too-large') : '';
-    },
-  };
 }

@@ -11,10 +11,12 @@ import { Written } from './Written';
 export type HomeworkData = DeskHead & HomeworkDesk;
 interface Props {
   data: HomeworkData;
+  /** A file was sent in: the page is read anew, and what is half written stays. */
+  onSaved: () => void;
 }
 
 /** The desk follows the homework up: how each goes, whom to reach, and what is written. */
-export function HomeworkDeskPage({ data }: Props) {
+export function HomeworkDeskPage({ data, onSaved }: Props) {
   const { t } = useTranslation('homework');
   const { homework, unassigned, mayEdit, project } = data;
   const done = homework.filter((one) => one.done).length;
@@ -47,7 +49,7 @@ export function HomeworkDeskPage({ data }: Props) {
           <StatusTable data={data} />
           <Nudges data={data} />
           {homework.map((one) => (
-            <Section key={one.id} homework={one} mayEdit={mayEdit} projectId={project.id} />
+            <Section key={one.id} homework={one} mayEdit={mayEdit} projectId={project.id} onSaved={onSaved} />
           ))}
         </>
       )}
@@ -55,7 +57,7 @@ export function HomeworkDeskPage({ data }: Props) {
   );
 }
 
-function StatusTable({ data: { homework } }: Props) {
+function StatusTable({ data: { homework } }: Pick<Props, 'data'>) {
   const { t } = useTranslation('homework');
   const columns = ['proposal', 'responsible', 'due', 'state', 'last'] as const;
   return (
@@ -114,13 +116,13 @@ function StatusRow({ homework }: { homework: HomeworkStatus }) {
 }
 
 /** One homework with all that is written, for the staff to read, and to write for those who cannot. */
-interface SectionProps {
+interface SectionProps extends Pick<Props, 'onSaved'> {
   homework: HomeworkStatus;
   mayEdit: boolean;
   projectId: string;
 }
 
-function Section({ homework, mayEdit, projectId }: SectionProps) {
+function Section({ homework, mayEdit, projectId, onSaved }: SectionProps) {
   const { t } = useTranslation('homework');
   const { id, title, done, talks, files, aside, fields, responsible } = homework;
   const names = responsible.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '));
@@ -138,10 +140,7 @@ function Section({ homework, mayEdit, projectId }: SectionProps) {
         <Written key={field.field} homeworkId={id} written={field} mayEdit={mayEdit} />
       ))}
       <Talks homeworkId={id} talks={talks} mayEdit={mayEdit} />
-      <Files
-        {...{ homeworkId: id, as: 'console', mayEdit, projectId, files, aside }}
-        onSaved={() => window.location.reload()}
-      />
+      <Files {...{ homeworkId: id, as: 'console', mayEdit, projectId, files, aside, onSaved }} />
       {mayEdit && <DoneForm homeworkId={id} done={done} />}
     </section>
   );

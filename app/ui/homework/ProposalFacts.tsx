@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '~/views/shapes';
 import { useDates } from '../dates';
+import { MergedHere } from '../MergedHere';
 import { MergedInto } from '../MergedInto';
 
 /** The proposal with what it answers, how it stood in the vote, and by when it is to be looked into. */
@@ -17,15 +18,10 @@ export function ProposalFacts({ assignment, isDone }: { assignment: Assignment; 
       </p>
       <p className="hint">
         {t('common:table', { number: table })} · <bdi>{theme}</bdi>
-        {votes !== null && ` · ${t('votes', { count: votes })}`}
+        {votes !== null && ` · ${t('common:votes', { count: votes })}`}
       </p>
       <MergedInto title={mergedInto} />
-      {merged.map((one) => (
-        <p key={one.title} className="hint" dir="auto">
-          {t('common:mergedHere', { title: one.title })}
-          {one.votes !== null && ` · ${t('votes', { count: one.votes })}`}
-        </p>
-      ))}
+      <MergedHere merged={merged} />
       {text && (
         <p className="told" dir="auto">
           {text}

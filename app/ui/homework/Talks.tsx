@@ -4,7 +4,7 @@ import type { HomeworkTalk } from '~/views/shapes';
 import { useDates } from '../dates';
 import { backToSummary } from '../focus';
 import { Act, CallForm, Field } from '../forms';
-import { RefusedFor } from '../between/Parts';
+import { RefusedFor } from '../RefusedFor';
 
 interface TalksProps {
   homeworkId: string;

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOMEWORK_FIELDS } from '~/domain/lists';
 import { LIMITS } from '~/domain/limits';
 import type { WrittenField } from '~/views/shapes';
-import { RefusedFor } from '../between/Parts';
+import { RefusedFor } from '../RefusedFor';
 import { useDates } from '../dates';
 import { CallForm, Field } from '../forms';
 
@@ -43,10 +44,11 @@ export function Written({ homeworkId, written, mayEdit }: WrittenProps) {
   );
 }
 
-/** What it was made of goes along, so that what others have written meanwhile is kept beside it. */
+/** What it was made of goes along, also when the page is read anew: what others have written meanwhile is kept beside it. */
 function WriteForm({ homeworkId, written, label }: Omit<WrittenProps, 'mayEdit'> & { label: string }) {
   const { t } = useTranslation(['homework', 'common']);
-  const { field, text } = written;
+  const { field } = written;
+  const [text] = useState(written.text);
   const call = 'homework.write';
   return (
     <details className="ds-details">

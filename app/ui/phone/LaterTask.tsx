@@ -13,9 +13,10 @@ export async function readyLaterTask(): Promise<void> {
   ready ??= (await import('./LaterTasks')).LaterTask;
 }
 
-const LATER: readonly Step[] = ['recap', 'presentations', 'cards', 'reality', 'plan'];
+const LATER = ['recap', 'presentations', 'cards', 'reality', 'plan'] as const satisfies readonly Step[];
+export type LaterStep = (typeof LATER)[number];
 /** Is the task of this step one whose script comes by itself? */
-export const isLater = (step: Step): step is LaterTaskProps['step'] => LATER.includes(step);
+export const isLater = (step: Step): step is LaterStep => LATER.some((one) => one === step);
 
 /** Fetches the script that a step needs. True while it is on its way: until then the page stays where it is. */
 export function useLaterTask(step: Step): boolean {

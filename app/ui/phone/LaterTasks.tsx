@@ -1,11 +1,11 @@
-import type { Step } from '~/domain/lists';
 import type { MeView, RoomView, TableView } from '~/views/shapes';
 import { CardsTask } from '../cards/CardsTask';
+import type { LaterStep } from './LaterTask';
 import { PresentationTask } from './PresentationTask';
 import { RecapTask } from './RecapTask';
 
 export interface LaterTaskProps {
-  step: Extract<Step, 'recap' | 'presentations' | 'cards' | 'reality' | 'plan'>;
+  step: LaterStep;
   room: RoomView;
   me: MeView;
   table: TableView | null;

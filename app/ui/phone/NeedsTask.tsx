@@ -8,7 +8,7 @@ import { BankPart } from '../board/BankPart';
 import { BoardDrag, LooseHead } from '../board/BoardDrag';
 import { GroupBar } from '../board/GroupBar';
 import { HeadingHead } from '../board/HeadingHead';
-import { HeldBy } from '../board/hold';
+import { HeldBy } from '../hold';
 import { NeedRow } from '../board/NeedRow';
 import { SimilarSets } from '../board/Similar';
 import { TableVote } from '../board/TableVote';

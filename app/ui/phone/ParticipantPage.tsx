@@ -72,6 +72,7 @@ export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps
       <Outgoing />
       <SummaryLinks room={room} />
       {room.commentsUntil !== null && <CommentsLink until={room.commentsUntil} />}
+      {room.scoring && <ScoresLink />}
       {me.actions > 0 && <PlanLink count={me.actions} />}
       {me.homework > 0 && <HomeworkLink count={me.homework} />}
       {rest && <RestTask item={rest} timer={room.timer} />}
@@ -220,6 +221,16 @@ function PlanLink({ count }: { count: number }) {
         {t('mine.link', { count })}
       </a>
     </p>
+  );
+}
+
+/** The way to scoring the candidates for pilots. */
+function ScoresLink() {
+  const { t } = useTranslation('phone');
+  return (
+    <a className="ds-button wide" data-variant="primary" href="/scores">
+      {t('scores')}
+    </a>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecapView } from '~/views/shapes';
+import { MergedHere } from '../MergedHere';
 import { MergedInto } from '../MergedInto';
 
 /** What the workshops before came to, to read. */
@@ -46,13 +47,8 @@ function Chosen({ line }: { line: RecapView['chosen'][number] }) {
         {line.title}
       </h3>
       <MergedInto title={line.mergedInto} />
-      {line.votes !== null && <p className="hint">{t('recap.votes', { count: line.votes })}</p>}
-      {line.merged.map(({ title, votes }) => (
-        <p key={title} className="hint" dir="auto">
-          {t('common:mergedHere', { title })}
-          {votes !== null && ` · ${t('recap.votes', { count: votes })}`}
-        </p>
-      ))}
+      {line.votes !== null && <p className="hint">{t('common:votes', { count: line.votes })}</p>}
+      <MergedHere merged={line.merged} />
       {line.found.length === 0 ? (
         <p className="hint">{t('recap.nothing')}</p>
       ) : (

@@ -12,7 +12,10 @@ interface SeatProps {
 export const isOnTheWay = ({ room, me }: SeatProps): boolean =>
   room.step === 'groups' && me.tableId !== null && me.tableId !== me.leadsTableId;
 
-/** On the way to a table: where to go, "I am there", and for who stays at one what the last group found. */
+/**
+ * On the way to a table: where to go, "I am there", and for who stays at one what the last group found. The room hears
+ * of a new round before each her seat in it: until then the seat that is known is the old one, and nothing is pressed.
+ */
 export function SeatCard({ room, me }: SeatProps) {
   const { t } = useTranslation('seating');
   const { pending } = useRoom().state;
@@ -20,6 +23,12 @@ export function SeatCard({ room, me }: SeatProps) {
   const table = room.tables.find((one) => one.id === tableId);
   if (!table || room.step !== 'groups') return null;
   if (leadsTableId === table.id) return seat.round > 1 && me.brief ? <Brief brief={me.brief} /> : null;
+  if (seat.round !== room.seating.round)
+    return (
+      <section className="stack" aria-live="polite">
+        <p>{t('phone.finding')}</p>
+      </section>
+    );
   const from = room.tables.find((one) => one.id === seat.fromTableId);
   const { number, theme, place } = table;
   const where = place ? t('phone.goPlace', { number, theme, place }) : t('phone.go', { number, theme });
@@ -102,7 +111,7 @@ export function ChooseTable({ room, me, alone = false }: SeatProps & { alone?: b
       <ul className="cards">
         {room.tables.map((table) => {
           const { people, limit } = tables.find((one) => one.id === table.id) ?? { people: 0, limit: 0 };
-          const isMine = me.tableId === table.id;
+          const isMine = me.seat.round === round && me.tableId === table.id;
           const free = Math.max(0, limit - people);
           return (
             <li key={table.id} className="table-choice" data-mine={isMine || undefined}>

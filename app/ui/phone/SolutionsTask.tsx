@@ -6,7 +6,7 @@ import { useRoom } from '~/live/useRoom';
 import type { MeView, ProposalLine, TableView } from '~/views/shapes';
 import { AnswersTo } from '../board/BoardReading';
 import { BankPart } from '../board/BankPart';
-import { HeldBy, Writing } from '../board/hold';
+import { HeldBy, Writing } from '../hold';
 import { Notes } from '../board/Notes';
 import { Presenter } from '../board/Presenter';
 import { TableChanges, UndoBar } from '../board/UndoBar';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '~/domain/limits';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
-import { Writing } from '../board/hold';
+import { Writing } from '../hold';
 import { SimilarNeed } from '../board/Similar';
 import { useDraft } from '../draft';
 import { CallForm } from '../forms';

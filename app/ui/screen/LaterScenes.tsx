@@ -9,22 +9,26 @@ import { Plain } from './BoardScenes';
 import { PageMark, usePages } from './Pages';
 import type { SceneProps } from './Stage';
 
-/** Lines on a page: what can be read from eight metres. */
-const LINES = 7;
+/** Rows on a page: what can be read from eight metres. */
+const ROWS = 10;
+/** Letters that surely fit in a row, of a line and of its note. */
+const WIDE = { text: 60, note: 70 };
 const CARDS_AT_ONCE = 4;
 
 interface Line {
   text: string;
-  /** Above the line, in the colour of notes; empty where it is the same as above. */
+  /** Above the line, in the colour of notes. */
   note: string;
 }
 
-/** Lines that fill page after page. A line takes two rows when it is long, and one more for its note. */
+const isLong = (letters: string, kind: keyof typeof WIDE) => letters.length > WIDE[kind];
+
+/** Lines that fill page after page, each under its note. Either takes two rows when it is long. */
 function LinesScene({ title, lines }: { title: string; lines: readonly Line[] }) {
   const { shown, page, pages } = usePages(
     lines,
-    LINES,
-    ({ text, note }) => (text.length > 55 ? 2 : 1) + (note ? 1 : 0),
+    ROWS,
+    ({ text, note }) => 2 + Number(isLong(text, 'text')) + Number(isLong(note, 'note')),
   );
   return (
     <section className="scene">
@@ -32,7 +36,7 @@ function LinesScene({ title, lines }: { title: string; lines: readonly Line[] })
       <ul className="later-lines">
         {shown.map(({ text, note }, i) => (
           <li key={`${note} ${text} ${i}`}>
-            {note && <span className="note">{note}</span>}
+            <span className="note clamp-2">{note}</span>
             <span className="clamp-2" dir="auto">
               {text}
             </span>
@@ -54,10 +58,11 @@ export function RecapScene({ room }: SceneProps) {
       note: `${t('recap.needs')} · ${t('stage.table', { number: table })}`,
       text: heading,
     })),
-    ...chosen.map(({ title, votes, merged }) => ({
+    ...chosen.map(({ title, votes, mergedInto, merged }) => ({
       note: [
         t('recap.chosen'),
-        ...(votes === null ? [] : [t('recap.votes', { count: votes })]),
+        ...(votes === null ? [] : [t('common:votes', { count: votes })]),
+        ...(mergedInto === '' ? [] : [t('common:mergedInto', { title: mergedInto })]),
         ...merged.map((one) => t('common:mergedHere', { title: one.title })),
       ].join(' · '),
       text: title,

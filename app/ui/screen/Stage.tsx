@@ -10,6 +10,7 @@ import { EndScene, HomeworkScene, ResultScene, VoteScene } from './VoteScenes';
 import { BreakScene, TextScene } from './ItemScenes';
 import { CardsScene, PlanScene, PresentationScene, RealityScene, RecapScene } from './LaterScenes';
 import { NominationScene } from './NominationScene';
+import { ScoringScene } from './ScoringScene';
 import { RotationScene } from './RotationScene';
 import { WelcomeScene } from './WelcomeScene';
 
@@ -51,6 +52,7 @@ export function Stage({ wayIn }: { wayIn: WayIn }) {
 
 function Scene(props: SceneProps) {
   const { item, timer } = props.room;
+  if (props.screen.scoring) return <ScoringScene scoring={props.screen.scoring} />;
   if (item?.screen === 'break') return <BreakScene item={item} timer={timer} />;
   if (item?.screen === 'text') return <TextScene item={item} />;
   switch (props.room.step) {

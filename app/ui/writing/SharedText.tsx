@@ -12,7 +12,7 @@ import { LIMITS } from '~/domain/limits';
 import { writingTopic } from '~/domain/topics';
 import { SharedField, type Place } from '~/live/sharedField';
 import { useRoom } from '~/live/useRoom';
-import { HeldBy, Writing } from '../board/hold';
+import { HeldBy, Writing } from '../hold';
 import { CallForm } from '../forms';
 import { useHydrated } from '../hydrated';
 

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlanAction } from '~/views/shapes';
 import { CallForm } from '../../forms';
 import { usePlanWords } from '../../plan';
+import { traceAddress } from '../../trace/address';
+import { TraceLink } from '../../trace/TraceLink';
 import { addressOf } from './address';
 import type { PlanData } from './PlanPage';
 
@@ -50,9 +52,16 @@ function ActionRow({ data, action }: { data: PlanData; action: PlanAction }) {
     <tr id={`action-${action.id}`} data-chosen={action.id === data.asked.edit || undefined}>
       <th scope="row" dir="auto" className="typed">
         {action.activity}
+        <TraceLink projectId={data.project.id} kind="action" id={action.id} about={action.activity} />
       </th>
       <td data-label={t('columns.solution')}>
-        {action.solution ? <bdi>{action.solution}</bdi> : <span className="hint">{t('noSolution')}</span>}
+        {action.solutionId ? (
+          <a href={traceAddress(data.project.id, 'solution', action.solutionId)}>
+            <bdi>{action.solution}</bdi>
+          </a>
+        ) : (
+          <span className="hint">{t('noSolution')}</span>
+        )}
       </td>
       <td data-label={t('columns.responsible')}>
         {action.responsible ? <bdi>{action.responsible}</bdi> : <span className="late">{t('nobody')}</span>}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProblemShape } from '~/domain/problem';
 import { judgementAt, spotOf, type Spot } from '~/domain/stakeholders';
-import { newCallId, postCall } from '~/live/post';
+import { giveCall } from '~/live/post';
 import type { StakeholderMark } from '~/views/shapes';
 
 type Judgement = Pick<StakeholderMark, 'overall' | 'affected'>;
@@ -13,13 +13,6 @@ export type News = { name: string; spot: Spot } & (
   | { kind: 'back' }
   | { kind: 'refused'; problem: ProblemShape | null }
 );
-
-/** Gives a command of the desk. A server that does not answer refuses without a reason. */
-const give = (projectId: string, name: string, input: Record<string, unknown>) =>
-  postCall('console', projectId, { name, input: { projectId, ...input }, callId: newCallId() }).catch(() => ({
-    ok: false as const,
-    problem: null,
-  }));
 
 /**
  * The judgements as this page has changed them. A move shows at once and is saved by the same command as the form; one
@@ -36,7 +29,7 @@ export function useJudgements(projectId: string, stored: readonly StakeholderMar
   const takeBack = async (changeId: string, { id, name, overall, affected }: StakeholderMark) => {
     const before = { overall, affected };
     const about = { name, spot: spotOf(before) };
-    const reply = await give(projectId, 'change.undo', { changeId });
+    const reply = await giveCall(projectId, 'change.undo', { changeId });
     if (!reply.ok) return setNews({ ...about, kind: 'refused', problem: reply.problem });
     lay(id, before);
     setNews({ ...about, kind: 'back' });
@@ -48,7 +41,7 @@ export function useJudgements(projectId: string, stored: readonly StakeholderMar
     const about = { name: one.name, spot };
     lay(one.id, after);
     setNews({ ...about, kind: 'saving' });
-    const reply = await give(projectId, 'stakeholder.judge', { stakeholderId: one.id, ...after });
+    const reply = await giveCall(projectId, 'stakeholder.judge', { stakeholderId: one.id, ...after });
     if (!reply.ok) {
       lay(one.id, { overall: one.overall, affected: one.affected }, after);
       return setNews({ ...about, kind: 'refused', problem: reply.problem });
