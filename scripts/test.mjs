@@ -27,8 +27,8 @@ const STAGES = [
   ['packages', () => installPackages()],
   ['build', () => buildApp()],
   ['browser', useBrowser],
-  // Beside each other: each uses one core.
-  ['types and lint', () => beside(tool('typescript/bin/tsc', '--noEmit'), lint())],
+  ['types', () => tool('typescript/bin/tsc', '--noEmit')],
+  ['lint', () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0', '--concurrency', '2')],
   ['tests', () => tool('vitest/vitest.mjs', 'run')],
   ['browser tests', () => tool('@playwright/test/cli.js', 'test')],
 ];
@@ -36,14 +36,6 @@ const STAGES = [
 async function useBrowser() {
   const { findBrowser } = await import('./browser.mjs');
   process.env.CHROMIUM_PATH = await findBrowser();
-}
-
-const lint = () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0');
-
-/** Waits for all of them, also when one fails: nothing may speak after the closing line. */
-async function beside(...runs) {
-  const failed = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 /** Runs a tool of the installed packages as `npx` would, without asking the network. */

@@ -18,6 +18,8 @@ export const USAGE = `npm run admin -- COMMAND
                            (--municipality may be left out while there is only one; its id will do too)
   import-case FILE [--municipality NAME]
                            a project from the preparation in a workshop file; prints its address
+  import-project FILE [--municipality NAME]
+                           a whole project of another installation (project.zip); prints its address
   reset-password EMAIL     prints a link that sets a new password
   setup-link               prints a new link for the first owner, while there is none
   help                     this text`;
@@ -45,6 +47,14 @@ const COMMANDS: Record<string, Command> = {
       (file, { municipality }) =>
       (house, tasks) =>
         tasks.importCase(house, file, municipality),
+  },
+  'import-project': {
+    takes: 'FILE',
+    options: true,
+    task:
+      (file, { municipality }) =>
+      (house, tasks) =>
+        tasks.importProject(house, file, municipality),
   },
   'add-person': {
     takes: 'EMAIL',

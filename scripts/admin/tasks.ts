@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
+import { receiveFile } from '~/archive.server';
 import type { CommandName } from '~/commands/catalogue';
 import { runCommand } from '~/commands/run.server';
 import { OPERATOR } from '~/domain/actor';
@@ -76,6 +77,20 @@ export async function importCase(
   });
   const { answer } = await command(house, 'project.import', { municipalityId: place.id, file: text });
   return [`Made the project in ${place.name}:`, address(house, `desk/${answer.projectId}`)];
+}
+
+/** The archive of a whole project (docs/project-archive.md); `municipality` as for a person. */
+export async function importProject(
+  house: OpenHouse,
+  file: string,
+  municipality: string | undefined,
+): Promise<string[]> {
+  const place = await municipalityCalled(house, municipality);
+  const handle = await open(resolve(process.env.INIT_CWD ?? '', file)).catch(() => {
+    throw new Refusal(`${file} cannot be read.`);
+  });
+  const { answer } = await receiveFile(house, OPERATOR, place.id, handle.createReadStream());
+  return [`Imported the project to ${place.name}:`, address(house, `desk/${answer.projectId}`)];
 }
 
 export async function resetPassword(house: OpenHouse, email: string): Promise<string[]> {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The format `workshop-case/1` (shared/cases/README.md), and what we have added to it that a case may leave out: how it
- * went with `actions[].told`, and `openPoints`. Fields that this file does not know pass through, so that a case may
+ * went with `actions[].told`, `openPoints`, the `programme`, and what the pilots came to (`pilots[].budget`, `.report`,
+ * `.example`). Fields that this file does not know pass through, so that a case may
  * carry more than the replay plays.
  */
 export const FORMAT = 'workshop-case/1';
@@ -118,6 +119,39 @@ const rounds = listOf({
   decision: z.enum(['continue', 'adjust', 'drop', 'back', 'scale']).optional(),
   change: text.optional(),
 });
+const kroner = count.min(0).default(0);
+const budget = listOf({
+  side: z.enum(['cost', 'financing']),
+  title: filled,
+  year: count.optional(),
+  cash: kroner,
+  own: kroner,
+  hours: z.number().optional(),
+  rate: z.number().optional(),
+  spent: count.min(0).optional(),
+  note: text.default(''),
+}).default([]);
+/** Without it the programme begins with the first workshop's year and has a work package for each theme. */
+const programme = z.looseObject({
+  year: count.min(2000).max(2100),
+  quarter: count.min(1).max(4).default(1),
+  quarters: count.min(1).max(20).default(8),
+  packages: listOf({
+    title: filled,
+    aim: text.default(''),
+    lead: text.default(''),
+    solutions: keys.default([]),
+    measures: texts.default([]),
+    mapping: z.record(z.string(), filled).default({}),
+  }).default([]),
+  seats: listOf({
+    kind: z.enum(['steering', 'leader', 'resource', 'contact']),
+    body: filled,
+    name: text.default(''),
+    share: count.min(0).max(100).optional(),
+  }).default([]),
+  budget,
+});
 const pilots = listOf({
   solution: key,
   scores: z.looseObject({ effect: score, cost: score, capacity: score, fit: score }).optional(),
@@ -125,6 +159,11 @@ const pilots = listOf({
   targetGroup: text.optional(),
   resources: text.optional(),
   rounds: rounds.default([]),
+  /** By the form's parts: method, transfer, onward … */
+  report: z.record(z.string(), filled).default({}),
+  budget,
+  /** By the parts of an example: need, process, solution, effect, spreading. */
+  example: z.record(z.string(), filled).default({}),
 });
 
 export const workshopCase = z.looseObject({
@@ -155,6 +194,7 @@ export const workshopCase = z.looseObject({
   actions: actions.default([]),
   openPoints: openPoints.default([]),
   pilots: pilots.default([]),
+  programme: programme.optional(),
 });
 export type WorkshopCase = z.output<typeof workshopCase>;
 export type CaseInvitee = WorkshopCase['invitees'][number];

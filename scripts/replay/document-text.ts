@@ -1,12 +1,15 @@
-import { inflateRawSync } from 'node:zlib';
+import JSZip from 'jszip';
 
 /** What a reader of a downloaded document sees, for comparing with what was typed. */
-export function documentText(format: 'docx' | 'xlsx' | 'html' | 'csv' | 'ics', bytes: Buffer): string {
+export async function documentText(
+  format: 'docx' | 'xlsx' | 'html' | 'csv' | 'ics',
+  bytes: Buffer,
+): Promise<string> {
   switch (format) {
     case 'docx':
-      return plain(zipEntry(bytes, 'word/document.xml').toString('utf8'));
+      return plain((await zipEntry(bytes, 'word/document.xml')).toString('utf8'));
     case 'xlsx':
-      return plain(zipEntry(bytes, 'xl/sharedStrings.xml').toString('utf8'));
+      return plain((await zipEntry(bytes, 'xl/sharedStrings.xml')).toString('utf8'));
     case 'html':
       return plain(bytes.toString('utf8').replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, ''));
     case 'csv':
@@ -32,9 +35,9 @@ const EPOCH = Date.UTC(1899, 11, 30);
  * The calendar days of a workbook's sheet (1 is the first), sorted, as ISO dates: cells that hold a number and are
  * shown as a date. A date that is a text is none.
  */
-export function daysInSheet(workbook: Buffer, sheet: number): string[] {
-  const cells = zipEntry(workbook, `xl/worksheets/sheet${sheet}.xml`).toString('utf8');
-  const looks = dateLooks(zipEntry(workbook, 'xl/styles.xml').toString('utf8'));
+export async function daysInSheet(workbook: Buffer, sheet: number): Promise<string[]> {
+  const cells = (await zipEntry(workbook, `xl/worksheets/sheet${sheet}.xml`)).toString('utf8');
+  const looks = dateLooks((await zipEntry(workbook, 'xl/styles.xml')).toString('utf8'));
   return [...cells.matchAll(/<c\b([^>]*)><v>(\d+)<\/v><\/c>/g)]
     .filter(([, about = '']) => !/\bt="s"/.test(about) && looks.has(Number(/\bs="(\d+)"/.exec(about)?.[1])))
     .map(([, , days]) => new Date(EPOCH + Number(days) * DAY_MS).toISOString().slice(0, 10))
@@ -59,7 +62,7 @@ export function squeezed(text: string): string {
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Markup falls away first: a typed tag that was not escaped is then missing, and is noticed. */
-function plain(markup: string): string {
+export function plain(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
@@ -67,35 +70,9 @@ function plain(markup: string): string {
     .replace(/&(\w+);/g, (all, name: string) => NAMED[name] ?? all);
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const DEFLATED = 8;
-
-/** One file out of a zip, by its central directory. @throws Error when the zip is broken or has no such file */
-function zipEntry(zip: Buffer, wanted: string): Buffer {
-  const end = zip.lastIndexOf(signature(END_OF_DIRECTORY));
-  if (end < 0) throw new Error('not a zip file');
-  let at = zip.readUInt32LE(end + 16);
-  while (at + 46 <= end && zip.readUInt32LE(at) === DIRECTORY_ENTRY) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    if (name === wanted) return unpacked(zip, at);
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  throw new Error(`no ${wanted} in the zip file`);
-}
-
-function unpacked(zip: Buffer, at: number): Buffer {
-  const method = zip.readUInt16LE(at + 10);
-  const size = zip.readUInt32LE(at + 20);
-  const local = zip.readUInt32LE(at + 42);
-  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-  const packed = zip.subarray(start, start + size);
-  return method === DEFLATED ? inflateRawSync(packed) : packed;
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
+/** One file out of a zip. @throws Error when the zip is broken or has no such file */
+export async function zipEntry(zip: Buffer, wanted: string): Promise<Buffer> {
+  const entry = (await JSZip.loadAsync(zip)).file(wanted);
+  if (!entry) throw new Error(`no ${wanted} in the zip file`);
+  return entry.async('nodebuffer');
 }

@@ -13,22 +13,26 @@ const FORMATS = {
   xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, starts: 'PK' },
   html: { type: 'text/html', starts: '<!' },
   csv: { type: 'text/csv', starts: '\u00ef\u00bb\u00bf"' },
+  zip: { type: 'application/zip', starts: 'PK' },
   ics: { type: 'text/calendar', starts: 'BEGIN:VCALENDAR' },
 } as const;
 type Format = keyof typeof FORMATS;
 
 /**
  * Fetches a document into `out`, checks that it is what its name says, and that everything of `written` stands in it
- * as itself (not in a PDF: that takes a reader of its own). Returns its bytes, or null when there were none.
+ * as itself (not in a PDF: that takes a reader of its own; nor in a zip, which holds many). Returns its bytes, or null
+ * when there were none.
+ * @param path where it is, when it is none of the project's own documents or the server calls it by another name
  */
 export async function fetchDocument(
   world: World,
   out: string,
   file: `${string}.${Format}`,
   written: readonly string[],
+  path = `/documents/${world.projectId}/${file}`,
 ): Promise<Buffer | null> {
   const { recorder } = world;
-  const { status, type, bytes } = await world.owner.download(`/documents/${world.projectId}/${file}`);
+  const { status, type, bytes } = await world.owner.download(path);
   if (status !== 200) {
     recorder.problem(`${file} was answered ${status}`);
     return null;
@@ -41,8 +45,9 @@ export async function fetchDocument(
   recorder.check(type.startsWith(wanted.type), `${file} came as ${type || 'no type'}`);
   const start = bytes.subarray(0, 16).toString('latin1').trimStart().toLowerCase();
   recorder.check(start.startsWith(wanted.starts.toLowerCase()), `${file} is not a ${format}`);
+  if (format === 'zip') return bytes;
   if (format === 'pdf') recorder.equal(`${file}: the PDF/A part`, pdfaPart(bytes), '2');
-  else holds(world, file, documentText(format, bytes), written);
+  else holds(world, file, await documentText(format, bytes), written);
   return bytes;
 }
 
@@ -52,4 +57,10 @@ function holds({ recorder }: World, file: string, text: string, written: readonl
   const there = squeezed(text);
   for (const one of written)
     recorder.check(there.includes(squeezed(one)), `${file} does not hold "${one.slice(0, 80)}"`);
+}
+
+/** What a page of the desk says, without what does not show. */
+export async function pageText(world: World, path: string): Promise<string> {
+  const { text } = await world.owner.get(`/desk/${world.projectId}${path}`);
+  return squeezed(await documentText('html', Buffer.from(text)));
 }

@@ -89,7 +89,7 @@ export class Live {
    */
   async call(name: string, input: Input, callId: string = randomUUID()): Promise<Reply> {
     const full = { projectId: this.projectId, ...input };
-    const until = Date.now() + (this.options.giveUpMs ?? 30_000);
+    const until = Date.now() + this.patience;
     do {
       const reply = await this.tryOnce(name, full, callId);
       if (reply) return reply;
@@ -142,10 +142,19 @@ export class Live {
     this.socket.emit('watch', topic);
   }
 
-  /** Asks for every view anew. @returns the server's clock, milliseconds since 1970 */
+  /**
+   * Asks for every view anew, until it is answered as a call is.
+   * @returns the server's clock, milliseconds since 1970
+   * @throws Unreachable
+   */
   async resync(): Promise<number> {
-    const clock = await this.socket.timeout(this.options.ackMs ?? 5_000).emitWithAck('resync');
-    return clock.now;
+    const until = Date.now() + this.patience;
+    do {
+      const ack = this.socket.timeout(this.options.ackMs ?? 5_000);
+      const clock = await ack.emitWithAck('resync').catch(() => null);
+      if (clock) return clock.now;
+    } while (Date.now() < until);
+    throw new Unreachable('resync: no answer');
   }
 
   /**
@@ -174,6 +183,10 @@ export class Live {
   close(how: 'for good' | 'as if lost' = 'for good'): void {
     if (how === 'for good') this.socket.disconnect();
     else this.socket.io.engine.close();
+  }
+
+  private get patience(): number {
+    return this.options.giveUpMs ?? 30_000;
   }
 
   private headers(): Record<string, string> {

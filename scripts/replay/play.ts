@@ -5,6 +5,7 @@ import { readCase } from './case';
 import { startOwnServer, type OwnServer } from './own-server';
 import { recountProtocol } from './protocol';
 import { Recorder, Stopped, type ReplayRecord } from './record';
+import { moveProject } from './stage-archive';
 import { assignHomework, downloadSummary } from './stage-after';
 import { comment, doHomework, mergeAndHandOver } from './stage-between';
 import { groupNeeds, nominate, prioritise, writeNeeds, writeProposals } from './stage-board';
@@ -18,7 +19,10 @@ import {
   saveWorkshops,
   signIn,
 } from './stage-desk';
+import { choosePilots, downloadPilots, testPilots } from './stage-pilots';
 import { downloadPlan, notePoints, tellOfActions } from './stage-plan';
+import { downloadProgramme, planProgramme } from './stage-programme';
+import { downloadReports, publishExample, writeReports } from './stage-report';
 import {
   analyseStakeholders,
   anchor,
@@ -103,6 +107,10 @@ async function stages(world: World, server: OwnServer | undefined, out: string):
   await readDocuments(world, out);
   await betweenStages(world, stage);
   await secondStages(world, stage, out);
+  await stage(`${one.pilots.length} pilots chosen`, () => choosePilots(world));
+  await stage('pilots tested', () => testPilots(world));
+  await stage('pilots downloaded', () => downloadPilots(world, out));
+  await afterStages(world, stage, out);
   await stage('everyone saw only their own', async () => checkBoardsSent(world));
 }
 
@@ -157,6 +165,16 @@ async function secondStages(world: World, stage: Staged, out: string): Promise<v
     });
   await stage('action plan downloaded', () => downloadPlan(world, out));
   await stage('summary 2 downloaded', () => downloadSummary(world, out, 2));
+}
+
+/** What came of it all: the programme, the final reports, an example, and the whole project on another installation. */
+async function afterStages(world: World, stage: Staged, out: string): Promise<void> {
+  await stage('programme planned', () => planProgramme(world));
+  await stage('programme downloaded', () => downloadProgramme(world, out));
+  await stage('final reports written', () => writeReports(world));
+  await stage('final reports downloaded', () => downloadReports(world, out));
+  await stage('example published', () => publishExample(world, out));
+  await stage('project moved to another installation', () => moveProject(world, out));
 }
 
 async function preparationStages(world: World, stage: Staged): Promise<void> {

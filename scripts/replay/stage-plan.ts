@@ -46,7 +46,8 @@ export async function downloadPlan(world: World, out: string): Promise<void> {
   await fetchDocument(world, out, 'action-plan.docx', written);
   const workbook = await fetchDocument(world, out, 'action-plan.xlsx', written);
   const due = (rows: readonly { due: string }[]) => rows.flatMap((one) => one.due || []).sort();
-  if (workbook) world.recorder.equal('the dates of the spreadsheet', daysInSheet(workbook, 1), due(actions));
+  if (workbook)
+    world.recorder.equal('the dates of the spreadsheet', await daysInSheet(workbook, 1), due(actions));
   await checkCsv(world, out);
   await checkCalendar(world, out);
 }

@@ -133,6 +133,7 @@ interface Screen {
   slides: { homeworkId: string } | null;
   progress: Progress | null;
   standing: object[] | null;
+  scoring: { people: number; spreads: { counts: number[] }[] } | null;
 }
 interface Console {
   people: {

@@ -63,6 +63,8 @@ export class World {
   readonly homework = new Ids('homework');
   /** By the proposal's key. */
   readonly solutions = new Ids('solution');
+  /** By the key of the solution's proposal. */
+  readonly pilots = new Ids('pilot');
   /** By the action's place in the case. */
   readonly actions = new Ids('action');
   /** Headings are unique at a table only: by `group key` and heading. */
