@@ -161,7 +161,8 @@ export default defineConfig(
           patterns: [
             {
               regex: '^(?!\\.|~/|yjs$|diff$)',
-              message: 'Text that several write is pure too: no packages but yjs and diff, which are arithmetic.',
+              message:
+                'Text that several write is pure too: no packages but yjs and diff, which are arithmetic.',
             },
           ],
         },

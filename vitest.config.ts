@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'pglite',
           include: ['tests/{commands,db,views}/**/*.test.{ts,tsx}'],
           env: { DATABASE_URL: 'pglite:' },
+          // The same files run alone on SQLite; here they share what is dear to load, each on a database of its own.
+          isolate: false,
           globalSetup: './tests/support/pglite.ts',
         },
       },

@@ -58,7 +58,7 @@ describe('asking the reference group', () => {
     expect(english).not.toContain(`/k/${code}`);
   });
 
-  it('asks nobody twice by accident, but again on purpose, and at a new address', async () => {
+  it('asks nobody twice by accident, also under a new name, but again on purpose, and at a new address', async () => {
     await open();
     const ragna = await add('Ragna');
     await ask([ragna]);
@@ -67,8 +67,12 @@ describe('asking the reference group', () => {
     expect(await sentTo()).toEqual(['eve@example.no', 'ragna@example.no']);
     await ask([ragna], true);
     expect(await sentTo()).toHaveLength(3);
-    const moved = { ...of(), refereeId: ragna, name: 'Ragna', language: 'nb', email: 'new@example.no' };
-    await call(house, project.owner, 'referee.save', moved);
+    const saved = (about: { name: string; email: string }) =>
+      call(house, project.owner, 'referee.save', { ...of(), refereeId: ragna, language: 'nb', ...about });
+    await saved({ name: 'Ragna Lie', email: 'ragna@example.no' });
+    expect(await outcomeOf(ask([ragna]))).toBe('already-sent');
+    await saved({ name: 'Ragna Lie', email: 'new@example.no' });
+    expect((await desk()).referees[0]?.mail).toBeNull();
     await ask([ragna]);
     expect(await sentTo()).toContain('new@example.no');
   });
@@ -80,6 +84,15 @@ describe('asking the reference group', () => {
     expect((await desk()).referees.map(({ mail }) => mail?.state ?? null)).toEqual(['queued', null]);
     await ask(ids);
     expect(await sentTo()).toEqual(['law@example.no', 'law@example.no']);
+  });
+
+  it('stays: who holds a link is not undone', async () => {
+    await open();
+    const ragna = await add('Ragna');
+    const { id } = await row(house, 'changes', { ...of(), name: 'referee.save' });
+    await ask([ragna]);
+    const undone = call(house, project.owner, 'change.undo', { ...of(), changeId: id });
+    expect(await outcomeOf(undone)).toBe('changed-since');
   });
 
   it('reaches whom the last letter did not reach', async () => {

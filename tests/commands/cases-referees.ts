@@ -48,10 +48,12 @@ export const refereeCases: Cases<
     otherwise: { again: true },
     foreign: () => [{ refereeIds: [theirs] }],
     async done(w, input) {
-      const { code } = await row(w.house, 'referees', { id: (input.refereeIds as string[])[0] ?? '' });
+      const refereeId = (input.refereeIds as string[])[0] ?? '';
+      const { code } = await row(w.house, 'referees', { id: refereeId });
       const [mail] = await rows(w.house, 'mails', { ...ofProject(w), kind: 'comments' });
       expect(mail).toMatchObject({
         participantId: null,
+        refereeId,
         recipient: about.email,
         language: 'nn',
         state: 'queued',

@@ -63,7 +63,14 @@ export const summaryCases: Cases<
     async done(w, input) {
       const [participantId = ''] = input.participantIds as string[];
       const [mail] = await rows(w.house, 'mails', { participantId });
-      expect(mail).toMatchObject({ kind: 'summary', language: 'nn', calendar: '', state: 'queued' });
+      const { workshopId } = w.project;
+      expect(mail).toMatchObject({
+        kind: 'summary',
+        workshopId,
+        language: 'nn',
+        calendar: '',
+        state: 'queued',
+      });
       const { personalCode } = await row(w.house, 'participants', { id: participantId });
       expect(mail?.text).toContain(`http://samverk.example/k/${personalCode}`);
       const workshop = await row(w.house, 'workshops', { id: w.project.workshopId });

@@ -8,6 +8,7 @@ import { changes } from '~db/schema';
 import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
+  goTo,
   makeHomework,
   makeMunicipality,
   makeParticipant,
@@ -151,6 +152,42 @@ describe('a file that was removed', () => {
     }
     const kept = (await aside()).map(({ name }) => name);
     expect([kept.length, kept.includes('0.png')]).toEqual([LIMITS.files + 1, false]);
+  });
+});
+
+describe('what others hear of it', () => {
+  const heardOf = async (job: () => Promise<unknown>) => {
+    const heard: string[] = [];
+    house.listen({
+      published: (_, topics) => heard.push(...topics),
+      signedOut: () => undefined,
+      screenPaired: () => undefined,
+    });
+    await job();
+    return heard.filter((topic) => !/^(console|log|me|table)/.test(topic)).sort();
+  };
+  const write = (field: string) => () =>
+    call(house, anna, 'homework.write', { ...of(), homeworkId, field, base: '', text: 'The rooms' });
+
+  it('is heard by the room while it is presented there, of slides that are written as of files', async () => {
+    const its = `homework:${homeworkId}`;
+    const send = async () => add(await small(), 'en.png');
+    for (const job of [write('presentation'), write('facts'), send])
+      expect(await heardOf(job)).toEqual([its]);
+    await call(house, project.owner, 'workshop.begin', { ...of(), expected: 1, number: 2 });
+    await goTo(house, project, 'presentations');
+    await call(house, project.owner, 'homework.present', { ...of(), homeworkId });
+    for (const job of [write('presentation'), send])
+      expect(await heardOf(job)).toEqual([its, 'room', 'screen']);
+    expect(await heardOf(write('facts'))).toEqual([its]);
+  });
+
+  it('is heard by those who write on it when the staff undo something', async () => {
+    const { answer } = await add(await small(), 'en.png');
+    const removed = await give('material.remove', answer.fileId ?? '');
+    const undone = () =>
+      call(house, project.owner, 'change.undo', { ...of(), changeId: removed.answer.changeId ?? '' });
+    expect(await heardOf(undone)).toContain(`homework:${homeworkId}`);
   });
 });
 

@@ -26,6 +26,8 @@ const KINDS: Record<string, string> = {
   jsonb: 'text',
   bytea: 'bytes',
   blob: 'bytes',
+  real: 'fraction',
+  'double precision': 'fraction',
   'timestamp with time zone': 'number',
 };
 

@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '~/domain/problem';
@@ -16,6 +18,16 @@ beforeAll(async () => {
 closeAfterAll();
 
 describe('tidying up', () => {
+  it('deletes an archive that was left lying for a day, and not one that is being read', async () => {
+    mkdirSync(house.incoming, { recursive: true });
+    const [left, read] = [join(house.incoming, 'left.zip'), join(house.incoming, 'read.zip')];
+    for (const file of [left, read]) writeFileSync(file, 'PK');
+    const longAgo = new Date(house.now().getTime() - 25 * 60 * 60_000);
+    utimesSync(left, longAgo, longAgo);
+    await tidy(house);
+    expect(readdirSync(house.incoming)).toEqual(['read.zip']);
+  });
+
   it('deletes sign-ins and links past their end, used links and old unpaired screens, and nothing else', async () => {
     const now = house.now();
     const at = (ms: number) => new Date(now.getTime() + ms);

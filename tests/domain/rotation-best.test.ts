@@ -19,8 +19,8 @@ describe('against the best that a long search finds', () => {
     for (const { score, best } of gaps) expect(Math.floor(score / HARD)).toBe(Math.floor(best / HARD));
   });
 
-  it('a plan lacks on average less than 2 % of what there is to gain, and in no room 7 %', () => {
-    expect(gaps.reduce((sum, { gap }) => sum + gap, 0) / gaps.length).toBeLessThan(0.02);
-    expect(gaps.filter(({ gap }) => gap > 0.07)).toEqual([]);
+  it('a plan lacks on average less than 1.5 % of what there is to gain, and in no room 4.5 %', () => {
+    expect(gaps.reduce((sum, { gap }) => sum + gap, 0) / gaps.length).toBeLessThan(0.015);
+    expect(gaps.filter(({ gap }) => gap > 0.045)).toEqual([]);
   });
 });

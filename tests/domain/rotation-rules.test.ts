@@ -162,6 +162,7 @@ describe('a plan', () => {
   it('comes in steps whose progress rises from 0 towards 1, and the number of steps is known', () => {
     const room = likelyRoom('steps');
     expect(stepsFor(room)).toBe(300_000);
+    expect(stepsFor({ ...room, rounds: 1 })).toBe(400_000);
     const reports = [...planning(room, { seed: 'a', effort: 10_000 })].map((progress) => progress.done);
     expect(reports).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
     expect(finish(planning(room, { seed: 'a', effort: 10_000 }))).toEqual(

@@ -39,6 +39,7 @@ async function isDrawn(page: Page, name: string): Promise<void> {
 test('a responsible sends slides from her phone, and the room sees them on the projector', async ({
   stage,
 }) => {
+  test.setTimeout(120_000);
   const owner = await stage.window({ owner: true });
   const projectId = await stage.example(owner);
   await assigned(owner, projectId);
@@ -96,4 +97,12 @@ test('a responsible sends slides from her phone, and the room sees them on the p
   await glimpse(screen, 'material-screen');
   await glimpseAll(anna, 'material-room');
   await glimpse(owner, 'material-console');
+
+  await owner.goto(`/desk/${projectId}/homework`);
+  await owner.getByText('Legg til en samtale').click();
+  await owner.getByLabel('Hvem', { exact: true }).last().fill('Kinoeieren, ikke lagret ennå');
+  await choose(owner, { ...SLIDES, name: 'Kinoen.pdf' });
+  await add(owner).click();
+  await isDrawn(owner, 'Første side av Kinoen.pdf');
+  await expect(owner.getByLabel('Hvem', { exact: true }).last()).toHaveValue('Kinoeieren, ikke lagret ennå');
 });

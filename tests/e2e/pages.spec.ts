@@ -63,8 +63,20 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
     '/summary?part=photos',
     '/summary?part=send',
     '/plan',
+    '/pilots',
+    '/sponsors',
+    '/programme',
+    '/trace',
   ].map((part) => `/desk/${projectId}${part}`);
-  for (const path of [...pages, '/desk', staffPage ?? '', `/documents/${projectId}/summary-1.html`]) {
+  const importPage = staffPage?.replace('staff', 'import');
+  for (const path of [
+    ...pages,
+    '/desk',
+    '/examples',
+    staffPage ?? '',
+    importPage ?? '',
+    `/documents/${projectId}/summary-1.html`,
+  ]) {
     await owner.goto(path);
     await clean(owner, path);
     await owner.setViewportSize({ width: 360, height: 740 });
@@ -170,6 +182,10 @@ test('every page has a title of its own, in its language, also without JavaScrip
     [`/desk/${projectId}/agenda/1`, `Program – ${project} – Samverk`],
     [`/desk/${projectId}/tables`, `Bord – ${project} – Samverk`],
     [`/desk/${projectId}/plan`, `Handlingsplan – ${project} – Samverk`],
+    [`/desk/${projectId}/pilots`, `Piloter – ${project} – Samverk`],
+    [`/desk/${projectId}/sponsors`, `Status til oppdragsgivere – ${project} – Samverk`],
+    [`/desk/${projectId}/programme`, `Programplan – ${project} – Samverk`],
+    [`/desk/${projectId}/trace`, `Spor – ${project} – Samverk`],
     [`/desk/${projectId}/summary`, `Oppsummering – ${project} – Samverk`],
     [`/console/${projectId}`, `Konsoll – ${project} – Samverk`],
     [`/screen/${projectId}`, `Skjerm – ${project} – Samverk`],

@@ -26,6 +26,7 @@ test('check-in, a plan of three rounds, someone who leaves, and the change of ta
   await owner.goto(`/console/${projectId}`);
   await checkIn(owner, codes);
   const phone = await stage.window({ size: 'phone' });
+  const seatComes = await lateSeat(phone);
   await claim(phone, codes.get('Anna Aas') ?? '');
   const screen = await stage.window({ owner: true, size: 'projector' });
   await screen.goto(`/screen/${projectId}`);
@@ -36,7 +37,12 @@ test('check-in, a plan of three rounds, someone who leaves, and the change of ta
   await moveByHand(owner);
   await leaveAndMend(owner);
 
+  const come = seatComes();
   await owner.getByRole('button', { name: 'Bytt bord: runde 2' }).click();
+  await expect(phone.getByText('Vi finner bordet ditt.')).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Jeg er på plass' })).toBeHidden();
+  come();
+  await expect(phone.getByText('Vi finner bordet ditt.')).toBeHidden();
   await expect(screen.getByRole('heading', { name: 'Bytt bord: runde 2' })).toBeVisible();
   await expect(screen.getByText('0 av 8 er på plass')).toBeVisible();
   await glimpse(screen, 'seating-rotation-3');
@@ -52,6 +58,26 @@ test('check-in, a plan of three rounds, someone who leaves, and the change of ta
   await fits(owner, 'the console with a plan');
   await glimpse(owner, 'seating-console-rotation');
 });
+
+/** A phone whose line is slow: from the call on, what is hers alone waits until it is let through. */
+async function lateSeat(phone: Page): Promise<() => () => void> {
+  let waiting: (() => void)[] | null = null;
+  await phone.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      const isMine = String(message).includes('"topic":"me"');
+      if (waiting && isMine) waiting.push(() => socket.send(message));
+      else socket.send(message);
+    });
+  });
+  return () => {
+    const held: (() => void)[] = (waiting = []);
+    return () => {
+      waiting = null;
+      held.forEach((send) => send());
+    };
+  };
+}
 
 /** Themes, tables and people by the desk's forms. */
 async function setUp(owner: Page, projectId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readMail } from '../support/smtp';
 import { must } from './must';
 import { mailTest as test } from './post';
+import { assigned, begin } from './second';
 import {
   claim,
   clean,
@@ -95,4 +96,30 @@ test('the reference group is asked by mail, each with a link that opens', async 
   await ragna.goto(new URL(link ?? '').pathname);
   await expect(ragna.getByText('Du er Ragna Råd, helse.')).toBeVisible();
   expect(heard).toEqual([]);
+});
+
+test('the recap says on the screen and on phones what a chosen proposal became part of', async ({
+  stage,
+}) => {
+  const owner = await stage.window({ owner: true });
+  const projectId = await stage.example(owner);
+  await assigned(owner, projectId);
+  const between = await (await owner.request.get(`/desk/${projectId}/between`)).text();
+  const [chosen = '', other = ''] = [...between.matchAll(/id="p-([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+  await must(owner, projectId, 'proposal.nominate', { proposalId: other, nominated: true });
+  await must(owner, projectId, 'vote.decide', { proposalIds: [chosen, other], reason: 'De hører sammen.' });
+  await must(owner, projectId, 'homework.assign', {
+    proposalId: other,
+    responsible: [],
+    questions: ['Når?'],
+  });
+  await must(owner, projectId, 'proposal.merge', { into: other, from: [chosen] });
+  await begin(owner, projectId, 'recap');
+  const screen = await stage.window({ owner: true, size: 'projector' });
+  await screen.goto(`/screen/${projectId}`);
+  const phone = await stage.window({ size: 'phone' });
+  await claim(phone, (await personalCodes(owner, projectId)).get('Anna Aas') ?? '');
+  for (const page of [screen, phone]) await expect(page.getByText(/Slått sammen med «/)).toBeVisible();
+  await fits(screen, 'the recap');
+  await clean(screen, 'the recap');
 });

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '~/domain/lists';
+import type { Block } from '~/reports/blocks';
 import { renderDocx } from '~/reports/docx.server';
 import { summaryDocument } from '~/reports/summary';
 import { clean } from '~/reports/text';
@@ -70,6 +71,26 @@ describe('the Word file', () => {
     const arabic = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*\p{Script=Arabic}.*?<\/w:p>/gsu)][0]![0];
     expect(arabic).toContain('<w:bidi/>');
     expect(arabic).toContain('<w:rtl/>');
+  });
+
+  it('keeps a sentence that leads on to a list or to the next heading on their page', async () => {
+    const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+    const sentence = (text: string): Block => ({ kind: 'paragraph', text });
+    const list: Block = { kind: 'bullets', items: ['One'] };
+    const blocks = [
+      heading('A'),
+      sentence('Leads on'),
+      heading('B'),
+      sentence('Lists'),
+      list,
+      sentence('Ends'),
+    ];
+    const parts = await partsOf(await renderDocx({ ...(await documentWith('Any')), blocks }));
+    const stays = (text: string) =>
+      [...(parts['word/document.xml'] ?? '').matchAll(/<w:p>.*?<\/w:p>/gs)]
+        .find(([one]) => one.includes(`>${text}<`))?.[0]
+        .includes('<w:keepNext/>');
+    expect(['Leads on', 'Lists', 'Ends'].map(stays)).toEqual([true, true, false]);
   });
 
   it('is well-formed for an empty workshop and for a tie', async () => {

@@ -7,7 +7,10 @@ import { HOME, PART, WORK, hamarHomework, hamarPeople, homeTable, partTable, wor
 
 /** A real i18next with the words of the documents, and of the subjects that they borrow from. */
 export async function translator(language: Language, subject: Subject = 'report'): Promise<Translate> {
-  const subjects = ['report', 'plan', 'cards', 'homework', 'between', 'common'] as const;
+  const subjects = [
+    ...(['report', 'plan', 'programme', 'pilots', 'finalReport'] as const),
+    ...(['cards', 'homework', 'between', 'common'] as const),
+  ];
   const texts = await Promise.all(subjects.map(async (one) => [one, await loadTexts(language, one)]));
   const instance = i18next.createInstance();
   await instance.init({

@@ -1,4 +1,14 @@
-import { anyStaff, call, leaders, participants, project, unique, type Case } from './expectations';
+import {
+  anyStaff,
+  call,
+  leaders,
+  participants,
+  project,
+  staff,
+  takesNoPost,
+  unique,
+  type Case,
+} from './expectations';
 import { MADE_UP_ID } from './pages';
 
 export const planRoutes: Record<string, Case[]> = {
@@ -27,3 +37,19 @@ export const planRoutes: Record<string, Case[]> = {
     },
   ],
 };
+
+/** The documents of the plan. */
+export const planDocuments: Case[] = [
+  {
+    when: 'the action plan',
+    path: (place) => `/documents/${place.project.id}/action-plan.pdf`,
+    get: anyStaff,
+    post: takesNoPost,
+  },
+  {
+    when: 'the calendar of a plan without dates',
+    path: (place) => `/documents/${place.otherProject.id}/action-plan.ics`,
+    get: staff('422', '422', '422'),
+    post: takesNoPost,
+  },
+];

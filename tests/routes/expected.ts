@@ -1,12 +1,18 @@
 import { about, OWNER, PASSWORD } from '../support/town';
 import { agendaRoutes } from './expected-agenda';
 import { anchoringRoutes } from './expected-anchoring';
+import { archiveRoutes } from './expected-archive';
 import { betweenRoutes } from './expected-between';
+import { documentRoutes } from './expected-documents';
 import { findingsRoutes } from './expected-findings';
 import { homeworkRoutes } from './expected-homework';
 import { invitationRoutes } from './expected-invitation';
+import { pilotRoutes } from './expected-pilots';
 import { planRoutes } from './expected-plan';
+import { programmeRoutes } from './expected-programme';
 import { recruitmentRoutes } from './expected-recruitment';
+import { sponsorRoutes } from './expected-sponsors';
+import { storyRoutes } from './expected-stories';
 import { stakeholdersRoutes } from './expected-stakeholders';
 import { themesRoutes } from './expected-themes';
 import {
@@ -36,6 +42,12 @@ export const ROUTES: Record<string, Case[]> = {
   ...betweenRoutes,
   ...homeworkRoutes,
   ...planRoutes,
+  ...pilotRoutes,
+  ...programmeRoutes,
+  ...sponsorRoutes,
+  ...storyRoutes,
+  ...archiveRoutes,
+  ...documentRoutes,
   '$.tsx': [{ path: () => '/nowhere/at/all', get: everyone('404'), post: everyone('404') }],
   '_index.tsx': [
     {
@@ -116,79 +128,6 @@ export const ROUTES: Record<string, Case[]> = {
       post: leaders('/desk/NEW'),
       form: ({ municipalityId }) =>
         call('project.create', { municipalityId, title: unique('Project'), language: 'nn' }),
-    },
-  ],
-  'documents.$projectId.$file.tsx': [
-    {
-      path: (place) => `/documents/${place.project.id}/summary-1.html`,
-      get: anyStaff,
-      post: takesNoPost,
-    },
-    {
-      when: 'the count protocol',
-      path: (place) => `/documents/${place.project.id}/count-protocol.html`,
-      get: anyStaff,
-      post: takesNoPost,
-    },
-    {
-      when: 'the badge list',
-      path: (place) => `/documents/${place.project.id}/codes.csv`,
-      get: staff('403', '200', '200'),
-      post: takesNoPost,
-    },
-    {
-      when: 'the badges, which carry codes',
-      path: (place) => `/documents/${place.project.id}/badges.pdf`,
-      get: staff('403', '200', '200'),
-      post: takesNoPost,
-    },
-    {
-      when: 'a letter to someone of elsewhere',
-      path: (place) => `/documents/${place.project.id}/invitation.eml?person=${MADE_UP_ID}`,
-      get: staff('403', '404', '404'),
-      post: takesNoPost,
-    },
-    {
-      when: 'the information pack, which carries none',
-      path: (place) => `/documents/${place.project.id}/info-pack.docx?language=nn`,
-      get: anyStaff,
-      post: takesNoPost,
-    },
-    {
-      when: 'a calendar without dates',
-      path: (place) => `/documents/${place.otherProject.id}/invitation.ics`,
-      get: staff('422', '422', '422'),
-      post: takesNoPost,
-    },
-    {
-      when: 'the action plan',
-      path: (place) => `/documents/${place.project.id}/action-plan.pdf`,
-      get: anyStaff,
-      post: takesNoPost,
-    },
-    {
-      when: 'the calendar of a plan without dates',
-      path: (place) => `/documents/${place.otherProject.id}/action-plan.ics`,
-      get: staff('422', '422', '422'),
-      post: takesNoPost,
-    },
-    {
-      when: 'a picture that is not there',
-      path: (place) => `/documents/${place.project.id}/photo.jpg?photo=${MADE_UP_ID}`,
-      get: staff('404', '404', '404'),
-      post: takesNoPost,
-    },
-    {
-      when: 'a letter with the summary to nobody, which readers may not have',
-      path: (place) => `/documents/${place.project.id}/summary.eml?person=${MADE_UP_ID}`,
-      get: staff('403', '404', '404'),
-      post: takesNoPost,
-    },
-    {
-      when: 'a file that is none',
-      path: (place) => `/documents/${place.project.id}/summary-1.exe`,
-      get: staff('404', '404', '404'),
-      post: takesNoPost,
     },
   ],
   'hello.tsx': [

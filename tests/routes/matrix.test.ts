@@ -25,6 +25,9 @@ function inWords({ status, location }: Page): string {
     .replace(place.project.roomCode, 'CODE')
     .replace(place.questionnaireCode, 'CODE')
     .replace(place.refereeCode, 'CODE')
+    .replace(place.feedbackCode, 'FEEDBACK')
+    .replace(place.pilotId, 'PILOT')
+    .replace(place.sponsorCode, 'SPONSOR')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'NEW');
   return `${status} ${named}`;
 }
@@ -69,11 +72,18 @@ describe('what belongs to others', () => {
     'desk.$projectId.mail',
     'desk.$projectId.map',
     'desk.$projectId.people',
+    'desk.$projectId.pilots._index',
+    'desk.$projectId.pilots.$pilotId',
+    'desk.$projectId.pilots.$pilotId_.report',
+    'desk.$projectId.pilots.$pilotId_.story',
     'desk.$projectId.plan',
+    'desk.$projectId.programme',
+    'desk.$projectId.sponsors',
     'desk.$projectId.stakeholders',
     'desk.$projectId.tables',
     'desk.$projectId.summary',
     'desk.$projectId.themes',
+    'desk.$projectId.trace',
     'desk.$projectId.workshops',
     'screen.$projectId',
   ];

@@ -27,6 +27,13 @@ export interface Place {
   afresh(role: Role): Promise<Browser>;
   personalCode: string;
   questionnaireCode: string;
+  /** A pilot of the project, and where the users of its first round tell what they think. */
+  pilotId: string;
+  feedbackCode: string;
+  /** Of one that follows the pilot. */
+  sponsorCode: string;
+  /** What is told of it in the bank of examples. */
+  exampleId: string;
   /** Of one in the project's reference group, whose comments are open. */
   refereeCode: string;
   /** What can be commented on. */
@@ -71,6 +78,7 @@ export async function makePlace(): Promise<Place> {
     },
     personalCode: codes.participant ?? '',
     questionnaireCode: (await town.must(owner, project.id, 'questionnaire.save', { open: true })).code ?? '',
+    ...(await pilotOf(owner, project)),
     refereeCode: await refereeCodeOf(owner, project),
     proposalId: await proposalOf(owner, project),
     async afresh(role) {
@@ -88,6 +96,21 @@ async function refereeCodeOf(owner: Browser, { id }: town.Project): Promise<stri
   await town.must(owner, id, 'referee.save', { name: 'Ragna Referanse', language: 'nb' });
   const page = await owner.get(`/desk/${id}/between`);
   return /\/c\/([0-9A-Z]{10})"/.exec(page.text)?.[1] ?? '';
+}
+
+async function pilotOf(owner: Browser, { id }: town.Project) {
+  const must = (name: string, input: Parameters<typeof town.must>[3]) => town.must(owner, id, name, input);
+  const { pilotId = '' } = await must('candidate.add', { title: 'Tenants’ school' });
+  await must('pilot.decide', { pilotId, state: 'chosen', reason: 'The best' });
+  const { roundId } = await must('pilotRound.begin', { pilotId });
+  const { code: feedbackCode = '' } = await must('feedback.open', { roundId, open: true });
+  await must('sponsor.save', { name: 'The county', pilotIds: [pilotId] });
+  const page = await owner.get(`/desk/${id}/sponsors`);
+  const sponsorCode = /\/s\/([0-9A-Z]{10})"/.exec(page.text)?.[1] ?? '';
+  const told = { need: 'Too few homes', solution: 'A school', effect: 'Nine moved in' };
+  await must('story.save', { pilotId, ...told });
+  const { exampleId = '' } = await must('example.publish', { pilotId });
+  return { pilotId, feedbackCode, sponsorCode, exampleId };
 }
 
 async function proposalOf(owner: Browser, { id, tables }: town.Project): Promise<string> {

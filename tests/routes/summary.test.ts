@@ -122,14 +122,14 @@ describe('the summary on a participant’s own page', () => {
       'application/pdf',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ]);
-    const bare = (text: string) => text.replace(/nonce="[^"]*"/, '');
+    const bare = (text: string) => text.replace(/nonce="[^"]*"/g, '');
     const [mine, theirs] = [
       await guest.browser.get('/summary/summary-1.html'),
       await owner.get(`/documents/${project.id}/summary-1.html`),
     ];
     expect(bare(mine.text)).toBe(bare(theirs.text));
     expect(mine.text).toContain('Takk for sist');
-    expect(mine.text).not.toMatch(/[?/](k|join|photo)[=/]|@storvik\.example/);
+    expect(bare(mine.text)).not.toMatch(/[?/](k|join|photo)[=/]|@storvik\.example/);
   });
 
   it('speaks her language, and is not for strangers', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { readEnv } from '~/env.server';
 import { openHouse, type OpenHouse } from '~/house.server';
 import { Misuse, taskOf } from '../../scripts/admin/commandLine';
 import { sentenceFor } from '../../scripts/admin/problems';
+import { exported, randomProject } from '../support/archive';
 import { municipalities, people } from '~db/schema';
 import * as tasks from '../../scripts/admin/tasks';
 import { projects } from '~db/schema';
@@ -191,5 +192,21 @@ describe('a case', () => {
     expect(await refusal('import-case', 'no-such-file.json')).toBe('no-such-file.json cannot be read.');
     expect(await refusal('import-case', 'package.json')).toMatch(/^That is not a workshop file/);
     expect(await house.store.read.select().from(projects)).toEqual([]);
+  });
+});
+
+describe('a whole project', () => {
+  it('is brought in from its archive in one command, once', async () => {
+    await admin('add-municipality', 'Storvik');
+    const there = await openHouse(readEnv({ DATA_DIR: join(folder, 'there'), LOG_LEVEL: 'silent' }));
+    const projectId = await randomProject(there, 'admin');
+    const file = join(folder, 'project.zip');
+    writeFileSync(file, await exported(there, projectId));
+    await there.close();
+    expect(await admin('import-project', file)).toContain(`/desk/${projectId}`);
+    expect(await refusal('import-project', file)).toBe('This project is here already. Nothing was made.');
+    expect(await refusal('import-project', 'package.json')).toMatch(/^That is not a project archive/);
+    expect(await refusal('import-project', 'no-such.zip')).toBe('no-such.zip cannot be read.');
+    expect(readdirSync(house.incoming)).toEqual([]);
   });
 });

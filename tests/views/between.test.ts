@@ -20,6 +20,7 @@ import {
   type Participant,
   type Project,
 } from '../support/make';
+import { makeRound } from '../support/pilots';
 
 let house: OpenHouse;
 let project: Project;
@@ -72,6 +73,22 @@ describe('the desk between the workshops', () => {
     expect(view.counts).toEqual({ comments: 1, unanswered: 1, commenters: 1 });
   });
 
+  it('tells of the pilot that sent a proposal back, also where it is merged now, until the decision is taken back', async () => {
+    const of = ofProject();
+    const say = async (name: Parameters<typeof call>[2], input: object) =>
+      (await call(house, project.owner, name, { ...of, ...input })).answer;
+    const { solutionId } = await say('card.add', { groupId: project.tables[1], proposalId: tea });
+    const { pilotId = '' } = await say('candidate.add', { solutionId });
+    await say('pilot.decide', { pilotId, state: 'chosen', reason: 'The best' });
+    const roundId = await makeRound(house, project, pilotId);
+    await say('pilotRound.decide', { roundId, decision: 'back', change: 'Nobody came' });
+    await merge();
+    const back = async () => (await desk()).proposals.map((one) => one.back);
+    expect(await back()).toMatchObject([[{ pilotId, title: 'Tea', reason: 'Nobody came' }]]);
+    await say('pilotRound.decide', { roundId, decision: '', change: '' });
+    expect(await back()).toEqual([[]]);
+  });
+
   it('tells the votes of each once the round is closed', async () => {
     const round = await openVote(house, project);
     await vote(house, anna, round, tea);
@@ -80,6 +97,20 @@ describe('the desk between the workshops', () => {
     expect((await desk()).proposals.map(({ votes }) => votes)).toEqual([0, 1]);
     await merge();
     expect((await desk()).proposals).toMatchObject([{ votes: 0, merged: [{ votes: 1 }] }]);
+  });
+
+  it('tells no votes of what was decided without a vote, and those of the vote before where there was one', async () => {
+    const round = await openVote(house, project);
+    await vote(house, anna, round, tea);
+    await closeVote(house, project, round);
+    const bakery = await makeProposal(house, project, 'Bakery');
+    const decided = { proposalIds: [tea, bakery], reason: 'They go together.' };
+    await call(house, project.owner, 'vote.decide', { ...ofProject(), ...decided });
+    expect((await desk()).proposals.map(({ title, votes, chosen }) => [title, votes, chosen])).toEqual([
+      ['A café', 0, false],
+      ['Bakery', null, true],
+      ['Tea', 1, true],
+    ]);
   });
 
   it('tells what was split, worded anew and handed over', async () => {

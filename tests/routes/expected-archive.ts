@@ -1,0 +1,15 @@
+import { everyone, givesNoPage, staff, type Case } from './expectations';
+
+export const archiveRoutes: Record<string, Case[]> = {
+  // What it answers to whom stands in the body; tests/routes/archive.test.ts asks for that.
+  'archive.$municipalityId.tsx': [
+    { path: (place) => `/archive/${place.municipalityId}`, get: givesNoPage, post: everyone('200') },
+  ],
+  'import.$municipalityId.tsx': [
+    {
+      path: (place) => `/import/${place.municipalityId}`,
+      get: staff('403', '403', '200'),
+      post: staff('403', '403', '422'),
+    },
+  ],
+};
