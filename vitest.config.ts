@@ -17,6 +17,8 @@ export default defineConfig({
     pool: 'forks',
     // By default one core is left idle, which on two cores is half of the machine.
     maxWorkers: '100%',
+    // Loading the house costs a file more than most of its tests: files of a worker share what is loaded, never a database.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],
@@ -32,8 +34,6 @@ export default defineConfig({
           name: 'pglite',
           include: ['tests/{commands,db,views}/**/*.test.{ts,tsx}'],
           env: { DATABASE_URL: 'pglite:' },
-          // The same files run alone on SQLite; here they share what is dear to load, each on a database of its own.
-          isolate: false,
           globalSetup: './tests/support/pglite.ts',
         },
       },

@@ -156,6 +156,7 @@ test('a user of a pilot tells what she thinks by the link, without a name and wi
   await owner.getByRole('button', { name: /^Legg bort: Kveldene/ }).click();
   await expect(owner.getByText('Lagt bort: kommer ikke med i dokumenter.')).toBeVisible();
   await owner.getByRole('button', { name: 'Lukk for tilbakemeldinger' }).click();
+  await expect(owner.getByRole('button', { name: 'Åpne for tilbakemeldinger' })).toBeVisible();
   await user.goto(link);
   await expect(user.getByText('Det tas ikke imot svar her nå.', { exact: false })).toBeVisible();
 });
