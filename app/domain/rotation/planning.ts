@@ -3,7 +3,7 @@ import { anneal, heatFor, type Progress } from './anneal';
 import { layoutOf } from './layout';
 import { type Plan, type Room, type Round } from './room';
 import { seatAll } from './start';
-import { emptyState, type State } from './state';
+import { emptyState, scoreOf, type State } from './state';
 
 export interface PlanOptions {
   /** The same seed and room give the same plan, in whatever order the people come. */
@@ -17,12 +17,17 @@ const STEPS = 300_000;
 const FEW_SEATS = 100;
 const STEPS_FOR_FEW = 400_000;
 const STEPS_PER_SEAT = 300;
+/** A small room is soon settled, often not in the best way: several short searches find more than a long one. */
+const STARTS_FOR_FEW = 4;
 
 /** What is tried by default: a little more for small rooms, and more for a hall, than for the rest. */
 export function stepsFor(room: Room): number {
-  const seats = room.people.length * Math.max(0, Math.floor(room.rounds) - (room.held?.length ?? 0));
+  const seats = seatsToFill(room);
   return seats <= FEW_SEATS ? STEPS_FOR_FEW : Math.max(STEPS, STEPS_PER_SEAT * seats);
 }
+
+const seatsToFill = ({ people, rounds, held = [] }: Room) =>
+  people.length * Math.max(0, Math.floor(rounds) - held.length);
 
 /**
  * Who sits where in every round: the hard rules as far as they can hold (see sizes.ts and `quality`), and the lowest score
@@ -40,10 +45,17 @@ export function* planning(
   { seed, effort = stepsFor(room) }: PlanOptions,
 ): Generator<Progress, Plan> {
   const random = seededRandom(seed);
-  const state = emptyState(layoutOf(room), room.weights);
-  seatAll(state, random, null);
-  yield* anneal(state, random, heatFor(state, effort));
-  return planOf(state, room.held ?? []);
+  const layout = layoutOf(room);
+  const starts = seatsToFill(room) <= FEW_SEATS ? STARTS_FOR_FEW : 1;
+  let best: State | null = null;
+  for (let start = 0; start < starts; start += 1) {
+    const state = emptyState(layout, room.weights);
+    seatAll(state, random, null);
+    for (const { done } of anneal(state, random, heatFor(state, Math.ceil(effort / starts))))
+      yield { done: (start + done) / starts };
+    if (!best || scoreOf(state) < scoreOf(best)) best = state;
+  }
+  return planOf(best!, room.held ?? []);
 }
 
 /** What a work returns, done at once. */
