@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { Unreachable, type Browser } from '../replay/client';
 import { chance, type Chance } from './chance';
 import { check, noFaults } from './checker';
@@ -51,7 +50,7 @@ export class Crowd {
 
   /** Everyone has come in and begins. */
   static async gather({ seed, people, awayMs, broken }: CrowdOptions): Promise<Crowd> {
-    const server = await Supervisor.start(broken);
+    const server = await Supervisor.start();
     const proxy = await Proxy.before(Number(new URL(server.base).port), chance(`${seed} proxy`));
     const owner = await makeOwner(server.base, server.setupLink);
     const rooms: Room[] = [];
@@ -65,14 +64,15 @@ export class Crowd {
       crowd.people.push(new Person(room, guest, crowd.history, chance(`${seed} ${i}`), line));
     }
     for (const room of rooms) await begin(owner, room);
+    if (broken) await server.breakBy(broken);
     for (const person of crowd.people) person.begin();
     return crowd;
   }
 
   /** Ends the server, looks at what it left, and waits until somebody is answered by the next one. */
-  async restart(signal: Restart['signal'], hurry?: (child: ChildProcess) => void): Promise<Restart> {
-    if (signal === 'SIGKILL') this.kills += 1;
-    const restart = await this.server.restart(signal, () => this.look(), hurry);
+  async restart(signal: Restart['signal'], soon: number | null = null): Promise<Restart> {
+    const restart = await this.server.restart(signal, () => this.look(), soon);
+    this.kills += (signal === 'SIGKILL' ? 1 : 0) + (soon === null ? 0 : 1);
     const { at, gone, up } = restart;
     const acknowledged = await this.goesOn();
     this.restarts.push({ gone: gone - at, up: up - at, acknowledged: acknowledged - at });
@@ -82,14 +82,7 @@ export class Crowd {
   /** SIGKILL at whatever moment it is; now and then the next server too is killed while it starts. */
   async kill(): Promise<void> {
     await this.within(this.history.more(this.chance.whole(3, 120)), 'calls before a kill');
-    if (!this.chance.happens(0.2)) return void (await this.restart('SIGKILL'));
-    const soon = this.chance.whole(50, 900);
-    await this.restart('SIGKILL', (child) => {
-      setTimeout(() => {
-        this.kills += 1;
-        child.kill('SIGKILL');
-      }, soon);
-    });
+    await this.restart('SIGKILL', this.chance.happens(0.2) ? this.chance.whole(50, 900) : null);
   }
 
   /** Resolves when somebody is acknowledged what she sends; with the moment. */

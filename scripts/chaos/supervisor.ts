@@ -38,15 +38,14 @@ export class Supervisor {
     readonly base: string,
     readonly dataDir: string,
     private readonly port: number,
-    private readonly broken: Break | null,
   ) {}
 
   /** @throws Error with the server's last words when it does not come up */
-  static async start(broken: Break | null): Promise<Supervisor> {
+  static async start(): Promise<Supervisor> {
     buildIfMissing();
     const port = await freePort();
     const dataDir = await mkdtemp(join(tmpdir(), 'samverk-chaos-'));
-    const supervisor = new Supervisor(`http://127.0.0.1:${port}`, dataDir, port, broken);
+    const supervisor = new Supervisor(`http://127.0.0.1:${port}`, dataDir, port);
     supervisor.liesAt = dataDir;
     supervisor.forget = whenInterrupted(() => {
       supervisor.child?.kill('SIGKILL');
@@ -59,6 +58,7 @@ export class Supervisor {
   /** How often it ended without being told to. */
   crashes = 0;
   private isEnding = false;
+  private broken: Break | null = null;
 
   /** The folder that the database lies in now. */
   liesAt = '';
@@ -71,26 +71,30 @@ export class Supervisor {
 
   /**
    * Ends the server and, once it is gone, lets `meanwhile` look at what it left; then starts the next.
-   * @param hurry called with each started process, which may be ended again before it is up
+   * @param soon the next one is killed too, so many ms after it was started; the one after it is left alone
    */
   async restart(
     signal: Restart['signal'],
     meanwhile: () => void | Promise<void>,
-    hurry?: (child: ChildProcess) => void,
+    soon: number | null = null,
   ): Promise<Restart> {
     const at = Date.now();
     const code = await this.end(signal);
     const gone = Date.now();
     await meanwhile();
-    const isUp = this.launch();
-    if (hurry && this.child) hurry(this.child);
-    try {
-      await isUp;
-    } catch (error) {
-      if (!hurry) throw error;
-      await this.launch();
+    if (soon !== null) {
+      this.launch().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, soon));
+      await this.end('SIGKILL');
     }
+    await this.launch();
     return { signal, at, gone, up: Date.now(), code };
+  }
+
+  /** From now on the server has this fault. */
+  async breakBy(fault: Break): Promise<void> {
+    this.broken = fault;
+    await this.restart('SIGTERM', () => {});
   }
 
   /** Goes on with the same data in another folder. */
