@@ -14,6 +14,7 @@ import { otherTable, tableView } from '~/views/table.server';
 import { maySeeWriting, writingView } from '~/views/writing.server';
 import { isId, type ProjectRow } from '~/views/allow.server';
 import { projects } from '~db/schema';
+import type { Backlog } from './backlog.server';
 import type { Hints } from './hints.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
 
@@ -62,6 +63,7 @@ export class Publisher {
     private readonly io: LiveServer,
     private readonly house: House,
     private readonly hints: Pick<Hints, 'show'>,
+    private readonly backlog: Pick<Backlog, 'emit'>,
   ) {}
 
   published(projectId: string, topics: readonly Topic[]): void {
@@ -245,6 +247,6 @@ export class Publisher {
   }
 
   private emit(to: string | string[], message: ViewMessage): void {
-    this.io.to(to).emit('view', message);
+    this.backlog.emit(to, message);
   }
 }

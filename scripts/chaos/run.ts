@@ -110,22 +110,13 @@ function reportOf(
   seed: string,
   diverged: readonly string[],
 ): ChaosReport {
-  const { faults, history, restarts, server } = crowd;
-  const refused = history.entries.filter(({ state }) => state === 'refused');
-  const odd = refused.filter(({ code }) => !EXPECTED_REFUSALS.includes(code ?? ''));
-  const wrong = [
-    ...[faults.lost, faults.duplicated, faults.overBudget].flatMap((kind) => [...kind]),
-    ...diverged.map((what) => `${what} shows something else than the file`),
-    ...odd.map(({ name, callId, code }) => `refused: ${name} ${callId}, ${code}`),
-    ...(server.crashes > 0 ? [`the server ended by itself ${server.crashes} times`] : []),
-    ...crowd.wrong,
-  ];
+  const { faults, history, restarts } = crowd;
   const times = FAULTS.map((name) => [name, plan.filter((step) => step === name).length] as const);
   return {
     kills: crowd.kills,
     faults: Object.fromEntries(times.filter(([, count]) => count > 0)),
     acknowledged: history.acknowledged,
-    refused: refused.length,
+    refused: history.entries.filter(({ state }) => state === 'refused').length,
     ...{ lost: faults.lost.size, duplicated: faults.duplicated.size, overBudget: faults.overBudget.size },
     diverged: diverged.length,
     restartMs: {
@@ -134,9 +125,23 @@ function reportOf(
       up: spread(restarts, 'up'),
     },
     seed,
-    wrong: wrong.slice(0, MOST_SHOWN),
+    wrong: [...diverged.map((what) => `${what} shows something else than the file`), ...wrongs(crowd)],
     skipped: crowd.skipped,
   };
+}
+
+/** The first things that went wrong, as sentences. */
+function wrongs({ faults, history, server, wrong }: Crowd): string[] {
+  const odd = history.entries.filter(
+    ({ state, code }) => state === 'refused' && !EXPECTED_REFUSALS.includes(code ?? ''),
+  );
+  const all = [
+    ...[faults.lost, faults.duplicated, faults.overBudget].flatMap((kind) => [...kind]),
+    ...odd.map(({ name, callId, code }) => `refused: ${name} ${callId}, ${code}`),
+    ...(server.crashes > 0 ? [`the server ended by itself ${server.crashes} times`] : []),
+    ...wrong,
+  ];
+  return all.slice(0, MOST_SHOWN);
 }
 
 function spread(restarts: readonly RestartTimes[], what: keyof RestartTimes): Spread {
