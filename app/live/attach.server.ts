@@ -48,13 +48,7 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
   const hints = new Hints(io, house);
   const backlog = new Backlog(io);
   const publisher = new Publisher(io, house, hints, backlog);
-  house.listen({
-    published: (projectId, topics) => publisher.published(projectId, topics),
-    signedOut: (hashes) => {
-      for (const hash of hashes) showOut(io, channel.signIn(hash));
-    },
-    screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
-  });
+  hear(house, io, publisher);
   io.use((socket, next) => {
     enter(options, socket).then(
       () => next(),
@@ -71,6 +65,17 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     await io.close();
   };
   return { close };
+}
+
+/** What happens in the house and is told to those who are connected. */
+function hear(house: House, io: LiveServer, publisher: Publisher): void {
+  house.listen({
+    published: (projectId, topics) => publisher.published(projectId, topics),
+    signedOut: (hashes) => {
+      for (const hash of hashes) showOut(io, channel.signIn(hash));
+    },
+    screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
+  });
 }
 
 /** A browser names the origin of everything but a same-origin GET, which it marks in another way. */

@@ -4,6 +4,7 @@ import { check, noFaults } from './checker';
 import { readFile } from './file';
 import { begin, DOINGS, join, makeOwner, makeRoom, type Room } from './hall';
 import { History } from './history';
+import { memoryOf, Onlookers, type Return } from './onlookers';
 import { Person } from './person';
 import { Proxy } from './proxy';
 import { Supervisor, type Break, type Restart } from './supervisor';
@@ -15,6 +16,8 @@ export interface CrowdOptions {
   people: number;
   /** How long who vanishes is away. */
   awayMs: number;
+  /** Devices that only look on. */
+  sockets: number;
   broken: Break | null;
 }
 
@@ -35,6 +38,11 @@ export class Crowd {
   readonly skipped: string[] = [];
   readonly restarts: RestartTimes[] = [];
   kills = 0;
+  /** When those who only look on were back after each restart. */
+  readonly returns: Return[] = [];
+  /** The most that the server was seen to hold in memory. */
+  memoryMb = 0;
+  private onlookers: Onlookers | null = null;
   /** Those who have vanished and are to come back. */
   readonly away: Promise<void>[] = [];
 
@@ -49,7 +57,7 @@ export class Crowd {
   ) {}
 
   /** Everyone has come in and begins. */
-  static async gather({ seed, people, awayMs, broken }: CrowdOptions): Promise<Crowd> {
+  static async gather({ seed, people, awayMs, broken, sockets }: CrowdOptions): Promise<Crowd> {
     const server = await Supervisor.start();
     const proxy = await Proxy.before(Number(new URL(server.base).port), chance(`${seed} proxy`));
     const owner = await makeOwner(server.base, server.setupLink);
@@ -64,6 +72,7 @@ export class Crowd {
       crowd.people.push(new Person(room, guest, crowd.history, chance(`${seed} ${i}`), line));
     }
     for (const room of rooms) await begin(owner, room);
+    if (sockets > 0) crowd.onlookers = await Onlookers.gather(owner, server.base, sockets, proxy.url);
     if (broken) await server.breakBy(broken);
     for (const person of crowd.people) person.begin();
     return crowd;
@@ -76,6 +85,8 @@ export class Crowd {
     const { at, gone, up } = restart;
     const acknowledged = await this.goesOn();
     this.restarts.push({ gone: gone - at, up: up - at, acknowledged: acknowledged - at });
+    if (this.onlookers) this.returns.push(await this.onlookers.back(gone, up));
+    this.memoryMb = Math.max(this.memoryMb, memoryOf(this.server.pid));
     return restart;
   }
 
@@ -118,6 +129,7 @@ export class Crowd {
   async close(): Promise<void> {
     for (const { live } of this.people) live.close();
     for (const room of this.rooms) for (const live of [room.console, room.screen]) live.close();
+    this.onlookers?.close();
     this.proxy.close();
     await this.server.stop();
   }

@@ -4,6 +4,7 @@ import { Crowd, type CrowdOptions, type RestartTimes } from './crowd';
 import { FAULTS, LET, type FaultName } from './faults';
 import { readFile, type Kept } from './file';
 import { order, type Room } from './hall';
+import { isInTime, MEMORY_BAR_MB, type Return } from './onlookers';
 import { diverging } from './shown';
 
 export interface ChaosOptions extends CrowdOptions {
@@ -27,6 +28,10 @@ export interface ChaosReport {
   diverged: number;
   /** From the signal to the first acknowledged call; and of that until the server was gone, and until the next listened. */
   restartMs: Spread & { gone: Spread; up: Spread };
+  /** How soon sockets that only look on were back, ms since the server listened (bar R12); the worst of all restarts. */
+  backMs: Return | null;
+  /** The most that the server was seen to hold. */
+  memoryMb: number;
   seed: string;
   /** The first things that went wrong, as sentences. */
   wrong: string[];
@@ -124,14 +129,23 @@ function reportOf(
       gone: spread(restarts, 'gone'),
       up: spread(restarts, 'up'),
     },
+    backMs: worst(crowd.returns),
+    memoryMb: crowd.memoryMb,
     seed,
     wrong: [...diverged.map((what) => `${what} shows something else than the file`), ...wrongs(crowd)],
     skipped: crowd.skipped,
   };
 }
 
+function worst(returns: readonly Return[]): Return | null {
+  if (returns.length === 0) return null;
+  const most = Math.max(...returns.map((one) => one.most));
+  return { most, all: Math.max(...returns.map((one) => one.all)) };
+}
+
 /** The first things that went wrong, as sentences. */
-function wrongs({ faults, history, server, wrong }: Crowd): string[] {
+function wrongs({ faults, history, server, wrong, returns, memoryMb }: Crowd): string[] {
+  const late = returns.filter((one) => !isInTime(one));
   const odd = history.entries.filter(
     ({ state, code }) => state === 'refused' && !EXPECTED_REFUSALS.includes(code ?? ''),
   );
@@ -139,6 +153,8 @@ function wrongs({ faults, history, server, wrong }: Crowd): string[] {
     ...[faults.lost, faults.duplicated, faults.overBudget].flatMap((kind) => [...kind]),
     ...odd.map(({ name, callId, code }) => `refused: ${name} ${callId}, ${code}`),
     ...(server.crashes > 0 ? [`the server ended by itself ${server.crashes} times`] : []),
+    ...late.map(({ most, all }) => `95 % of the sockets were back after ${most} ms, all after ${all} ms`),
+    ...(memoryMb > MEMORY_BAR_MB ? [`the server held ${memoryMb} MB`] : []),
     ...wrong,
   ];
   return all.slice(0, MOST_SHOWN);

@@ -66,6 +66,10 @@ export class Supervisor {
     return join(this.liesAt, 'samverk.sqlite');
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Its last lines, for a report of what went wrong. */
   lastWords = (): string[] => this.words.slice(-10);
 

@@ -3,7 +3,7 @@ import { isClean, runChaos, type ChaosOptions, type ChaosReport } from '../../sc
 
 const run = (options: Partial<ChaosOptions>): Promise<ChaosReport> =>
   runChaos(
-    { kills: 2, seed: 'test', people: 12, awayMs: 1_000, faults: [], broken: null, ...options },
+    { kills: 2, seed: 'test', people: 12, awayMs: 1_000, sockets: 0, faults: [], broken: null, ...options },
     () => {},
   );
 
