@@ -7,9 +7,19 @@ import { CATALOGUE, type CommandName, type Input } from './catalogue';
  * @throws Problem `invalid-input` with one issue per field
  */
 export function parseInput<N extends CommandName>(name: N, raw: unknown): Input<N> {
-  const result = CATALOGUE[name].input.safeParse(raw);
+  const result = read(name, raw);
   if (result.success) return result.data as Input<N>;
   throw new Problem('invalid-input', fieldIssues(result.error));
+}
+
+/** zod measures the `length` of whatever came, also of what is no text: one that cannot be a number makes it throw. */
+function read(name: CommandName, raw: unknown) {
+  try {
+    return CATALOGUE[name].input.safeParse(raw);
+  } catch (error) {
+    if (error instanceof TypeError) throw new Problem('invalid-input');
+    throw error;
+  }
 }
 
 export function fieldIssues(error: z.ZodError): FieldIssue[] {

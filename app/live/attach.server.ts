@@ -10,6 +10,7 @@ import { allowView } from '~/views/allow.server';
 import type { Actor } from '~/domain/actor';
 import type { House } from '~/commands/context.server';
 import type { Audience, CallMessage, CallReply, Handshake } from './protocol';
+import { Backlog } from './backlog.server';
 import { Hints } from './hints.server';
 import { channel, Publisher, type LiveServer, type LiveSocket } from './publish.server';
 
@@ -45,7 +46,29 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     allowRequest: (req, answer) => answer(null, fromOurPages(req, ownOrigin)),
   });
   const hints = new Hints(io, house);
-  const publisher = new Publisher(io, house, hints);
+  const backlog = new Backlog(io);
+  const publisher = new Publisher(io, house, hints, backlog);
+  hear(house, io, publisher);
+  io.use((socket, next) => {
+    enter(options, socket).then(
+      () => next(),
+      (error: unknown) => next(isProblem(error) ? error : new Problem('broken')),
+    );
+  });
+  io.on('connection', (socket) => {
+    backlog.follow(socket);
+    welcome(house, publisher, hints, socket);
+  });
+  const close = async () => {
+    publisher.stop();
+    hints.stop();
+    await io.close();
+  };
+  return { close };
+}
+
+/** What happens in the house and is told to those who are connected. */
+function hear(house: House, io: LiveServer, publisher: Publisher): void {
   house.listen({
     published: (projectId, topics) => publisher.published(projectId, topics),
     signedOut: (hashes) => {
@@ -53,19 +76,6 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     },
     screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
   });
-  io.use((socket, next) => {
-    enter(options, socket).then(
-      () => next(),
-      (error: unknown) => next(isProblem(error) ? error : new Problem('broken')),
-    );
-  });
-  io.on('connection', (socket) => welcome(house, publisher, hints, socket));
-  const close = async () => {
-    publisher.stop();
-    hints.stop();
-    await io.close();
-  };
-  return { close };
 }
 
 /** A browser names the origin of everything but a same-origin GET, which it marks in another way. */

@@ -4,6 +4,7 @@ import type { WritingTopic } from '~/domain/topics';
 import type { TableView, WritingView } from '~/views/shapes';
 import { Outbox, type PendingCall } from './outbox';
 import { postCall } from './post';
+import { RECONNECTING, spreadOut } from './reconnecting';
 import type { Audience, CallReply, ClientToServer, ServerToClient, ViewMessage, ViewOf } from './protocol';
 
 export type Views = Partial<ViewOf> & {
@@ -76,11 +77,9 @@ export class RoomClient {
 
   /** Opens the wire; returns how to close it. */
   connect(): () => void {
-    const socket: LiveSocket = io({
-      auth: { as: this.as, projectId: this.projectId },
-      randomizationFactor: 0.5,
-    });
+    const socket: LiveSocket = io({ auth: { as: this.as, projectId: this.projectId }, ...RECONNECTING });
     this.socket = socket;
+    spreadOut(socket.io);
     socket.on('connect', () => {
       this.update({ connection: 'online' });
       this.outbox.flush();

@@ -49,10 +49,7 @@ export class Outbox {
   /** Takes up what an earlier page left unsent. Sending it twice does no harm: the call's id makes it count once. */
   restore(): void {
     const known = new Set(this.calls.map((call) => call.callId));
-    const kept = Object.keys(localStorage)
-      .filter((key) => key.startsWith(this.prefix))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as PendingCall | null)
-      .filter((call): call is PendingCall => call !== null && !known.has(call.callId));
+    const kept = keptUnder(this.prefix).filter((call) => !known.has(call.callId));
     this.calls = [...kept, ...this.calls].sort((a, b) => a.at - b.at);
     this.changed(this.calls);
     this.flush();
@@ -61,7 +58,7 @@ export class Outbox {
   add(name: string, input: Record<string, unknown>): string {
     const callId = newCallId();
     const call: PendingCall = { callId, at: Date.now(), name, input, state: 'sending' };
-    localStorage.setItem(this.prefix + callId, JSON.stringify(call));
+    keep(this.prefix + callId, call);
     this.calls = [...this.calls, call];
     this.changed(this.calls);
     this.flush();
@@ -88,7 +85,7 @@ export class Outbox {
 
   /** Forgets a refused call that the person has seen. */
   dismiss(callId: string): void {
-    localStorage.removeItem(this.prefix + callId);
+    keep(this.prefix + callId, null);
     this.calls = this.calls.filter((call) => call.callId !== callId);
     this.changed(this.calls);
   }
@@ -145,9 +142,38 @@ export class Outbox {
   private mark(callId: string, change: Partial<PendingCall>): void {
     this.calls = this.calls.map((call) => (call.callId === callId ? { ...call, ...change } : call));
     const kept = this.calls.find((call) => call.callId === callId);
-    if (kept?.state === 'saved') localStorage.removeItem(this.prefix + callId);
-    else if (kept) localStorage.setItem(this.prefix + callId, JSON.stringify(kept));
+    if (kept) keep(this.prefix + callId, kept.state === 'saved' ? null : kept);
     this.changed(this.calls);
+  }
+}
+
+/** Local storage may be shut or full: then a call lives as long as its page does, and is sent all the same. */
+function keep(key: string, call: PendingCall | null): void {
+  try {
+    if (call) localStorage.setItem(key, JSON.stringify(call));
+    else localStorage.removeItem(key);
+  } catch {
+    // Nothing to do: what is on its way is in memory too.
+  }
+}
+
+/** What an earlier page has left; what cannot be read holds up nothing else. */
+function keptUnder(prefix: string): PendingCall[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .flatMap((key) => readCall(localStorage.getItem(key)) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function readCall(text: string | null): PendingCall | null {
+  try {
+    const call = JSON.parse(text ?? 'null') as Partial<PendingCall> | null;
+    return typeof call?.callId === 'string' && typeof call.name === 'string' ? (call as PendingCall) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -12,9 +12,12 @@ import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
 import { otherTable, tableView } from '~/views/table.server';
 import { maySeeWriting, writingView } from '~/views/writing.server';
+import type { MeView } from '~/views/shapes';
 import { isId, type ProjectRow } from '~/views/allow.server';
 import { projects } from '~db/schema';
+import type { Backlog } from './backlog.server';
 import type { Hints } from './hints.server';
+import { SharedViews } from './shared.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
 
 /** At most twenty sendings a second and project; at once when idle. */
@@ -57,11 +60,13 @@ interface Pending {
  */
 export class Publisher {
   private readonly pending = new Map<string, Pending>();
+  private readonly shared = new SharedViews();
 
   constructor(
     private readonly io: LiveServer,
     private readonly house: House,
     private readonly hints: Pick<Hints, 'show'>,
+    private readonly backlog: Pick<Backlog, 'emit'>,
   ) {}
 
   published(projectId: string, topics: readonly Topic[]): void {
@@ -113,7 +118,7 @@ export class Publisher {
     const { id, revision } = project;
     if (topic === 'room') {
       if (this.watched(channel.room(id)))
-        this.emit(channel.room(id), { topic, revision, view: await roomView(db, project) });
+        this.emit(channel.room(id), { topic, revision, view: await this.room(project) });
     } else if (topic === 'screen') {
       if (this.watched(channel.screen(id)))
         this.emit(channel.screen(id), { topic, revision, view: await screenView(db, project) });
@@ -141,7 +146,7 @@ export class Publisher {
   private async sendTable(project: ProjectRow, groupId: string): Promise<void> {
     const watchers = [channel.table(groupId), channel.allTables(project.id)];
     if (!watchers.some((name) => this.watched(name))) return;
-    const view = await tableView(this.house.store.read, project.id, groupId).catch(() => null);
+    const view = await this.table(project, groupId).catch(() => null);
     if (!view) return;
     this.emit(watchers, { topic: `table:${groupId}`, revision: project.revision, view });
   }
@@ -163,17 +168,20 @@ export class Publisher {
   }
 
   private async sendMe(project: ProjectRow, name: string): Promise<void> {
-    const ids = this.io.sockets.adapter.rooms.get(name) ?? new Set<string>();
-    for (const id of ids) {
-      const socket = this.io.sockets.sockets.get(id);
-      if (socket) await this.sendMine(socket, project);
-    }
+    const ids = [...(this.io.sockets.adapter.rooms.get(name) ?? [])];
+    const sockets = ids.flatMap((id) => this.io.sockets.sockets.get(id) ?? []);
+    // Her devices are shown the same: it is built once for all of them.
+    const view = sockets[0] ? await this.mine(sockets[0], project) : null;
+    for (const socket of sockets) await this.sendMine(socket, project, view);
   }
 
-  private async sendMine(socket: LiveSocket, project: ProjectRow): Promise<void> {
-    const { actor } = socket.data;
-    if (actor.kind !== 'participant') return;
-    const view = await meView(this.house.store.read, project, actor.participantId, voterOf).catch(() => null);
+  /** What is hers alone; null for who is no participant, or no longer. */
+  private async mine({ data: { actor } }: LiveSocket, project: ProjectRow): Promise<MeView | null> {
+    if (actor.kind !== 'participant') return null;
+    return meView(this.house.store.read, project, actor.participantId, voterOf).catch(() => null);
+  }
+
+  private async sendMine(socket: LiveSocket, project: ProjectRow, view: MeView | null): Promise<void> {
     if (!view) return;
     socket.emit('view', { topic: 'me', revision: project.revision, view });
     if (view.tableId === socket.data.tableId) return;
@@ -186,7 +194,7 @@ export class Publisher {
     socket.data.tableId = tableId;
     if (!tableId) return;
     await socket.join(channel.table(tableId));
-    const view = await tableView(this.house.store.read, project.id, tableId);
+    const view = await this.table(project, tableId);
     socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
     this.hints.show(socket, tableId);
   }
@@ -222,11 +230,11 @@ export class Publisher {
     const db = this.house.store.read;
     const { revision } = project;
     const emit = (message: ViewMessage) => socket.emit('view', message);
-    emit({ topic: 'room', revision, view: await roomView(db, project) });
+    emit({ topic: 'room', revision, view: await this.room(project) });
     if (socket.data.audience === 'participant') {
       const before = socket.data.tableId;
       socket.data.tableId = null;
-      await this.sendMine(socket, project);
+      await this.sendMine(socket, project, await this.mine(socket, project));
       if (before && before !== socket.data.tableId) await socket.leave(channel.table(before));
       return;
     }
@@ -235,9 +243,16 @@ export class Publisher {
       emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
       emit({ topic: 'log', revision, view: await logView(db, project.id) });
     }
-    const { tables } = await roomView(db, project);
+    const { tables } = await this.room(project);
     for (const { id } of tables)
-      emit({ topic: `table:${id}`, revision, view: await tableView(db, project.id, id) });
+      emit({ topic: `table:${id}`, revision, view: await this.table(project, id) });
+  }
+
+  private room(project: ProjectRow) {
+    return this.shared.get(project, 'room', () => roomView(this.house.store.read, project));
+  }
+  private table(project: ProjectRow, id: string) {
+    return this.shared.get(project, `table:${id}`, () => tableView(this.house.store.read, project.id, id));
   }
 
   private watched(name: string): boolean {
@@ -245,6 +260,6 @@ export class Publisher {
   }
 
   private emit(to: string | string[], message: ViewMessage): void {
-    this.io.to(to).emit('view', message);
+    this.backlog.emit(to, message);
   }
 }

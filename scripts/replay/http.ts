@@ -19,6 +19,12 @@ export interface Download {
 }
 export type Fields = Record<string, string | number | readonly string[]>;
 
+interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+}
+
 const PATIENCE_MS = 60_000;
 
 /** One person's cookies, name and value; paths and domains do not matter here, since there is one server. */
@@ -72,12 +78,12 @@ export class Browser {
 
   /** A page as it stands, or the redirect that came instead. */
   async get(path: string): Promise<Page> {
-    return page(await this.ask(path, {}));
+    return page(this.ask(path, {}));
   }
 
   /** Posts a plain form. A field whose value is a list is sent as repeated `name[]`. */
   async post(path: string, fields: Fields): Promise<Page> {
-    return page(await this.ask(path, { method: 'POST', body: encoded(fields) }));
+    return page(this.ask(path, { method: 'POST', body: encoded(fields) }));
   }
 
   /** Posts a page's form that carries one command. The same `id` again is the same call. */
@@ -87,13 +93,12 @@ export class Browser {
 
   /** Posts a form that may hold files. */
   async sendForm(path: string, form: FormData): Promise<Page> {
-    return page(await this.ask(path, { method: 'POST', body: form }));
+    return page(this.ask(path, { method: 'POST', body: form }));
   }
 
   async download(path: string): Promise<Download> {
-    const response = await this.ask(path, {});
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, type: response.headers.get('content-type') ?? '', bytes };
+    const { status, headers, bytes } = await this.ask(path, {});
+    return { status, type: headers.get('content-type') ?? '', bytes };
   }
 
   /**
@@ -107,17 +112,18 @@ export class Browser {
     input: Input,
     callId: string = randomUUID(),
   ): Promise<Reply> {
-    const response = await this.ask('/call', {
+    const { status, bytes } = await this.ask('/call', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as, projectId, name, input, callId }),
     });
-    const body = parsed(await response.text());
-    if (!isReply(body)) throw new Unreachable(`POST /call (${name}) answered ${response.status}`);
+    const body = parsed(bytes.toString());
+    if (!isReply(body)) throw new Unreachable(`POST /call (${name}) answered ${status}`);
     return body;
   }
 
-  private async ask(path: string, init: RequestInit): Promise<Response> {
+  /** The whole answer: a server that dies while it speaks has given none. */
+  private async ask(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
     headers.set('cookie', this.jar.header());
     if (init.method === 'POST') headers.set('origin', this.base);
@@ -125,8 +131,9 @@ export class Browser {
     try {
       const url = new URL(path, this.base);
       const response = await fetch(url, { ...init, headers, signal, redirect: 'manual' });
+      const bytes = Buffer.from(await response.arrayBuffer());
       this.jar.keep(response.headers);
-      return response;
+      return { status: response.status, headers: response.headers, bytes };
     } catch (error) {
       throw new Unreachable(`${init.method ?? 'GET'} ${path}: ${reason(error)}`, { cause: error });
     }
@@ -138,9 +145,9 @@ function reason(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-async function page(response: Response): Promise<Page> {
-  const location = response.headers.get('location');
-  return { status: response.status, location, text: await response.text() };
+async function page(asked: Promise<Answer>): Promise<Page> {
+  const { status, headers, bytes } = await asked;
+  return { status, location: headers.get('location'), text: bytes.toString() };
 }
 
 function parsed(text: string): unknown {

@@ -26,6 +26,8 @@ export interface LiveOptions {
   /** How long a call is tried in all, over sockets and HTTP, before it counts as not sent. */
   giveUpMs?: number;
   transports?: ('websocket' | 'polling')[];
+  /** Where the socket is dialled when something stands in between (a proxy); it is still the server's own page. */
+  via?: string;
 }
 type Listener = (message: ViewMessage) => void;
 
@@ -34,6 +36,10 @@ interface ClientToServer {
   resync: (reply: (clock: { now: number }) => void) => void;
   watch: (topic: WritingTopic) => void;
 }
+/** As the browser's client does (app/live/reconnecting.ts): nobody comes back at the same moment as another. */
+const FIRST_WAIT_MS = 1_000;
+const longestWait = () => 3_000 + Math.random() * 5_000;
+
 interface ServerToClient {
   view: (message: ViewMessage) => void;
   goodbye: () => void;
@@ -43,8 +49,10 @@ interface ServerToClient {
 export class Live {
   /** Set when the server has shown this connection out. */
   goodbye = false;
+  private isClosed = false;
   private readonly latest = new Map<string, ViewMessage>();
   private readonly listeners = new Set<Listener>();
+  private readonly watching = new Set<WritingTopic>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
 
   constructor(
@@ -53,15 +61,22 @@ export class Live {
     readonly projectId: string,
     private readonly options: LiveOptions = {},
   ) {
-    this.socket = io(browser.base, {
+    this.socket = io(options.via ?? browser.base, {
       auth: { as, projectId },
       extraHeaders: this.headers(),
       forceNew: true,
+      reconnectionDelay: FIRST_WAIT_MS,
+      reconnectionDelayMax: longestWait(),
+      randomizationFactor: 1,
       transports: options.transports ?? ['websocket', 'polling'],
       tryAllTransports: true,
     });
     // The cookie may have changed since: a reconnect goes out with the one of now.
-    this.socket.io.on('reconnect_attempt', () => (this.socket.io.opts.extraHeaders = this.headers()));
+    this.socket.io.on('reconnect_attempt', () => {
+      this.socket.io.opts.extraHeaders = this.headers();
+      this.socket.io.reconnectionDelayMax(longestWait());
+    });
+    this.socket.on('connect', () => this.watching.forEach((topic) => this.socket.emit('watch', topic)));
     this.socket.on('view', (message) => this.receive(message));
     this.socket.on('goodbye', () => (this.goodbye = true));
   }
@@ -94,7 +109,7 @@ export class Live {
       const reply = await this.tryOnce(name, full, callId);
       if (reply) return reply;
       await this.connected(Math.max(0, until - Date.now())).catch(ignoreWait);
-    } while (Date.now() < until);
+    } while (Date.now() < until && !this.isClosed);
     throw new Unreachable(`${name}: no answer`);
   }
 
@@ -139,7 +154,8 @@ export class Live {
 
   /** Asks for what several write, now and whenever it changes. It comes only to who may see it. */
   watch(topic: WritingTopic): void {
-    this.socket.emit('watch', topic);
+    this.watching.add(topic);
+    if (this.socket.connected) this.socket.emit('watch', topic);
   }
 
   /**
@@ -181,7 +197,8 @@ export class Live {
 
   /** Ends the connection, or (for fault tests) drops it as a lost network does, to come back by itself. */
   close(how: 'for good' | 'as if lost' = 'for good'): void {
-    if (how === 'for good') this.socket.disconnect();
+    this.isClosed = how === 'for good';
+    if (this.isClosed) this.socket.disconnect();
     else this.socket.io.engine.close();
   }
 

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { open, Unreachable } from './client';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 
@@ -29,7 +29,7 @@ export interface OwnServer {
  * @throws Error with the server's last words when it does not come up
  */
 export async function startOwnServer(settings: Record<string, string> = {}): Promise<OwnServer> {
-  if (!existsSync(join(ROOT, 'build', 'server', 'index.js'))) prepare();
+  buildIfMissing();
   const dataDir = await mkdtemp(join(tmpdir(), 'samverk-replay-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -57,7 +57,7 @@ export async function startOwnServer(settings: Record<string, string> = {}): Pro
 }
 
 /** Database, address and mail are named outright: an operator's `.env` must not lead the replay to real data or people. */
-function ownSettings(port: number, base: string, dataDir: string): NodeJS.ProcessEnv {
+export function ownSettings(port: number, base: string, dataDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     HOST: '127.0.0.1',
@@ -71,7 +71,8 @@ function ownSettings(port: number, base: string, dataDir: string): NodeJS.Proces
   };
 }
 
-function prepare(): void {
+export function buildIfMissing(): void {
+  if (existsSync(join(ROOT, 'build', 'server', 'index.js'))) return;
   const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'prepare.mjs')], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -79,7 +80,7 @@ function prepare(): void {
   if (status !== 0) throw new Error('the application could not be built');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -119,7 +120,7 @@ function ready(child: ChildProcess, base: string): Promise<string> {
   });
 }
 
-async function isHealthy(base: string): Promise<boolean> {
+export async function isHealthy(base: string): Promise<boolean> {
   try {
     return (await open(base).get('/healthz')).status === 200;
   } catch (error) {
@@ -129,7 +130,7 @@ async function isHealthy(base: string): Promise<boolean> {
 }
 
 /** Cleans up when the replay itself is stopped, so that no server is left behind. Returns how to call that off. */
-function whenInterrupted(clean: () => void): () => void {
+export function whenInterrupted(clean: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const leave = () => {
     clean();

@@ -105,6 +105,8 @@ describe('R26 what is malformed', () => {
       null,
       [],
       {},
+      // A length that cannot be compared, where a text is measured.
+      { length: [{ toString: null, valueOf: null }] },
       ['\u0000'],
       '2026-02-30',
       project.id,
