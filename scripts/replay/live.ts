@@ -29,6 +29,12 @@ export interface LiveOptions {
 }
 type Listener = (message: ViewMessage) => void;
 
+/** What has come in: the frames' texts as they were sent, without the few bytes around them. */
+export interface Traffic {
+  messages: number;
+  bytes: number;
+}
+
 interface ClientToServer {
   call: (message: { name: string; input: Input; callId: string }, reply: (answer: Reply) => void) => void;
   resync: (reply: (clock: { now: number }) => void) => void;
@@ -43,6 +49,7 @@ interface ServerToClient {
 export class Live {
   /** Set when the server has shown this connection out. */
   goodbye = false;
+  readonly traffic: Traffic = { messages: 0, bytes: 0 };
   private readonly latest = new Map<string, ViewMessage>();
   private readonly listeners = new Set<Listener>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
@@ -62,6 +69,7 @@ export class Live {
     });
     // The cookie may have changed since: a reconnect goes out with the one of now.
     this.socket.io.on('reconnect_attempt', () => (this.socket.io.opts.extraHeaders = this.headers()));
+    this.socket.io.on('open', () => this.socket.io.engine.on('data', (data) => this.count(data)));
     this.socket.on('view', (message) => this.receive(message));
     this.socket.on('goodbye', () => (this.goodbye = true));
   }
@@ -183,6 +191,11 @@ export class Live {
   close(how: 'for good' | 'as if lost' = 'for good'): void {
     if (how === 'for good') this.socket.disconnect();
     else this.socket.io.engine.close();
+  }
+
+  private count(data: unknown): void {
+    this.traffic.messages += 1;
+    if (typeof data === 'string') this.traffic.bytes += Buffer.byteLength(data);
   }
 
   private get patience(): number {

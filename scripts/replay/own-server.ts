@@ -57,7 +57,7 @@ export async function startOwnServer(settings: Record<string, string> = {}): Pro
 }
 
 /** Database, address and mail are named outright: an operator's `.env` must not lead the replay to real data or people. */
-function ownSettings(port: number, base: string, dataDir: string): NodeJS.ProcessEnv {
+export function ownSettings(port: number, base: string, dataDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     HOST: '127.0.0.1',
@@ -79,7 +79,8 @@ function prepare(): void {
   if (status !== 0) throw new Error('the application could not be built');
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody had a moment ago. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -119,7 +120,8 @@ function ready(child: ChildProcess, base: string): Promise<string> {
   });
 }
 
-async function isHealthy(base: string): Promise<boolean> {
+/** Does a server answer there, and say that it is well? */
+export async function isHealthy(base: string): Promise<boolean> {
   try {
     return (await open(base).get('/healthz')).status === 200;
   } catch (error) {
@@ -139,7 +141,8 @@ function whenInterrupted(clean: () => void): () => void {
   return () => signals.forEach((signal) => process.off(signal, leave));
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Ends a process: kindly, and if that takes too long not. */
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
