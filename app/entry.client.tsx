@@ -7,13 +7,13 @@ import { getInitialNamespaces } from 'remix-i18next/client';
 import type { Language } from './domain/lists';
 import { loadTexts, type Subject } from './i18n/resources';
 import { SETTINGS } from './i18n/settings';
-import { readyLaterTask } from './ui/phone/LaterTask';
+import { drawnBundles, readyLaterTask } from './ui/phone/LaterTask';
 import { listenForTyping, TypedEarly } from './ui/TypedEarly';
 
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang as Language;
   const subjects = [...new Set(['common', 'problems', ...getInitialNamespaces()])] as Subject[];
-  const drawn = document.querySelector('[data-later="true"]') ? readyLaterTask() : null;
+  const drawn = readyLaterTask(drawnBundles());
   const texts = await Promise.all(subjects.map(async (s) => [s, await loadTexts(language, s)] as const));
   await i18next.use(initReactI18next).init({
     ...SETTINGS,

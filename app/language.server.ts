@@ -3,6 +3,7 @@ import { codeKind, normaliseCode } from '~/domain/codes';
 import { interfaceLanguage, LANGUAGES, type Language } from '~/domain/lists';
 import type { House } from '~/commands/context.server';
 import { participants, projects, referees } from '~db/schema';
+import { given, prepared } from '~db/prepared';
 import { remixI18n } from './i18n/i18n.server';
 import { readCookie } from './cookies.server';
 import { actorFrom } from './session.server';
@@ -56,13 +57,17 @@ async function refereeLanguage(house: House, typed: string): Promise<Language | 
   return row ? interfaceLanguage(row.own, row.project) : null;
 }
 
-async function ownLanguage(request: Request, house: House): Promise<Language | null> {
-  const actor = await actorFrom(house, request.headers.get('cookie'), 'participant');
-  if (actor.kind !== 'participant') return null;
-  const [row] = await house.store.read
+const guestLanguage = prepared((db) =>
+  db
     .select({ own: participants.language, project: projects.language })
     .from(participants)
     .innerJoin(projects, eq(projects.id, participants.projectId))
-    .where(eq(participants.id, actor.participantId));
+    .where(eq(participants.id, given('id'))),
+);
+
+async function ownLanguage(request: Request, house: House): Promise<Language | null> {
+  const actor = await actorFrom(house, request.headers.get('cookie'), 'participant');
+  if (actor.kind !== 'participant') return null;
+  const [row] = await guestLanguage(house.store.read, { id: actor.participantId });
   return row ? interfaceLanguage(row.own, row.project) : null;
 }

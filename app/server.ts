@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { assets } from './assets.server';
 import { LIMITS } from './domain/limits';
 import { readEnv, type Env } from './env.server';
 import { openHouse, setupToken, type OpenHouse } from './house.server';
@@ -24,7 +25,6 @@ interface Serving {
   close(): Promise<void>;
 }
 
-const YEAR_MS = 365 * 24 * 60 * 60_000;
 const DRAIN_MS = 6_000;
 const TIDY_MS = 50;
 /** To the person at the terminal; the log is for machines. */
@@ -104,11 +104,7 @@ function expressApp(house: OpenHouse, build: BuildSource, options: ServeOptions 
   app.use(headers(env, options.vite !== undefined));
   app.use(writesAreOurs(env));
   if (options.vite) app.use(options.vite);
-  else
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: YEAR_MS, redirect: false }),
-    );
+  else app.use('/assets', assets('build/client/assets'));
   app.use(express.static(options.vite ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
   const remix = createRequestHandler({ build, getLoadContext: (req, res) => loadContext(house, req, res) });
   app.all('*', (req, res, next) => void remix(req, res, next));

@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { NOBODY, type Actor } from '~/domain/actor';
 import type { House } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import { participants, people, screens, signIns } from '~db/schema';
+import { given, prepared } from '~db/prepared';
 import { readCookie, setCookie } from './cookies.server';
 
 /** A browser may be staff, participant and screen at once, each with a cookie of its own. */
@@ -39,12 +40,23 @@ export async function actorFrom(
 ): Promise<Actor> {
   const tokenHash = signInHash(house, cookieHeader, kind);
   if (!tokenHash) return NOBODY;
-  const [row] = await house.store.read
-    .select()
-    .from(signIns)
-    .where(and(eq(signIns.tokenHash, tokenHash), eq(signIns.kind, kind), gt(signIns.expiresAt, house.now())));
-  return row ? actorOf(house, row.kind, row.subjectId) : NOBODY;
+  const [row] = await signInOf(house.store.read, { tokenHash, kind });
+  return row && row.expiresAt > house.now() ? actorOf(house, row.kind, row.subjectId) : NOBODY;
 }
+
+const signInOf = prepared((db) =>
+  db
+    .select({ kind: signIns.kind, subjectId: signIns.subjectId, expiresAt: signIns.expiresAt })
+    .from(signIns)
+    .where(and(eq(signIns.tokenHash, given('tokenHash')), eq(signIns.kind, given('kind')))),
+);
+const guest = prepared((db) => {
+  const { id, projectId, removedAt } = participants;
+  return db
+    .select({ id, projectId, removedAt })
+    .from(participants)
+    .where(eq(id, given('id')));
+});
 
 async function actorOf(house: House, kind: SignInKind, subjectId: string): Promise<Actor> {
   const db = house.store.read;
@@ -54,7 +66,7 @@ async function actorOf(house: House, kind: SignInKind, subjectId: string): Promi
       return person ? { kind, personId: person.id, name: person.name } : NOBODY;
     }
     case 'participant': {
-      const [person] = await db.select().from(participants).where(eq(participants.id, subjectId));
+      const [person] = await guest(db, { id: subjectId });
       if (!person || person.removedAt) return NOBODY;
       return { kind, participantId: person.id, projectId: person.projectId };
     }

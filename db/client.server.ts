@@ -87,7 +87,26 @@ async function truncateLog(writer: Database.Database, queue: GroupWriter): Promi
 }
 
 const queries = (file: Database.Database) =>
-  drizzleSqlite({ client: file, schema, casing: 'snake_case' }) as unknown as Db;
+  drizzleSqlite({ client: keepStatements(file), schema, casing: 'snake_case' }) as unknown as Db;
+
+/** More than the product has; beyond them are those whose text differs each time (lists of ids). */
+const STATEMENTS_KEPT = 500;
+
+/** Compiles each statement once: to compile it costs several times what it takes to run. */
+function keepStatements(file: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const compile = file.prepare.bind(file);
+  file.prepare = ((source: string) => {
+    const known = kept.get(source);
+    // Whether rows come as arrays is a state of the statement, and its last user may have wanted them so.
+    if (known) return known.reader ? known.raw(false) : known;
+    if (kept.size >= STATEMENTS_KEPT) kept.clear();
+    const statement = compile(source);
+    kept.set(source, statement);
+    return statement;
+  }) as typeof file.prepare;
+  return file;
+}
 
 /** A read-only handle, opened at the first read: before the first migration there is nothing to open. */
 function lazyReader(path: string) {

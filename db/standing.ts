@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../app/domain/actor';
 import type { Standing } from '../app/domain/roles';
 import type { Db } from './client.server';
+import { given, prepared } from './prepared';
 import { groups, memberships, participants, projectMembers, projects } from './schema';
 
 /** How the actor stands towards a municipality (or, with null, towards the installation). */
@@ -41,12 +42,9 @@ export async function standingInProject(
 ): Promise<Standing> {
   if (actor.kind === 'participant') {
     if (actor.projectId !== project.id) return 'stranger';
-    const [me] = await db.select().from(participants).where(eq(participants.id, actor.participantId));
+    const [me] = await guest(db, { id: actor.participantId });
     if (!me || me.removedAt) return 'nobody';
-    const [leads] = await db
-      .select({ id: groups.id })
-      .from(groups)
-      .where(and(eq(groups.projectId, project.id), eq(groups.facilitatorId, actor.participantId)));
+    const [leads] = await ledBy(db, { projectId: project.id, id: actor.participantId });
     return leads ? 'tableFacilitator' : 'participant';
   }
   if (actor.kind === 'screen') return actor.projectId === project.id ? 'screen' : 'nobody';
@@ -54,6 +52,19 @@ export async function standingInProject(
   if (actor.kind !== 'staff' || standing !== 'stranger') return standing;
   return (await memberRole(db, actor.personId, project.id)) ?? standing;
 }
+
+const guest = prepared((db) =>
+  db
+    .select({ removedAt: participants.removedAt })
+    .from(participants)
+    .where(eq(participants.id, given('id'))),
+);
+const ledBy = prepared((db) =>
+  db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.projectId, given('projectId')), eq(groups.facilitatorId, given('id')))),
+);
 
 async function memberRole(db: Db, personId: string, projectId: string) {
   const [row] = await db

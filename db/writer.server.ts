@@ -8,7 +8,8 @@ interface Job {
 }
 type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown };
 
-const LARGEST_BATCH = 256;
+/** So few that a burst does not keep what else there is to do waiting, so many that few flushes carry them. */
+const LARGEST_BATCH = 64;
 const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 25;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -15,6 +15,7 @@ const SOURCES = [
   'public',
   'vite.config.ts',
   'remix.config.js',
+  'scripts/precompress.mjs',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -1,15 +1,15 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { barredFor } from '~/domain/contests';
 import { found, Problem } from '~/domain/problem';
 import { meTopic } from '~/domain/topics';
 import { freeSlot } from '~/domain/voting';
-import { paperOf, papersOf, paperVoter, type RoundRow } from '~db/rounds';
+import { given, prepared } from '~db/prepared';
+import { paperOf, papersOf, paperVoter, votesBy, type RoundRow } from '~db/rounds';
 import { ownTables } from '~db/seating';
 import { abstentions, attendance, ballots, candidates, voteRounds } from '~db/schema';
 import type { Handlers, ProjectContext } from './context.server';
 import { pseudonym } from './pseudonym.server';
 import { freeCode } from './vote-close.server';
-import { thisRound } from './vote.server';
 
 /** One vote as it is written down; a stackable one is told apart from its likes by its slot. */
 const ballotRow = (
@@ -37,9 +37,9 @@ export const ballotHandlers: Handlers<
     await isHere(ctx, me);
     await mayChoose(ctx, round, proposalId, me);
     const row = ballotRow(ctx, round, { voter, slot, proposalId });
-    const [placed] = await ctx.tx.insert(ballots).values(row).onConflictDoNothing().returning();
+    const [placed] = await placedBallot(ctx.tx, row);
     if (!placed) throw new Problem('votes-used-up');
-    await ctx.tx.delete(abstentions).where(ofVoter(abstentions, round.id, voter));
+    await noAbstention(ctx.tx, { voteRoundId: round.id, voter });
     return { topics: [meTopic(me), 'screen'] };
   },
 
@@ -95,20 +95,37 @@ export const ballotHandlers: Handlers<
 const ofVoter = (table: typeof ballots | typeof abstentions, voteRoundId: string, voter: string) =>
   and(eq(table.voteRoundId, voteRoundId), eq(table.voter, voter));
 
-/** A voter's votes, the lowest slot first. */
 const votesOf = (ctx: ProjectContext, voteRoundId: string, voter: string) =>
-  ctx.tx
-    .select()
-    .from(ballots)
-    .where(ofVoter(ballots, voteRoundId, voter))
-    .orderBy(asc(ballots.slot));
+  votesBy(ctx.tx, { voteRoundId, voter });
+const placedBallot = prepared<typeof ballots.$inferInsert, { id: string }[]>((tx) =>
+  tx
+    .insert(ballots)
+    .values({
+      ...{ id: given('id'), voteRoundId: given('voteRoundId'), paper: given('paper'), voter: given('voter') },
+      ...{ slot: given('slot'), proposalId: given('proposalId'), stack: given('stack') },
+    })
+    .onConflictDoNothing()
+    .returning({ id: ballots.id }),
+);
+const noAbstention = prepared((tx) =>
+  tx
+    .delete(abstentions)
+    .where(and(eq(abstentions.voteRoundId, given('voteRoundId')), eq(abstentions.voter, given('voter')))),
+);
 
 /** @throws Problem `vote-not-open` */
 async function openRound(ctx: ProjectContext, voteRoundId: string): Promise<RoundRow & { key: string }> {
-  const round = found((await ctx.tx.select().from(voteRounds).where(thisRound(ctx, voteRoundId)))[0]);
+  const round = found((await roundOf(ctx.tx, { id: voteRoundId, projectId: ctx.project.id }))[0]);
   if (round.key === null) throw new Problem('vote-not-open');
   return { ...round, key: round.key };
 }
+
+const roundOf = prepared<{ id: string; projectId: string }, RoundRow[]>((tx) =>
+  tx
+    .select()
+    .from(voteRounds)
+    .where(and(eq(voteRounds.id, given('id')), eq(voteRounds.projectId, given('projectId')))),
+);
 
 /** The open round and my pseudonym in it. @throws Problem `vote-not-open` */
 async function myRound(ctx: ProjectContext, voteRoundId: string) {
@@ -123,12 +140,15 @@ async function myRound(ctx: ProjectContext, voteRoundId: string) {
  * @throws Problem `not-here`
  */
 async function isHere(ctx: ProjectContext, me: string): Promise<void> {
-  const [came] = await ctx.tx
-    .select({ leftAt: attendance.leftAt })
-    .from(attendance)
-    .where(and(eq(attendance.workshopId, ctx.workshop.id), eq(attendance.participantId, me)));
+  const [came] = await comingOf(ctx.tx, { workshopId: ctx.workshop.id, me });
   if (!came || came.leftAt) throw new Problem('not-here');
 }
+const comingOf = prepared((tx) =>
+  tx
+    .select({ leftAt: attendance.leftAt })
+    .from(attendance)
+    .where(and(eq(attendance.workshopId, given('workshopId')), eq(attendance.participantId, given('me')))),
+);
 
 /** @throws Problem `not-on-the-ballot`; `own-table` where one's own tables' proposals are closed to oneself */
 async function mayChoose(
@@ -137,13 +157,19 @@ async function mayChoose(
   proposalId: string,
   me: string,
 ): Promise<void> {
-  const [onPaper] = await ctx.tx
-    .select()
-    .from(candidates)
-    .where(and(eq(candidates.voteRoundId, round.id), eq(candidates.proposalId, proposalId)));
+  const [onPaper] = await candidateIn(ctx.tx, { voteRoundId: round.id, proposalId });
   if (!onPaper) throw new Problem('not-on-the-ballot');
   if (round.ownTable) return;
   const paper = (await paperOf(ctx.tx, round.id)).map(({ proposal }) => proposal);
   const { satAt, now } = await ownTables(ctx.tx, ctx.workshop, me);
   if (barredFor(paper, satAt, now).includes(proposalId)) throw new Problem('own-table');
 }
+
+const candidateIn = prepared((tx) =>
+  tx
+    .select({ id: candidates.proposalId })
+    .from(candidates)
+    .where(
+      and(eq(candidates.voteRoundId, given('voteRoundId')), eq(candidates.proposalId, given('proposalId'))),
+    ),
+);

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { normaliseCode } from '~/domain/codes';
 import { found, Problem } from '~/domain/problem';
-import { meTopic, tableTopic, type Topic } from '~/domain/topics';
+import { inCrowd, meTopic, tableTopic, type Topic } from '~/domain/topics';
 import { groups, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
@@ -13,7 +13,8 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
   async 'person.join'(ctx, input) {
     const { name, organisation, sector, language } = input;
     const participantId = await addPerson(ctx, { name, organisation, sector, language }, false);
-    return { answer: { participantId, projectId: ctx.project.id }, topics: await arrive(ctx, participantId) };
+    const topics = inCrowd(await arrive(ctx, participantId));
+    return { answer: { participantId, projectId: ctx.project.id }, topics };
   },
 
   async 'person.claim'(ctx, input) {
@@ -23,7 +24,7 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
     if (person.removedAt) throw new Problem('person-removed');
     return {
       answer: { participantId: person.id, projectId: ctx.project.id },
-      topics: await arrive(ctx, person.id),
+      topics: inCrowd(await arrive(ctx, person.id)),
     };
   },
 

@@ -15,12 +15,13 @@ import {
   referees,
   workshops,
 } from '~db/schema';
+import { given, prepared } from '~db/prepared';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
 import { HANDLERS } from './handlers.server';
 import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
-import { prepared } from './prepared.server';
+import { prepared as workedOutAhead } from './prepared.server';
 import { hiddenCallId } from './pseudonym.server';
 import { linkIsOpen } from './staff.server';
 import { stepFor } from './time.server';
@@ -54,7 +55,7 @@ export async function runCommand(
   if (!CALL_ID.test(callId)) throw new Problem('invalid-input', [{ path: '_id', issue: 'wrong' }]);
   const input = parseInput(name, raw) as Record<string, unknown>;
   const passwordHash = await passwordHashOf(house, name, input);
-  const ahead = await prepared(house, name, input, actor);
+  const ahead = await workedOutAhead(house, name, input, actor);
   // A fast digest of a password must not be kept: it could be guessed from.
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
   const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead };
@@ -136,7 +137,7 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
       revision: project?.revision ?? 0,
       projectId: project?.id ?? null,
     };
-    await tx.insert(calls).values({
+    await recorded(tx, {
       id: house.newId(),
       actor: actorKey(call.actor),
       callId: call.callId,
@@ -149,6 +150,14 @@ function carryOut(house: House, call: Call): Promise<Recorded> {
     return { ...carried, outcome };
   });
 }
+
+const recorded = prepared<typeof calls.$inferInsert, unknown>((tx) =>
+  tx.insert(calls).values({
+    ...{ id: given('id'), actor: given('actor'), callId: given('callId'), name: given('name') },
+    ...{ projectId: given('projectId'), fingerprint: given('fingerprint') },
+    ...{ answer: given('answer'), at: given('at') },
+  }),
+);
 
 /**
  * What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. What
@@ -168,21 +177,26 @@ async function keepTrail(ctx: Context, call: Call, groupId: string): Promise<str
 
 async function earlierAnswer(base: { tx: Context['tx'] }, call: Call): Promise<Recorded | null> {
   const actor = actorKey(call.actor);
-  const [earlier] = await base.tx
-    .select()
-    .from(calls)
-    .where(
-      or(
-        and(eq(calls.actor, actor), eq(calls.callId, call.callId)),
-        and(eq(calls.actor, ''), eq(calls.callId, hiddenCallId(actor, call.callId))),
-      ),
-    );
+  const { callId } = call;
+  const [earlier] = await callsBy(base.tx, { actor, callId, hidden: hiddenCallId(actor, callId) });
   if (!earlier) return null;
   // A closed vote's fingerprints are wiped: then the first answer stands for whatever is sent.
   const wiped = earlier.fingerprint === '' && earlier.name === call.name;
   if (!wiped && earlier.fingerprint !== call.fingerprint) throw new Problem('call-reused');
   return { ...(earlier.answer as Carried), outcome: null };
 }
+
+const callsBy = prepared((tx) =>
+  tx
+    .select({ name: calls.name, fingerprint: calls.fingerprint, answer: calls.answer })
+    .from(calls)
+    .where(
+      or(
+        and(eq(calls.actor, given('actor')), eq(calls.callId, given('callId'))),
+        and(eq(calls.actor, ''), eq(calls.callId, given('hidden'))),
+      ),
+    ),
+);
 
 async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Context> {
   const scope = CATALOGUE[call.name].scope;
@@ -192,10 +206,7 @@ async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Conte
     return allow(base, standing, call.name);
   }
   const project = await lockProject(base, call);
-  const [workshop] = await base.tx
-    .select()
-    .from(workshops)
-    .where(and(eq(workshops.projectId, project.id), eq(workshops.number, project.runningWorkshop)));
+  const [workshop] = await workshopIn(base.tx, { projectId: project.id, number: project.runningWorkshop });
   const running = found(workshop);
   const standing = await standingInProject(base.tx, call.actor, project);
   const verdict = can(standing, call.name, await stepFor(base.tx, call.actor, running));
@@ -203,6 +214,13 @@ async function enter(base: Omit<Context, 'standing'>, call: Call): Promise<Conte
   if (project.archivedAt && call.name !== 'project.restore') throw new Problem('project-archived');
   return { ...base, standing, project, workshop: running, trail: [] } as ProjectContext;
 }
+
+const workshopIn = prepared((tx) =>
+  tx
+    .select()
+    .from(workshops)
+    .where(and(eq(workshops.projectId, given('projectId')), eq(workshops.number, given('number')))),
+);
 
 function allow(base: Omit<Context, 'standing'>, standing: Standing, name: CommandName): Context {
   refuse(can(standing, name, null), standing);
@@ -220,13 +238,16 @@ function refuse(verdict: ReturnType<typeof can>, standing: Standing): void {
 /** Bumps the revision first: on PostgreSQL that row is the project's lock. */
 async function lockProject(base: Omit<Context, 'standing'>, call: Call): Promise<ProjectRow> {
   const projectId = await projectIdOf(base, call);
-  const [project] = await base.tx
-    .update(projects)
-    .set({ revision: sql`${projects.revision} + 1` })
-    .where(eq(projects.id, projectId))
-    .returning();
+  const [project] = await bumped(base.tx, { projectId });
   return found(project);
 }
+const bumped = prepared<{ projectId: string }, ProjectRow[]>((tx) =>
+  tx
+    .update(projects)
+    .set({ revision: sql`${projects.revision} + 1` })
+    .where(eq(projects.id, given('projectId')))
+    .returning(),
+);
 
 /** Where a code leads: the room's, a questionnaire's, a pilot round's, a person's, or one's in the reference group. */
 const CODES = {

@@ -1,7 +1,7 @@
 import { found, Problem } from '~/domain/problem';
 import { changesBetween } from '~/domain/seating-review';
 import { firstOpenRound, peopleFor, planIn, roomOf, seatLimit } from '~/domain/seating-state';
-import { EVERYONE, meTopic, type Topic } from '~/domain/topics';
+import { EVERYONE, inCrowd, meTopic, type Topic } from '~/domain/topics';
 import { arrivals, groups, participants, wishes, workshops } from '~db/schema';
 import { reviewNamed, seatingOf } from '~db/seating.server';
 import { allTableTopics, authorOf, inProject } from './board.server';
@@ -102,7 +102,7 @@ export const seatingHandlers: Handlers<
     const taken = others.filter((seat) => seat.round === round && seat.groupId === groupId).length;
     if (taken >= seatLimit(table.size, state.here.size, tables.length)) throw new Problem('table-full');
     await putAt(ctx, me, groupId, [round]);
-    return { topics: ['room', 'screen', 'console', meTopic(me)] };
+    return { topics: inCrowd(['room', 'screen', 'console', meTopic(me)]) };
   },
 
   async 'seating.arrive'(ctx, { round }) {
@@ -110,7 +110,7 @@ export const seatingHandlers: Handlers<
     if (round !== ctx.workshop.round) throw new Problem('step-moved');
     const row = { workshopId: ctx.workshop.id, round, participantId: me, at: ctx.now };
     await ctx.tx.insert(arrivals).values(row).onConflictDoNothing();
-    return { topics: ['screen', 'console', meTopic(me)] };
+    return { topics: inCrowd(['screen', 'console', meTopic(me)]) };
   },
 };
 

@@ -115,6 +115,8 @@ export async function seatLatecomer(ctx: ProjectContext, participantId: string):
   const { workshop } = ctx;
   if (workshop.seating === 'chosen') return false;
   const kept = await seatRows(ctx);
+  // Before there is a plan nobody needs a place in it.
+  if (kept.length === 0) return false;
   const people = await registered(ctx);
   const tables = await tablesOf(ctx);
   const visited = new Set(

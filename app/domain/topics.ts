@@ -4,8 +4,21 @@
  * `screen` the projectors, `console` the staff, `log` the staff too: what they did last. `homework:ID` and `card:ID`
  * are texts that several write: those who write them, who ask for it (`watch`).
  */
-export type Topic =
+export type PlainTopic =
   'room' | 'screen' | 'console' | 'log' | 'me:*' | `table:${string}` | `me:${string}` | WritingTopic;
+/** What a guest changed in what all see, while hundreds may do the same: it is told once a second for all of them. */
+type CrowdTopic = `crowd:${Wall}`;
+export type Topic = PlainTopic | CrowdTopic;
+
+const WALLS = ['room', 'screen', 'console'] as const;
+type Wall = (typeof WALLS)[number];
+/** The same topics, told once a second. */
+export const inCrowd = (topics: readonly Topic[]): Topic[] =>
+  topics.map((topic) => (WALLS.some((wall) => wall === topic) ? (`crowd:${topic}` as CrowdTopic) : topic));
+const isCrowd = (topic: Topic): topic is CrowdTopic => topic.startsWith('crowd:');
+/** What a topic is about, and whether it is told once a second. */
+export const plainTopic = (topic: Topic): { topic: PlainTopic; crowd: boolean } =>
+  isCrowd(topic) ? { topic: topic.slice('crowd:'.length) as Wall, crowd: true } : { topic, crowd: false };
 
 /** What several write on together: a homework's report or a solution card. */
 export const WRITINGS = ['homework', 'card'] as const;

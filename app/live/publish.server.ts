@@ -1,8 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '~/domain/actor';
 import type { StaffRole } from '~/domain/lists';
-import { EVERYONE, writingNamed, writingTopic, type Topic, type WritingTopic } from '~/domain/topics';
+import {
+  EVERYONE,
+  plainTopic,
+  writingNamed,
+  writingTopic,
+  type PlainTopic,
+  type Topic,
+  type WritingTopic,
+} from '~/domain/topics';
 import type { House } from '~/commands/context.server';
 import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
@@ -13,15 +20,25 @@ import { screenView } from '~/views/screen.server';
 import { otherTable, tableView } from '~/views/table.server';
 import { maySeeWriting, writingView } from '~/views/writing.server';
 import type { MeView } from '~/views/shapes';
-import { isId, type ProjectRow } from '~/views/allow.server';
-import { projects } from '~db/schema';
+import { isId, projectRow, type ProjectRow } from '~/views/allow.server';
 import type { Backlog } from './backlog.server';
 import type { Hints } from './hints.server';
+import { breathe, Pace } from './pace.server';
 import { SharedViews } from './shared.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
 
 /** At most twenty sendings a second and project; at once when idle. */
 const QUIET_MS = 50;
+/** What a crowd does at the same time, such as to come in, is shown once a second: those views name everyone. */
+const CROWD_MS = 1_000;
+
+/** The screen waits for nobody's view but its own; what a crowd does waits longest. */
+const LANES = ['wall', 'rest', 'crowd'] as const;
+type Lane = (typeof LANES)[number];
+function laneOf(topic: Topic): Lane {
+  if (plainTopic(topic).crowd) return 'crowd';
+  return topic === 'screen' ? 'wall' : 'rest';
+}
 
 interface SocketData {
   actor: Actor;
@@ -48,19 +65,17 @@ export const channel = {
 };
 const ROLES: readonly StaffRole[] = ['owner', 'facilitator', 'reader'];
 
-interface Pending {
-  topics: Set<Topic>;
-  timer: NodeJS.Timeout | null;
-  lastAt: number;
-}
-
 /**
  * Sends state, not instructions: after a commit the touched topics are gathered, and each is built once from the rows
  * and sent whole, with the revision, to those who watch it. Nothing is built for a topic that nobody watches.
  */
 export class Publisher {
-  private readonly pending = new Map<string, Pending>();
   private readonly shared = new SharedViews();
+  private readonly lanes = {
+    wall: new Pace<Topic>(QUIET_MS, (id, topics) => this.flush(id, topics)),
+    rest: new Pace<Topic>(QUIET_MS, (id, topics) => this.flush(id, topics)),
+    crowd: new Pace<Topic>(CROWD_MS, (id, topics) => this.flush(id, topics)),
+  };
 
   constructor(
     private readonly io: LiveServer,
@@ -70,50 +85,35 @@ export class Publisher {
   ) {}
 
   published(projectId: string, topics: readonly Topic[]): void {
-    const waiting = this.pending.get(projectId) ?? { topics: new Set<Topic>(), timer: null, lastAt: 0 };
-    for (const topic of topics) waiting.topics.add(topic);
-    this.pending.set(projectId, waiting);
-    if (waiting.timer) return;
-    const wait = Math.max(0, waiting.lastAt + QUIET_MS - Date.now());
-    waiting.timer = setTimeout(() => void this.flush(projectId, waiting), wait);
+    const of = (lane: Lane) => topics.filter((topic) => laneOf(topic) === lane);
+    for (const lane of LANES) {
+      const mine = of(lane);
+      if (mine.length > 0) this.lanes[lane].add(projectId, mine);
+    }
   }
 
   stop(): void {
-    for (const waiting of this.pending.values()) if (waiting.timer) clearTimeout(waiting.timer);
-    this.pending.clear();
+    for (const lane of LANES) this.lanes[lane].stop();
   }
 
-  private async flush(projectId: string, waiting: Pending): Promise<void> {
-    const topics = [...waiting.topics];
-    waiting.topics = new Set();
+  private async flush(projectId: string, topics: readonly Topic[]): Promise<void> {
     for (const topic of topics) {
       try {
         // The row anew for each: its revision must never be newer than what the view is built of.
         const project = await this.projectRow(projectId);
-        if (project) await this.send(project, topic);
+        if (project) await this.send(project, plainTopic(topic).topic);
       } catch (error) {
         this.house.log.error({ err: error, projectId, topic }, 'a view could not be sent');
       }
+      await breathe();
     }
-    waiting.lastAt = Date.now();
-    waiting.timer = null;
-    if (waiting.topics.size > 0) this.published(projectId, []);
-    else this.forgetWhenQuiet(projectId, waiting);
-  }
-
-  /** An idle project costs nothing. */
-  private forgetWhenQuiet(projectId: string, waiting: Pending): void {
-    setTimeout(() => {
-      if (!waiting.timer && waiting.topics.size === 0 && this.pending.get(projectId) === waiting)
-        this.pending.delete(projectId);
-    }, QUIET_MS).unref();
   }
 
   private async projectRow(projectId: string): Promise<ProjectRow | undefined> {
-    return (await this.house.store.read.select().from(projects).where(eq(projects.id, projectId)))[0];
+    return projectRow(this.house.store.read, projectId);
   }
 
-  private async send(project: ProjectRow, topic: Topic): Promise<void> {
+  private async send(project: ProjectRow, topic: PlainTopic): Promise<void> {
     const db = this.house.store.read;
     const { id, revision } = project;
     if (topic === 'room') {
@@ -164,7 +164,10 @@ export class Publisher {
     const people = new Set(
       sockets.flatMap(({ data }) => (data.actor.kind === 'participant' ? [data.actor.participantId] : [])),
     );
-    for (const person of people) await this.sendMe(project, channel.me(person));
+    for (const person of people) {
+      await this.sendMe(project, channel.me(person));
+      await breathe();
+    }
   }
 
   private async sendMe(project: ProjectRow, name: string): Promise<void> {

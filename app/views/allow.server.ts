@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Act, type Standing } from '~/domain/roles';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { standingIn, standingInProject } from '~db/standing';
 import { projects } from '~db/schema';
 
@@ -21,13 +22,23 @@ export async function allowView(
   projectId: string,
   act: Act,
 ): Promise<{ project: ProjectRow; standing: Standing }> {
-  const [row] = isId(projectId) ? await db.select().from(projects).where(eq(projects.id, projectId)) : [];
+  const row = isId(projectId) ? await projectRow(db, projectId) : undefined;
   if (!row && actor.kind === 'nobody') throw new Problem('not-signed-in');
   const project = found(row);
   const standing = await standingInProject(db, actor, project);
   refuseView(standing, act);
   return { project, standing };
 }
+
+/** The project as it is now, with its revision; undefined when there is none. */
+export const projectRow = async (db: Db, id: string): Promise<ProjectRow | undefined> =>
+  (await projectsById(db, { id }))[0];
+const projectsById = prepared<{ id: string }, ProjectRow[]>((db) =>
+  db
+    .select()
+    .from(projects)
+    .where(eq(projects.id, given('id'))),
+);
 
 /** The same for a view of a municipality. */
 export async function allowMunicipality(

@@ -3,6 +3,7 @@ import { byNudge, homeworkState } from '~/domain/homework';
 import { HOMEWORK_FIELDS, type StaffRole } from '~/domain/lists';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { clusters, homework, homeworkResponsible, mails, proposals, type participants } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import { alone, proposalRows, votesOf } from './between.server';
@@ -42,13 +43,21 @@ export async function myHomeworkView(
 
 /** How many a participant is responsible for. */
 export async function countHomework(db: Db, projectId: string, participantId: string): Promise<number> {
-  const [all] = await db
+  const [all] = await ownHomework(db, { projectId, participantId });
+  return all?.count ?? 0;
+}
+const ownHomework = prepared((db) =>
+  db
     .select({ count: count() })
     .from(homeworkResponsible)
     .innerJoin(homework, eq(homework.id, homeworkResponsible.homeworkId))
-    .where(and(eq(homework.projectId, projectId), eq(homeworkResponsible.participantId, participantId)));
-  return all?.count ?? 0;
-}
+    .where(
+      and(
+        eq(homework.projectId, given('projectId')),
+        eq(homeworkResponsible.participantId, given('participantId')),
+      ),
+    ),
+);
 
 /** All homework of a project with how it goes, and whom to remind; their letters are written elsewhere. */
 export async function homeworkDesk(

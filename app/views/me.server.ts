@@ -3,8 +3,9 @@ import { barredFor } from '~/domain/contests';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
-import { paperOf, roundsOf } from '~db/rounds';
-import { abstentions, attendance, ballots, clusterVotes, groups, participants, seats } from '~db/schema';
+import { given, prepared } from '~db/prepared';
+import { abstentionsBy, paperOf, roundsOf, votesBy } from '~db/rounds';
+import { attendance, clusterVotes, groups, participants, seats } from '~db/schema';
 import { ownTables } from '~db/seating';
 import type { ProjectRow } from './allow.server';
 import { countHomework } from './homework.server';
@@ -31,10 +32,7 @@ export async function meView(
   const me = await myself(db, project, participantId);
   const { running } = await workshopsOf(db, project);
   const { tableId, seat } = await mySeating(db, running, participantId);
-  const [leads] = await db
-    .select({ id: groups.id })
-    .from(groups)
-    .where(eq(groups.facilitatorId, participantId));
+  const [leads] = await ledBy(db, { participantId });
   const { id, name, organisation, sector, language, personalCode } = me;
   return {
     ...{ id, name, organisation, sector, language, personalCode },
@@ -52,24 +50,40 @@ export async function meView(
 }
 
 async function myself(db: Db, project: ProjectRow, participantId: string) {
-  const mine = and(
-    eq(participants.id, participantId),
-    eq(participants.projectId, project.id),
-    isNull(participants.removedAt),
-  );
-  return found((await db.select().from(participants).where(mine))[0]);
+  return found((await personIn(db, { participantId, projectId: project.id }))[0]);
 }
+const personIn = prepared((db) =>
+  db
+    .select()
+    .from(participants)
+    .where(
+      and(
+        eq(participants.id, given('participantId')),
+        eq(participants.projectId, given('projectId')),
+        isNull(participants.removedAt),
+      ),
+    ),
+);
+const ledBy = prepared((db) =>
+  db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(eq(groups.facilitatorId, given('participantId'))),
+);
 
 /** A new group is on its way to the table. */
 const isBriefed = ({ step, round }: WorkshopRow) => round > 1 && compareSteps(step, 'groups') === 0;
 
 async function tappedBy(db: Db, participantId: string): Promise<string[]> {
-  const rows = await db
-    .select({ clusterId: clusterVotes.clusterId })
-    .from(clusterVotes)
-    .where(eq(clusterVotes.participantId, participantId));
+  const rows = await taps(db, { participantId });
   return rows.map((row) => row.clusterId);
 }
+const taps = prepared((db) =>
+  db
+    .select({ clusterId: clusterVotes.clusterId })
+    .from(clusterVotes)
+    .where(eq(clusterVotes.participantId, given('participantId'))),
+);
 
 /** Of the table that I lead; in later workshops, where everyone plans who does what, of my own. */
 function peopleFor(db: Db, running: WorkshopRow, leadsId: string | null, tableId: string | null) {
@@ -100,15 +114,8 @@ async function myVotes(
   const round = (await roundsOf(db, running.id)).at(-1);
   if (!round?.key) return NOTHING;
   const { pseudonym, checkCode } = voterOf(round.key, me);
-  const rows = await db
-    .select()
-    .from(ballots)
-    .where(and(eq(ballots.voteRoundId, round.id), eq(ballots.voter, pseudonym)))
-    .orderBy(asc(ballots.slot));
-  const abstained = await db
-    .select()
-    .from(abstentions)
-    .where(and(eq(abstentions.voteRoundId, round.id), eq(abstentions.voter, pseudonym)));
+  const mine = { voteRoundId: round.id, voter: pseudonym };
+  const [rows, abstained] = await Promise.all([votesBy(db, mine), abstentionsBy(db, mine)]);
   return {
     voteRoundId: round.id,
     votes: rows.map(({ slot, proposalId }) => ({ slot, proposalId })),

@@ -3,6 +3,7 @@ import { osloDate } from '~/domain/oslo';
 import { standingOf } from '~/domain/pilots';
 import { spreadOf } from '~/domain/scoring';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { assessments, criteria, pilotRounds, pilots, scores, scorings, solutions } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 import type {
@@ -67,12 +68,15 @@ export async function openScoring(db: Db, projectId: string): Promise<ScoringVie
 
 /** Whether people score now, or look at the spread. */
 export async function isScoring(db: Db, projectId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: scorings.id })
-    .from(scorings)
-    .where(and(eq(scorings.projectId, projectId), isNull(scorings.closedAt)));
+  const [row] = await openScorings(db, { projectId });
   return row !== undefined;
 }
+const openScorings = prepared((db) =>
+  db
+    .select({ id: scorings.id })
+    .from(scorings)
+    .where(and(eq(scorings.projectId, given('projectId')), isNull(scorings.closedAt))),
+);
 
 /** The same as the projector shows it. @param here how many are in the room */
 export async function scoringScreen(db: Db, projectId: string, here: number): Promise<ScoringScreen | null> {

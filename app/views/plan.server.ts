@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import { osloDate } from '~/domain/oslo';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import {
   actionNotes,
   actions,
@@ -66,9 +67,17 @@ export async function myPlanView(
 
 /** How many actions there are, in all or of one participant. */
 export async function countActions(db: Db, projectId: string, participantId?: string): Promise<number> {
-  const [all] = await db.select({ count: count() }).from(actions).where(wanted(projectId, participantId));
+  const [all] = await (participantId === undefined
+    ? allActions(db, { projectId })
+    : ownActions(db, { projectId, participantId }));
   return all?.count ?? 0;
 }
+const counted = (db: Db) => db.select({ count: count() }).from(actions);
+const inProject = eq(actions.projectId, given('projectId'));
+const allActions = prepared((db) => counted(db).where(inProject));
+const ownActions = prepared((db) =>
+  counted(db).where(and(inProject, eq(actions.participantId, given('participantId')))),
+);
 
 const upToThat = (number?: number) => (number === undefined ? undefined : lte(workshops.number, number));
 

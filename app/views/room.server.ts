@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { compareSteps } from '~/domain/lists';
 import { found } from '~/domain/problem';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { roundsOf } from '~db/rounds';
 import { agendaItems, municipalities } from '~db/schema';
 import type { ProjectRow } from './allow.server';
@@ -17,7 +18,7 @@ import { currentResult, paperView, resultsOf } from './vote.server';
 /** What everyone in the room may know. */
 export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   const { rows, running, next } = await workshopsOf(db, project);
-  const [place] = await db.select().from(municipalities).where(eq(municipalities.id, project.municipalityId));
+  const [place] = await municipality(db, { id: project.municipalityId });
   const [tables, rounds, item, seating] = await Promise.all([
     tablesOf(db, project.id),
     roundsOf(db, running.id),
@@ -46,6 +47,13 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
   };
 }
 
+const municipality = prepared((db) =>
+  db
+    .select({ name: municipalities.name })
+    .from(municipalities)
+    .where(eq(municipalities.id, given('id'))),
+);
+
 /** What later workshops begin with, and what may go on beside any. */
 const begunWith = async (db: Db, project: ProjectRow, running: WorkshopRow, lines: RoomHomework[]) => ({
   recap: running.step === 'recap' ? await recapView(db, project, running, lines) : null,
@@ -61,10 +69,7 @@ const projectHead = (
 /** The item that the workshop is at; null also when it has been removed. */
 async function roomItem(db: Db, running: WorkshopRow): Promise<RoomItem | null> {
   if (running.itemId === null) return null;
-  const [item] = await db
-    .select()
-    .from(agendaItems)
-    .where(and(eq(agendaItems.id, running.itemId), eq(agendaItems.workshopId, running.id)));
+  const [item] = await itemIn(db, { id: running.itemId, workshopId: running.id });
   if (!item) return null;
   const { title, screen, step, forEveryone, forTables } = item;
   return {
@@ -75,6 +80,13 @@ async function roomItem(db: Db, running: WorkshopRow): Promise<RoomItem | null> 
     plenary: step === null || screen === 'break',
   };
 }
+
+const itemIn = prepared((db) =>
+  db
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, given('id')), eq(agendaItems.workshopId, given('workshopId')))),
+);
 
 const tableHead = ({ group, theme, number }: Awaited<ReturnType<typeof tablesOf>>[number]) => ({
   id: group.id,

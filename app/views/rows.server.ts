@@ -3,6 +3,7 @@ import { found } from '~/domain/problem';
 import { compareSteps } from '~/domain/lists';
 import { summarised } from '~/domain/summary';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { groups, municipalities, participants, proposals, themes, workshops } from '~db/schema';
 import type { ProjectRow } from './allow.server';
 
@@ -22,15 +23,18 @@ export async function summarisedIn(db: Db, project: ProjectRow, number?: number)
 }
 
 export async function workshopsOf(db: Db, project: ProjectRow) {
-  const rows = await db
-    .select()
-    .from(workshops)
-    .where(eq(workshops.projectId, project.id))
-    .orderBy(asc(workshops.number));
+  const rows = await workshopRows(db, { projectId: project.id });
   const running = found(rows.find((row) => row.number === project.runningWorkshop));
   const next = rows.find((row) => row.number > running.number) ?? null;
   return { rows, running, next };
 }
+const workshopRows = prepared<{ projectId: string }, WorkshopRow[]>((db) =>
+  db
+    .select()
+    .from(workshops)
+    .where(eq(workshops.projectId, given('projectId')))
+    .orderBy(asc(workshops.number)),
+);
 
 /** Whose project it is, as documents say it. */
 export async function reportHead(db: Db, { id, title, language, municipalityId }: ProjectRow) {
@@ -40,14 +44,17 @@ export async function reportHead(db: Db, { id, title, language, municipalityId }
 
 /** Tables in the order of the room, with their theme. `number` is the place in that order. */
 export async function tablesOf(db: Db, projectId: string) {
-  const rows = await db
+  const rows = await tableRows(db, { projectId });
+  return rows.map((row, i) => ({ ...row, number: i + 1 }));
+}
+const tableRows = prepared((db) =>
+  db
     .select({ group: groups, theme: themes })
     .from(groups)
     .innerJoin(themes, eq(themes.id, groups.themeId))
-    .where(eq(groups.projectId, projectId))
-    .orderBy(asc(groups.position));
-  return rows.map((row, i) => ({ ...row, number: i + 1 }));
-}
+    .where(eq(groups.projectId, given('projectId')))
+    .orderBy(asc(groups.position)),
+);
 
 export const peopleOf = (db: Db, projectId: string) =>
   db

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { compareSteps } from '~/domain/lists';
 import { firstOpenRound, planIn, seatLimit, type SeatingState } from '~/domain/seating-state';
 import type { Db } from '~db/client.server';
+import { given, prepared } from '~db/prepared';
 import { reviewNamed, seatingOf } from '~db/seating.server';
 import { arrivals, attendance, changes, groups, participants, seats } from '~db/schema';
 import type { MySeat, RoomSeating, RotationView, SeatingDesk } from '~/views/shapes';
@@ -30,19 +31,9 @@ export async function mySeating(
   { id, round }: WorkshopRow,
   participantId: string,
 ): Promise<{ tableId: string | null; seat: MySeat }> {
-  const mine = {
-    seats: eq(seats.participantId, participantId),
-    came: eq(arrivals.participantId, participantId),
-  };
   const [rows, came] = await Promise.all([
-    db
-      .select()
-      .from(seats)
-      .where(and(eq(seats.workshopId, id), mine.seats)),
-    db
-      .select()
-      .from(arrivals)
-      .where(and(eq(arrivals.workshopId, id), eq(arrivals.round, round), mine.came)),
+    seatsOf(db, { workshopId: id, participantId }),
+    arrivalOf(db, { workshopId: id, round, participantId }),
   ]);
   const at = (number: number) => rows.find((seat) => seat.round === number)?.groupId ?? null;
   const before = rows.filter((seat) => seat.round < round).sort((a, b) => a.round - b.round);
@@ -52,6 +43,25 @@ export async function mySeating(
     seat: { round, fromTableId: at(round - 1), visited, arrived: came.length > 0 },
   };
 }
+
+const seatsOf = prepared((db) =>
+  db
+    .select({ round: seats.round, groupId: seats.groupId })
+    .from(seats)
+    .where(and(eq(seats.workshopId, given('workshopId')), eq(seats.participantId, given('participantId')))),
+);
+const arrivalOf = prepared((db) =>
+  db
+    .select({ round: arrivals.round })
+    .from(arrivals)
+    .where(
+      and(
+        eq(arrivals.workshopId, given('workshopId')),
+        eq(arrivals.round, given('round')),
+        eq(arrivals.participantId, given('participantId')),
+      ),
+    ),
+);
 
 /** A seat's person at this workshop, for who has come to it; and that she has not left it. */
 export const cameTo = (workshopId: string) =>

@@ -7,7 +7,7 @@ import type { Audience } from './wire';
  * the fault tests. Nothing here or beside it imports from app/ or db/: it knows the product only by its wire.
  */
 export { Browser, Unreachable, type Download, type Fields, type Page } from './http';
-export { Live, Refused, Waited, type LiveOptions } from './live';
+export { Live, Refused, Waited, type LiveOptions, type Traffic } from './live';
 export * from './wire';
 
 /** A new person with an empty cookie jar. */

@@ -31,6 +31,12 @@ export interface LiveOptions {
 }
 type Listener = (message: ViewMessage) => void;
 
+/** What has come in: the frames' texts as they were sent, without the few bytes around them. */
+export interface Traffic {
+  messages: number;
+  bytes: number;
+}
+
 interface ClientToServer {
   call: (message: { name: string; input: Input; callId: string }, reply: (answer: Reply) => void) => void;
   resync: (reply: (clock: { now: number }) => void) => void;
@@ -49,6 +55,7 @@ interface ServerToClient {
 export class Live {
   /** Set when the server has shown this connection out. */
   goodbye = false;
+  readonly traffic: Traffic = { messages: 0, bytes: 0 };
   private isClosed = false;
   private readonly latest = new Map<string, ViewMessage>();
   private readonly listeners = new Set<Listener>();
@@ -76,6 +83,7 @@ export class Live {
       this.socket.io.opts.extraHeaders = this.headers();
       this.socket.io.reconnectionDelayMax(longestWait());
     });
+    this.socket.io.on('open', () => this.socket.io.engine.on('data', (data) => this.count(data)));
     this.socket.on('connect', () => this.watching.forEach((topic) => this.socket.emit('watch', topic)));
     this.socket.on('view', (message) => this.receive(message));
     this.socket.on('goodbye', () => (this.goodbye = true));
@@ -200,6 +208,11 @@ export class Live {
     this.isClosed = how === 'for good';
     if (this.isClosed) this.socket.disconnect();
     else this.socket.io.engine.close();
+  }
+
+  private count(data: unknown): void {
+    this.traffic.messages += 1;
+    if (typeof data === 'string') this.traffic.bytes += Buffer.byteLength(data);
   }
 
   private get patience(): number {

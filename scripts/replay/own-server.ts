@@ -80,6 +80,7 @@ export function buildIfMissing(): void {
   if (status !== 0) throw new Error('the application could not be built');
 }
 
+/** A port that nobody had a moment ago. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -120,6 +121,7 @@ function ready(child: ChildProcess, base: string): Promise<string> {
   });
 }
 
+/** Does a server answer there, and say that it is well? */
 export async function isHealthy(base: string): Promise<boolean> {
   try {
     return (await open(base).get('/healthz')).status === 200;
@@ -140,7 +142,8 @@ export function whenInterrupted(clean: () => void): () => void {
   return () => signals.forEach((signal) => process.off(signal, leave));
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Ends a process: kindly, and if that takes too long not. */
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');

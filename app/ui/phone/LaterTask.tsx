@@ -1,42 +1,69 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '~/domain/lists';
-import type { LaterTaskProps } from './LaterTasks';
+import type { MeView, RoomView, TableView } from '~/views/shapes';
 
-let ready: ComponentType<LaterTaskProps> | null = null;
+export interface LaterTaskProps {
+  step: Step;
+  room: RoomView;
+  me: MeView;
+  table: TableView | null;
+  /** The card that is open from the start. */
+  card: string | null;
+}
+type Task = ComponentType<LaterTaskProps>;
+
+/** Tasks whose script comes when the room gets there, so that those of other steps do not wait for it. */
+const BUNDLES = {
+  board: async (): Promise<Task> => (await import('./BoardTasks')).BoardTask,
+  second: async (): Promise<Task> => (await import('./SecondTasks')).SecondTask,
+} as const;
+export type Bundle = keyof typeof BUNDLES;
+const ALL = Object.keys(BUNDLES) as Bundle[];
+const OF_STEP: Partial<Record<Step, Bundle>> = {
+  ...{ needs: 'board', solutions: 'board', nomination: 'board' },
+  ...{ recap: 'second', presentations: 'second', cards: 'second', reality: 'second', plan: 'second' },
+};
+/** The script that a step's task comes in; undefined when it is there from the start. */
+export const bundleOf = (step: Step): Bundle | undefined => OF_STEP[step];
+
+const ready: Partial<Record<Bundle, Task>> = {};
 
 /**
  * Before a page is drawn, by the server or over what the server drew: what waits for a script would not be there
  * without JavaScript, and a page that only comes to life in parts loses what happens to it meanwhile.
  */
-export async function readyLaterTask(): Promise<void> {
-  ready ??= (await import('./LaterTasks')).LaterTask;
+export async function readyLaterTask(wanted: readonly Bundle[] = ALL): Promise<void> {
+  await Promise.all(wanted.map(async (bundle) => (ready[bundle] ??= await BUNDLES[bundle]())));
 }
 
-const LATER = ['recap', 'presentations', 'cards', 'reality', 'plan'] as const satisfies readonly Step[];
-export type LaterStep = (typeof LATER)[number];
-/** Is the task of this step one whose script comes by itself? */
-export const isLater = (step: Step): step is LaterStep => LATER.some((one) => one === step);
+/** The scripts that the page needs as the server drew it. */
+export const drawnBundles = (): Bundle[] => {
+  const drawn = document.querySelector<HTMLElement>('[data-later]')?.dataset.later;
+  return ALL.filter((bundle) => bundle === drawn);
+};
 
 /** Fetches the script that a step needs. True while it is on its way: until then the page stays where it is. */
 export function useLaterTask(step: Step): boolean {
-  const [failed, setFailed] = useState(false);
-  const [, setLoaded] = useState(false);
-  const waits = isLater(step) && ready === null && !failed;
+  const [failed, setFailed] = useState<Bundle | null>(null);
+  const [, setLoaded] = useState<Bundle | null>(null);
+  const bundle = bundleOf(step);
+  const waits = bundle !== undefined && !ready[bundle] && failed !== bundle;
   useEffect(() => {
-    if (!waits) return;
-    readyLaterTask().then(
-      () => setLoaded(true),
-      () => setFailed(true),
+    if (!waits || !bundle) return;
+    readyLaterTask([bundle]).then(
+      () => setLoaded(bundle),
+      () => setFailed(bundle),
     );
-  }, [waits]);
+  }, [waits, bundle]);
   return waits;
 }
 
-/** The tasks of workshop 2, whose script comes when the room gets there: those of workshop 1 do not wait for it. */
+/** One task of such a step. */
 export function LaterTask(props: LaterTaskProps) {
   const { t } = useTranslation('common');
-  const Task = ready;
+  const bundle = bundleOf(props.step);
+  const Task = bundle && ready[bundle];
   if (Task) return <Task {...props} />;
   // The script did not come: the page that the server draws has it.
   return (

@@ -15,10 +15,8 @@ import { OtherTables } from '../board/OtherTables';
 import { BallotTask } from './BallotTask';
 import { Outgoing } from './Outgoing';
 import { ChooseTable, isOnTheWay, SeatCard } from './SeatCard';
-import { isLater, LaterTask, useLaterTask } from './LaterTask';
+import { bundleOf, LaterTask, useLaterTask } from './LaterTask';
 import { HomeworkTask, LookUp, RestTask, ResultTask, ThanksTask, WelcomeTask } from './Plenary';
-import { NeedsTask } from './NeedsTask';
-import { SolutionsTask } from './SolutionsTask';
 import { Instruction, Pace } from './Pace';
 import { SummaryLinks } from './SummaryLinks';
 
@@ -50,7 +48,7 @@ export function ParticipantPage({ aboutMe, reading, card }: ParticipantPageProps
   // The board that somebody is writing on stays until she goes along.
   const table = (moment.tableId && state.views.tables[moment.tableId]) || null;
   return (
-    <main className="phone" id="main" data-project={room.project.id} data-later={isLater(moment.step)}>
+    <main className="phone" id="main" data-project={room.project.id} data-later={bundleOf(moment.step)}>
       <header className="phone-head">
         <p className="where">
           <strong dir="auto">{rest ? rest.title : t(`common:steps.${moment.step}`)}</strong>
@@ -162,6 +160,7 @@ function isWriting(): boolean {
 
 function Task({ step, room, me, table, card }: TaskProps & { step: Step; card: string | null }) {
   const { t } = useTranslation(['phone', 'common']);
+  const later = <LaterTask step={step} room={room} me={me} table={table} card={card} />;
   switch (step) {
     case 'welcome':
     case 'groups':
@@ -175,14 +174,14 @@ function Task({ step, room, me, table, card }: TaskProps & { step: Step; card: s
     case 'needs':
       if (!table) return <NoTable room={room} me={me} />;
       if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('needs.title')} />;
-      return <NeedsTask me={me} table={table} />;
+      return later;
     case 'solutions':
       if (!table) return <NoTable room={room} me={me} />;
       if (readsOnly(room, me, table)) return <OneDevice me={me} table={table} title={t('solutions.title')} />;
-      return <SolutionsTask me={me} table={table} />;
+      return later;
     case 'nomination':
       if (!table || !me.leadsTableId) return <LookUp text={t('nomination.wait')} />;
-      return <SolutionsTask me={me} table={table} nominating />;
+      return later;
     case 'vote':
       return <BallotTask room={room} me={me} />;
     case 'result':
@@ -193,10 +192,10 @@ function Task({ step, room, me, table, card }: TaskProps & { step: Step; card: s
     case 'reality':
     case 'plan':
       if (!table) return <NoTable room={room} me={me} />;
-      return <LaterTask step={step} room={room} me={me} table={table} card={card} />;
+      return later;
     case 'recap':
     case 'presentations':
-      return <LaterTask step={step} room={room} me={me} table={table} card={null} />;
+      return later;
     case 'end':
       return <ThanksTask room={room} me={me} />;
   }
