@@ -27,13 +27,18 @@ export interface OpenHouse extends House {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Opens and migrates the store, and puts time, chance and secrets beside it. */
-export async function openHouse(env: Env): Promise<OpenHouse> {
+/**
+ * Opens and migrates the store, and puts time, chance and secrets beside it.
+ * @param serving this process serves people: it must be the only one that does
+ * @throws Error with the next step when that is not so, or the database is lost, damaged, foreign or newer (R18, R21)
+ */
+export async function openHouse(env: Env, { serving = false } = {}): Promise<OpenHouse> {
   const log = pino({ level: env.logLevel, serializers: { err: loggedFault } });
   const store = await openStore(env.databaseUrl, undefined, (error) =>
     log.error({ err: error }, 'an idle connection to the database broke'),
   );
-  await store.migrate();
+  if (serving) await store.claim();
+  await store.migrate(env.backups);
   const sources = { store, log, now: () => new Date() };
   const enclosures = createEnclosures(sources);
   const postman = env.mail && createPostman({ ...sources, enclosures }, env.mail);

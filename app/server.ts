@@ -36,7 +36,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  */
 export async function serve(build: BuildSource, options: ServeOptions = {}): Promise<Serving> {
   const env = readEnv(process.env);
-  const house = await openHouse(env);
+  const house = await openHouse(env, { serving: true });
   const http = createServer(expressApp(house, build, options));
   const live = attachLive(http, {
     house,
