@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { MailNote } from '../app/domain/mail';
 import { beside, countRows, type Counts } from './file.server';
 
 /** A copy in the folder of backups. */
@@ -55,14 +56,52 @@ export async function backUp(
   const path = placeFor(folder, reason, now);
   const part = path + PART;
   try {
-    const counts = await copyInto(source, part);
-    settleCopy(part, counts);
+    await copyChecked(source, part);
     renameSync(part, path);
     flush(folder);
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(part + end, { force: true });
   }
   return { path, at: now, reason, bytes: statSync(path).size };
+}
+
+/**
+ * Copies a database to a file of its own, which is on the disk, read whole and recounted when this resolves.
+ * @param change what is done to the copy first, without adding or removing rows
+ * @throws Error when the copy is not whole
+ */
+export async function copyChecked(
+  source: string,
+  to: string,
+  change: (copy: Database.Database) => void = () => undefined,
+): Promise<void> {
+  const counts = await copyInto(source, to);
+  const copy = new Database(to);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    change(copy);
+    refuseUnsound(copy, counts);
+  } finally {
+    copy.close();
+  }
+  chmodSync(to, 0o600);
+  flush(to);
+}
+
+/** What a restore adds to each project's revision: more than any project is changed between two backups. */
+const FURTHER = 1_000_000;
+
+/**
+ * Makes a database that is brought back fit to be served. Letters that wait in it may have gone since: they are held, and
+ * the owner sends them again if need be (a letter goes once, docs/decisions.md). Pages that are still open know later
+ * revisions and would take what is older for stale: the revisions are lifted beyond those. Returns how many letters wait.
+ */
+export function takeUpAgain(file: Database.Database): number {
+  const note: MailNote = '#interrupted';
+  file.prepare('UPDATE projects SET revision = revision + ?').run(FURTHER);
+  return file
+    .prepare("UPDATE mails SET state = 'failed', next_at = NULL, error = ? WHERE state = 'queued'")
+    .run(note).changes;
 }
 
 /** Counts and copies within one reading: both see the same state. */
@@ -78,21 +117,8 @@ async function copyInto(source: string, part: string): Promise<Counts> {
   }
 }
 
-/** Makes the copy one file that stands for itself, reads it whole, counts again, and puts it on the disk. */
-function settleCopy(part: string, counts: Counts): void {
-  const copy = new Database(part);
-  try {
-    copy.pragma('journal_mode = DELETE');
-    refuseUnsound(copy, counts);
-  } finally {
-    copy.close();
-  }
-  chmodSync(part, 0o600);
-  flush(part);
-}
-
 /** @throws Error when a file is not whole, or has not the rows that it should have */
-export function refuseUnsound(file: Database.Database, counts: Counts): void {
+function refuseUnsound(file: Database.Database, counts: Counts): void {
   const told = file.pragma('integrity_check(1)', { simple: true });
   if (told !== 'ok') throw new Error(`The copy is not whole: ${String(told)}`);
   const found = countRows(file);
