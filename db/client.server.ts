@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
@@ -6,6 +7,7 @@ import { backUp } from './backup.server';
 import { engineOf, type Engine } from './columns';
 import { fileOf, markAsKnown, openFile } from './file.server';
 import { lockFile, type Lock } from './lock.server';
+import type { Meter } from './meter.server';
 import * as schema from './schema';
 import { GroupWriter } from './writer.server';
 
@@ -24,6 +26,10 @@ export interface Store {
    * @throws Error when another process keeps it from that; the next scrub does it
    */
   scrub(): Promise<void>;
+  /** How many commands each commit held; null where each has one of its own. */
+  commits: Meter | null;
+  /** The file and its log, or the whole of a PostgreSQL database. */
+  bytes(): Promise<number>;
   /**
    * Makes this process the only one that serves the database, until it closes the store.
    * @throws Error when another one is
@@ -71,6 +77,8 @@ function openSqlite(path: string, root: string): Store {
     },
     write: (job) => queue.submit(() => job(writeDb)),
     scrub: () => truncateLog(writer, queue),
+    commits: queue.sizes,
+    bytes: async () => sizeOf(path) + sizeOf(`${path}-wal`),
     async claim() {
       lock ??= lockFile(path);
     },
@@ -83,6 +91,8 @@ function openSqlite(path: string, root: string): Store {
     },
   };
 }
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 async function migrateFile(file: Database.Database, root: string, backups: string, isOurs: boolean) {
   const { migrateSqlite, migrationsIn, pendingFor, refuseNewer } = await import('./migrate.server');

@@ -22,6 +22,11 @@ export async function openPostgres(url: string, root: string, troubled: Troubled
     write: (job) => (opened.db as Transactional).transaction((tx) => job(tx as Db)),
     // Outside any transaction, as VACUUM must be.
     scrub: () => opened.run('VACUUM ballots, abstentions, vote_rounds, calls'),
+    commits: null,
+    async bytes() {
+      const [row] = await opened.all('SELECT pg_database_size(current_database()) AS bytes');
+      return Number((row as { bytes: string | number }).bytes);
+    },
     async claim() {
       lock ??= await opened.lock();
     },

@@ -1,4 +1,5 @@
 // npm run backup: a copy of the database, while people vote. Exit code 1: not made; 2: not understood.
+import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { dirname } from 'node:path';
 import { backUp, prune, REASONS, type Reason } from '~db/backup.server';
@@ -32,6 +33,8 @@ try {
   const { values } = parseArgs({ args: process.argv.slice(2), options });
   const reason = REASONS.find((one) => one === (values.reason ?? 'by-hand'));
   if (!reason) throw new TypeError(`no reason ${values.reason}`);
+  // Beside a server, whose votes come first.
+  if (reason === 'automatic') setPriority(constants.priority.PRIORITY_LOW);
   try {
     console.log(await carryOut(reason));
   } catch (error) {
