@@ -42,6 +42,5 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted || isProblem(error) || isRouteErrorResponse(error)) return;
-  // Not the address: it may hold a code.
-  context.house.log.error({ err: error }, 'a request failed');
+  context.house.fault(error, context.place, 'a request failed');
 }

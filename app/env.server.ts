@@ -40,6 +40,8 @@ export interface Env {
   port: number;
   host: string;
   dataDir: string;
+  /** The folder for backups of a SQLite database. */
+  backups: string;
   databaseUrl: string;
   publicUrl: string | null;
   /** People come by https: cookies are bound to the host and never sent in the clear. */
@@ -67,6 +69,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: env.PORT,
     host: env.HOST,
     dataDir,
+    backups: join(dataDir, 'backups'),
     databaseUrl: env.DATABASE_URL ?? `file:${join(dataDir, 'samverk.sqlite')}`,
     secure: env.PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,

@@ -5,13 +5,15 @@ import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
 import { openStore, type Store } from '~db/client.server';
+import { Meter } from '~db/meter.server';
 import { purge } from '~db/purge.server';
 import { links, people, secrets } from '~db/schema';
 import type { House, Listeners, Scribe } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import { createEnclosures, type Enclosures } from './enclosures.server';
 import type { Env } from './env.server';
-import { loggedFault } from './fault.server';
+import { FaultBook, loggedFault } from './fault.server';
+import { createKeeper, type Keeper } from './keeper.server';
 import { composedParts, writeLetters } from './letters.server';
 import { createPostman, type Postman } from './mail.server';
 
@@ -22,33 +24,47 @@ export interface OpenHouse extends House {
   enclosures: Enclosures;
   /** Rests until the server starts it. */
   postman: Postman | null;
+  /** Makes the backups of SQLite; rests until the server starts it. */
+  keeper: Keeper | null;
+  faults: FaultBook;
+  /** How long commands took until they could be acknowledged, in microseconds. */
+  acks: Meter;
   close(): Promise<void>;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Opens and migrates the store, and puts time, chance and secrets beside it. */
-export async function openHouse(env: Env): Promise<OpenHouse> {
+/**
+ * Opens and migrates the store, and puts time, chance and secrets beside it.
+ * @param serving this process serves people: it must be the only one that does
+ * @throws Error with the next step when that is not so, or the database is lost, damaged, foreign or newer (R18, R21)
+ */
+export async function openHouse(env: Env, { serving = false } = {}): Promise<OpenHouse> {
   const log = pino({ level: env.logLevel, serializers: { err: loggedFault } });
   const store = await openStore(env.databaseUrl, undefined, (error) =>
     log.error({ err: error }, 'an idle connection to the database broke'),
   );
-  await store.migrate();
+  if (serving) await store.claim();
+  await store.migrate(env.backups);
   const sources = { store, log, now: () => new Date() };
   const enclosures = createEnclosures(sources);
   const postman = env.mail && createPostman({ ...sources, enclosures }, env.mail);
-  const house = await furnish({ env, store, log, postman });
+  const faults = new FaultBook(env.dataDir);
+  const acks = new Meter();
+  const house = await furnish({ env, store, log, postman, faults, acks });
+  const keeper = store.engine === 'sqlite' ? createKeeper(house, env) : null;
   const stop = await tidyDaily(house);
   const close = async () => {
     stop();
-    await postman?.close();
+    await Promise.all([postman?.close(), keeper?.close()]);
     await store.close();
   };
-  return { ...house, store, log, env, enclosures, postman, close };
+  return { ...house, store, log, env, enclosures, postman, keeper, faults, acks, close };
 }
 
-async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman'>): Promise<House> {
-  const { env, store, log, postman } = given;
+type Given = Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman' | 'faults' | 'acks'>;
+async function furnish(given: Given): Promise<House> {
+  const { env, store, log, postman, faults, acks } = given;
   const secret = await ownSecret(store, 'digest');
   let listeners: Listeners | null = null;
   return {
@@ -65,6 +81,13 @@ async function furnish(given: Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman
     screenPaired: (screenId) => listeners?.screenPaired(screenId),
     listen: (all) => {
       listeners = all;
+    },
+    acknowledged: (ms) => acks.record(ms * 1000),
+    fault(error, where, message) {
+      const id = randomUUID();
+      log.error({ err: error, id, where }, message);
+      faults.note({ at: new Date().toISOString(), id, where });
+      return id;
     },
     scribe: scribeAt(env.publicUrl ?? ''),
   };

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { drawPage, SLIDE } from './commands/pdf.server';
 import { formInput } from './domain/formInput';
 import { LIMITS } from './domain/limits';
@@ -35,6 +34,7 @@ export function pageOf(db: Db, wanted: Wanted): Promise<Buffer> {
   return drawn(key(wanted), async () => {
     if (wanted.size === 'screen') return wholePage(db, wanted);
     const whole = await pageOf(db, { ...wanted, size: 'screen' });
+    const { default: sharp } = await import('sharp');
     return sharp(whole).resize({ width: SIZES.phone, withoutEnlargement: true }).jpeg(QUALITY).toBuffer();
   });
 }
@@ -50,6 +50,7 @@ async function wholePage(db: Db, { id, type, page }: Wanted): Promise<Buffer> {
   if (type !== 'application/pdf') return Buffer.from(content);
   const { data, width, height } = await drawPage(content, page - 1);
   const raw = { width, height, channels: 4 } as const;
+  const { default: sharp } = await import('sharp');
   return sharp(data, { raw }).flatten({ background: '#fff' }).jpeg(QUALITY).toBuffer();
 }
 

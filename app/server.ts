@@ -13,6 +13,7 @@ import { readEnv, type Env } from './env.server';
 import { openHouse, setupToken, type OpenHouse } from './house.server';
 import { attachLive } from './live/attach.server';
 import { identify } from './session.server';
+import { watchRoutes, type Watched } from './watch.server';
 
 type BuildSource = ServerBuild | (() => Promise<ServerBuild>);
 interface ServeOptions {
@@ -36,8 +37,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  */
 export async function serve(build: BuildSource, options: ServeOptions = {}): Promise<Serving> {
   const env = readEnv(process.env);
-  const house = await openHouse(env);
-  const http = createServer(expressApp(house, build, options));
+  const house = await openHouse(env, { serving: true });
+  let isEnding = false;
+  const watched: Watched = { house, isEnding: () => isEnding, presence: () => live.presence() };
+  const http = createServer(expressApp(watched, build, options));
   const live = attachLive(http, {
     house,
     identify: (cookie, kind) => identify(house, cookie, kind),
@@ -45,13 +48,19 @@ export async function serve(build: BuildSource, options: ServeOptions = {}): Pro
   });
   await listen(http, env);
   house.postman?.start();
+  house.keeper?.start();
   const { port } = http.address() as AddressInfo;
   const [url = '', ...others] = env.publicUrl ? [env.publicUrl] : addresses(env.host, port);
   say(`Samverk is up on ${url}`);
   for (const other of others) say(`On the same network: ${other}`);
   const token = await setupToken(house);
   if (token) say(`First start: make the first owner here (works once): ${url}/setup?token=${token}`);
-  const serving = { house, url, close: closer(http, live, house) };
+  const drain = closer(http, live, house);
+  const close = () => {
+    isEnding = true;
+    return drain();
+  };
+  const serving = { house, url, close };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void serving.close());
   return serving;
 }
@@ -94,32 +103,45 @@ function closer(http: Server, live: { close(): Promise<void> }, house: OpenHouse
 }
 
 /** The HTTP side: safety first, then files, then Remix. */
-function expressApp(house: OpenHouse, build: BuildSource, options: ServeOptions = {}): Express {
+function expressApp(watched: Watched, build: BuildSource, options: ServeOptions = {}): Express {
+  const { house } = watched;
   const { env } = house;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
-  app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
+  watchRoutes(app, watched);
   app.use(compression());
   app.use(headers(env, options.vite !== undefined));
   app.use(writesAreOurs(env));
   if (options.vite) app.use(options.vite);
   else app.use('/assets', assets('build/client/assets'));
   app.use(express.static(options.vite ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
-  const remix = createRequestHandler({ build, getLoadContext: (req, res) => loadContext(house, req, res) });
+  const getLoadContext = async (req: Request, res: Response) =>
+    loadContext(house, req, res, typeof build === 'function' ? await build() : build);
+  const remix = createRequestHandler({ build, getLoadContext });
   app.all('*', (req, res, next) => void remix(req, res, next));
   return app;
 }
 
 /** What the routes get of each request. */
-function loadContext(house: OpenHouse, req: Request, res: Response) {
+function loadContext(house: OpenHouse, req: Request, res: Response, { routes }: ServerBuild) {
   const origin = house.env.publicUrl ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`;
   return {
     house,
     origin,
     ip: req.ip ?? '',
     nonce: String(res.locals.nonce),
+    place: placeOf(req.path, routes),
   };
+}
+
+/** What a fault says of the page it was on: of the address only what every address of the kind has, never an id or a code. */
+function placeOf(path: string, routes: ServerBuild['routes']): string {
+  const words = Object.values(routes).flatMap((route) => route?.path?.split('/') ?? []);
+  return path
+    .split('/')
+    .map((part) => (part === '' || words.includes(part) ? part : '…'))
+    .join('/');
 }
 export type AppContext = ReturnType<typeof loadContext>;
 

@@ -43,9 +43,7 @@ export const byCode = <T>(context: AppContext, read: () => Promise<T>): Promise<
   guarded(context, () => countingFailures('code', context.ip, ['unknown-code'], read));
 
 function fault(context: AppContext, error: unknown): ProblemShape {
-  const id = context.house.newId();
-  context.house.log.error({ err: error, id }, 'a request failed');
-  return { code: 'broken', id };
+  return { code: 'broken', id: context.house.fault(error, context.place, 'a request failed') };
 }
 
 export const actorAs = ({ request, context }: Args, kind: SignInKind): Promise<Actor> =>

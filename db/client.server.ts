@@ -1,9 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { backUp } from './backup.server';
 import { engineOf, type Engine } from './columns';
+import { fileOf, markAsKnown, openFile } from './file.server';
+import { lockFile, type Lock } from './lock.server';
+import type { Meter } from './meter.server';
 import * as schema from './schema';
 import { GroupWriter } from './writer.server';
 
@@ -22,7 +26,21 @@ export interface Store {
    * @throws Error when another process keeps it from that; the next scrub does it
    */
   scrub(): Promise<void>;
-  migrate(): Promise<void>;
+  /** How many commands each commit held; null where each has one of its own. */
+  commits: Meter | null;
+  /** The file and its log, or the whole of a PostgreSQL database. */
+  bytes(): Promise<number>;
+  /**
+   * Makes this process the only one that serves the database, until it closes the store.
+   * @throws Error when another one is
+   */
+  claim(): Promise<void>;
+  /**
+   * Brings the tables up to date; of a file that has any, a copy is taken first.
+   * @param backups the folder for that copy; `backups` beside the file when left out
+   * @throws Error with the next step when a newer program has written it, or what it holds would not be whole
+   */
+  migrate(backups?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,8 +49,6 @@ export type Troubled = (error: Error) => void;
 
 const SCRUB_TRIES = 4;
 const SCRUB_PAUSE_MS = 50;
-const APPLICATION_ID = 0x534d564b; // "SMVK"
-
 /**
  * Opens the store that the URL names: `file:PATH` (SQLite), `postgres://…`, or `pglite:` with an optional folder.
  * @throws Error with a plain sentence when the file is not a Samverk database
@@ -43,18 +59,17 @@ export async function openStore(
   troubled: Troubled = () => undefined,
 ): Promise<Store> {
   const engine = engineOf(url);
-  if (engine === 'sqlite') return openSqlite(resolve(root, url.replace(/^file:(\/\/)?/, '')), root);
+  if (engine === 'sqlite') return openSqlite(fileOf(url, root), root);
   const { openPostgres } = await import('./postgres.server');
   return openPostgres(url, root, troubled);
 }
 
 function openSqlite(path: string, root: string): Store {
-  mkdirSync(dirname(path), { recursive: true });
-  const fresh = !existsSync(path);
-  const writer = openFile(path, fresh);
+  const writer = openFile(path);
   const reader = lazyReader(path);
   const writeDb = queries(writer);
   const queue = new GroupWriter(writer);
+  let lock: Lock | null = null;
   return {
     engine: 'sqlite',
     get read() {
@@ -62,16 +77,38 @@ function openSqlite(path: string, root: string): Store {
     },
     write: (job) => queue.submit(() => job(writeDb)),
     scrub: () => truncateLog(writer, queue),
-    async migrate() {
-      const { migrateSqlite } = await import('./migrate.server');
-      migrateSqlite(writer, root);
+    commits: queue.sizes,
+    bytes: async () => sizeOf(path) + sizeOf(`${path}-wal`),
+    async claim() {
+      lock ??= lockFile(path);
     },
+    migrate: (backups = join(dirname(path), 'backups')) => migrateFile(writer, root, backups, lock !== null),
     async close() {
       await queue.submit(async () => undefined);
       reader.close();
       writer.close();
+      await lock?.release();
     },
   };
+}
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+async function migrateFile(file: Database.Database, root: string, backups: string, isOurs: boolean) {
+  const { migrateSqlite, migrationsIn, pendingFor, refuseNewer } = await import('./migrate.server');
+  const path = file.name;
+  refuseNewer(migrationsIn(file), root, 'sqlite', path);
+  if (pendingFor(file, root).length > 0) {
+    // Never under a server of the older program, whose tables these are.
+    const lock = isOurs ? null : lockFile(path);
+    try {
+      if (migrationsIn(file).length > 0) await backUp(path, backups, 'before-migration');
+      migrateSqlite(file, root);
+    } finally {
+      await lock?.release();
+    }
+  }
+  markAsKnown(path);
 }
 
 /** The log cannot be truncated while another process reads from it (a backup, say), so this waits a little. */
@@ -121,30 +158,3 @@ function lazyReader(path: string) {
     close: () => file?.close(),
   };
 }
-
-function openFile(path: string, fresh: boolean): Database.Database {
-  const file = new Database(path, { timeout: 50 });
-  try {
-    if (fresh) file.pragma(`application_id = ${APPLICATION_ID}`);
-    else if (file.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      throw new Error(
-        `${path} is not a Samverk database. Move it away, or set DATABASE_URL to another file.`,
-      );
-    file.pragma('journal_mode = WAL');
-    // A confirmed vote must survive a power cut: WAL alone would not flush at commit.
-    file.pragma('synchronous = FULL');
-    file.pragma('foreign_keys = ON');
-    file.pragma('secure_delete = ON');
-    return file;
-  } catch (error) {
-    file.close();
-    if (isDamage(error))
-      throw new Error(`${path} is damaged or not a database. Move it away, or restore a backup.`, {
-        cause: error,
-      });
-    throw error;
-  }
-}
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code));

@@ -4,7 +4,8 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Db, Store, Troubled } from './client.server';
 import * as schema from './schema';
-import { migrationsFolder } from './migrate.server';
+import { lockPostgres, type Lock } from './lock.server';
+import { migrationsFolder, refuseNewer } from './migrate.server';
 
 interface Transactional {
   transaction<T>(job: (tx: unknown) => Promise<T>): Promise<T>;
@@ -14,15 +15,40 @@ interface Transactional {
 export async function openPostgres(url: string, root: string, troubled: Troubled): Promise<Store> {
   const opened = url.startsWith('pglite:') ? await openPglite(url, root) : openServer(url, root, troubled);
   const db = opened.db as unknown as Db;
+  let lock: Lock | null = null;
   return {
     engine: 'postgres',
     read: db,
     write: (job) => (opened.db as Transactional).transaction((tx) => job(tx as Db)),
     // Outside any transaction, as VACUUM must be.
     scrub: () => opened.run('VACUUM ballots, abstentions, vote_rounds, calls'),
-    migrate: opened.migrate,
-    close: opened.close,
+    commits: null,
+    async bytes() {
+      const [row] = await opened.all('SELECT pg_database_size(current_database()) AS bytes');
+      return Number((row as { bytes: string | number }).bytes);
+    },
+    async claim() {
+      lock ??= await opened.lock();
+    },
+    async migrate() {
+      refuseNewer(await migrationsIn(opened), root, 'postgres', 'The database');
+      await opened.migrate();
+    },
+    async close() {
+      await opened.close();
+      await lock?.release();
+    },
   };
+}
+
+/** What Drizzle's journal says; nothing before the first migration. */
+async function migrationsIn({ all }: { all(query: string): Promise<unknown[]> }): Promise<number[]> {
+  const [found] = (await all("SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS there")) as {
+    there: boolean;
+  }[];
+  if (!found?.there) return [];
+  const rows = await all('SELECT created_at AS at FROM drizzle.__drizzle_migrations');
+  return (rows as { at: string | number }[]).map(({ at }) => Number(at));
 }
 
 /** A connection that breaks while nobody uses it is told, and replaced at the next use; unheard, it would end us. */
@@ -39,8 +65,16 @@ function openServer(url: string, root: string, troubled: Troubled) {
     db: db as unknown,
     migrate: () => migratePg(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
     run: async (statement: string) => void (await pool.query(statement)),
+    all: async (query: string) => (await pool.query(query)).rows as unknown[],
+    lock: () => lockPostgres(() => connected(url), troubled),
     close: () => pool.end(),
   };
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  await client.connect();
+  return client;
 }
 
 /**
@@ -62,6 +96,9 @@ async function openPglite(url: string, root: string) {
     db: db as unknown,
     migrate: () => migrate(db, { migrationsFolder: migrationsFolder(root, 'postgres') }),
     run: async (statement: string) => void (await client.exec(statement)),
+    all: async (query: string) => (await client.query(query)).rows,
+    // It lives in this process alone.
+    lock: async (): Promise<Lock> => ({ release: async () => undefined }),
     close: () => client.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { Problem } from '../app/domain/problem';
+import { Meter } from './meter.server';
 
 interface Job {
   run(): Promise<unknown>;
@@ -23,6 +24,8 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export class GroupWriter {
   private waiting: Job[] = [];
   private draining = false;
+  /** How many commands each commit held. */
+  readonly sizes = new Meter();
 
   constructor(private readonly sqlite: BetterSqlite3.Database) {}
 
@@ -60,6 +63,7 @@ export class GroupWriter {
       const outcomes: Outcome[] = [];
       for (const job of batch) outcomes.push(await this.runAlone(job));
       this.sqlite.exec('COMMIT');
+      this.sizes.record(batch.length);
       return outcomes;
     } catch (error) {
       if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK');

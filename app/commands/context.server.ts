@@ -63,6 +63,10 @@ export interface House {
   postman: { wake(): void } | null;
   /** The folder in which uploaded archives wait. */
   incoming: string;
+  /** A command was carried out and can be acknowledged, so many milliseconds after it came. */
+  acknowledged(ms: number): void;
+  /** Logs a fault and keeps where it was (a page or a command, never an address). Returns its id, which people are shown. */
+  fault(error: unknown, where: string, message: string): string;
   log: { error(details: object, message: string): void; info(details: object, message: string): void };
 }
 

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { LIMITS } from '~/domain/limits';
 
 /** A JPEG, upright, without anything that the camera knew. */
@@ -46,6 +45,8 @@ export const onPaper = async <T extends { image: Uint8Array }>(picture: T): Prom
 
 /** Turned first as the camera was held, since the note of that is not written again. */
 async function asJpeg(file: Uint8Array, side: number, quality: number): Promise<Picture> {
+  // Loaded by the first picture: a server that comes back after a crash must not wait for it.
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(file, { limitInputPixels: PIXELS, failOn: 'error' })
     .autoOrient()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })

@@ -51,6 +51,7 @@ export async function runCommand(
   actor: Actor,
   callId: string,
 ): Promise<Carried> {
+  const began = performance.now();
   if (!isCommandName(name)) throw new Problem('not-found');
   if (!CALL_ID.test(callId)) throw new Problem('invalid-input', [{ path: '_id', issue: 'wrong' }]);
   const input = parseInput(name, raw) as Record<string, unknown>;
@@ -60,6 +61,7 @@ export async function runCommand(
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
   const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead };
   const recorded = await withOneRetry(() => carryOut(house, call));
+  house.acknowledged(performance.now() - began);
   const topics = topicsOf(recorded, actor, name);
   if (recorded.projectId && topics.length > 0) house.publish(recorded.projectId, topics, recorded.revision);
   await finish(house, name, recorded.outcome);

@@ -220,6 +220,7 @@ export const RULES = {
   'view.console': everyoneOnStaff,
   'view.documents': everyoneOnStaff,
   'view.archive': owners,
+  'view.operation': owners,
   'view.room': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
   'view.board': { ...everyoneOnStaff, ...anyParticipant, screen: 'always' },
   'view.screen': { ...everyoneOnStaff, screen: 'always' },

@@ -28,6 +28,7 @@ import type stories from './nb/stories';
 import type trace from './nb/trace';
 import type cards from './nb/cards';
 import type archive from './nb/archive';
+import type operation from './nb/operation';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -52,6 +53,7 @@ declare module 'i18next' {
       trace: typeof trace;
       cards: typeof cards;
       archive: typeof archive;
+      operation: typeof operation;
       summary: typeof summary;
       common: typeof common;
       console: typeof consoleTexts;

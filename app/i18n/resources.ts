@@ -32,6 +32,7 @@ export const SUBJECTS = [
   'trace',
   'cards',
   'archive',
+  'operation',
   'report',
   'papers',
 ] as const;

@@ -36,8 +36,15 @@ interface LiveOptions {
   ownOrigin(origin: string | undefined, host: string | undefined): boolean;
 }
 
-/** Puts the live wire on an HTTP server. Returns how to take it down. */
-export function attachLive(http: HttpServer, options: LiveOptions): { close(): Promise<void> } {
+/** The live wire, once it is on a server. */
+export interface Live {
+  close(): Promise<void>;
+  /** How many sockets are open, and how many participants they are of. */
+  presence(): { sockets: number; people: number };
+}
+
+/** Puts the live wire on an HTTP server. */
+export function attachLive(http: HttpServer, options: LiveOptions): Live {
   const { house, ownOrigin } = options;
   const io: LiveServer = new Server(http, {
     serveClient: false,
@@ -64,7 +71,7 @@ export function attachLive(http: HttpServer, options: LiveOptions): { close(): P
     hints.stop();
     await io.close();
   };
-  return { close };
+  return { close, presence: () => presenceOn(io) };
 }
 
 /** What happens in the house and is told to those who are connected. */
@@ -76,6 +83,12 @@ function hear(house: House, io: LiveServer, publisher: Publisher): void {
     },
     screenPaired: (screenId) => showOut(io, channel.screenMachine(screenId)),
   });
+}
+
+function presenceOn(io: LiveServer): ReturnType<Live['presence']> {
+  const all = [...io.sockets.sockets.values()].map(({ data }) => data.actor);
+  const people = all.flatMap((actor) => (actor.kind === 'participant' ? [actor.participantId] : []));
+  return { sockets: all.length, people: new Set(people).size };
 }
 
 /** A browser names the origin of everything but a same-origin GET, which it marks in another way. */
@@ -144,8 +157,7 @@ export async function answerCall(house: House, actor: Actor, message: unknown): 
     return { ok: true, answer, revision };
   } catch (error) {
     if (isProblem(error)) return { ok: false, problem: error.toShape() };
-    const id = house.newId();
-    house.log.error({ err: error, id }, 'a call failed');
-    return { ok: false, problem: { code: 'broken', id } };
+    const name = String((message as Partial<CallMessage> | null)?.name);
+    return { ok: false, problem: { code: 'broken', id: house.fault(error, name, 'a call failed') } };
   }
 }

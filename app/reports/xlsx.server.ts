@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from './sheets';
 import { clean, oneLine } from './text';
 
@@ -12,7 +12,9 @@ const HEAD = { fontWeight: 'bold', textColor: '#0B5563', backgroundColor: '#EEF4
  * Sheets as an Excel workbook: a header row that stays in sight, real numbers and dates. A text is a text whatever it
  * begins with: no formula is ever made (bar S7).
  */
-export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+export async function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  // Loaded by the first workbook: a server that comes back after a crash must not wait for it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const written = sheets.map(({ name, columns, rows, sums = [] }) => ({
     sheet: oneLine(name).replace(NOT_IN_NAMES, ' ').slice(0, NAME_SIGNS),
     columns: columns.map(({ width }) => ({ width })),

@@ -47,6 +47,7 @@ const NAMES = {
   'routes/desk.$projectId.trace': 'trace:title',
   'routes/plan': 'plan:mine.title',
   'routes/staff.$municipalityId': 'desk:nav.staff',
+  'routes/operation.$municipalityId': 'desk:nav.operation',
   'routes/console.$projectId': 'console:title',
   'routes/screen._index': 'screen:title',
   'routes/screen.$projectId': 'screen:title',

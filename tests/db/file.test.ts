@@ -1,5 +1,15 @@
 import Database from 'better-sqlite3';
-import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '~db/client.server';
@@ -92,6 +102,59 @@ describe('R18 a database file', () => {
     const told = await refusalOf(path);
     expect(told).toMatch(/is damaged or not a database\. Move it away, or restore a backup/);
     expect(told).toContain(path);
+  });
+
+  it('that is overwritten somewhere within is refused at the start, not when somebody comes to read there', async () => {
+    const path = await ourFile();
+    const pages = statSync(path).size / 4096;
+    const file = openSync(path, 'r+');
+    for (let page = Math.floor(pages / 2); page < pages; page += 1)
+      writeSync(file, Buffer.alloc(4096, 'x'), 0, 4096, page * 4096);
+    closeSync(file);
+    expect(await refusalOf(path)).toMatch(/is damaged or not a database.+npm run restore$/);
+  });
+
+  it('that is gone is not made anew, until somebody says so by removing the mark', async () => {
+    const path = await ourFile();
+    rmSync(path);
+    expect(await refusalOf(path)).toMatch(/is gone, but samverk\.sqlite\.mark says .+ npm run restore/);
+    expect(existsSync(path)).toBe(false);
+    rmSync(`${path}.mark`);
+    expect(await refusalOf(path)).toBe('opened');
+  });
+
+  it('that is gone while its log of changes is still there is not made anew either', () => {
+    const path = pathOf();
+    writeFileSync(`${path}-wal`, 'what was not folded in');
+    return expect(refusalOf(path)).resolves.toMatch(/is gone, but samverk\.sqlite-wal says/);
+  });
+
+  it('that a first start had no time to name is made again', async () => {
+    const path = pathOf();
+    writeFileSync(`${path}.new`, '');
+    expect(await refusalOf(path)).toBe('opened');
+    expect(existsSync(`${path}.new`)).toBe(false);
+  });
+});
+
+describe('one server for each database', () => {
+  it('is kept by a lock that the second is refused for in words, and that ends with the first', async () => {
+    const path = await ourFile();
+    const [first, second] = [await openStore(`file:${path}`), await openStore(`file:${path}`)];
+    await first.claim();
+    await first.claim();
+    await expect(second.claim()).rejects.toThrow(`Another Samverk server runs on ${path}. Stop it first`);
+    await first.close();
+    await second.claim();
+    await second.close();
+  });
+
+  it('leaves commands of the operator beside it alone', async () => {
+    const path = await ourFile();
+    const server = await openStore(`file:${path}`);
+    await server.claim();
+    expect(await refusalOf(path)).toBe('opened');
+    await server.close();
   });
 });
 

@@ -1,12 +1,11 @@
 import Database from 'better-sqlite3';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateSqlite, migrationsFolder } from '~db/migrate.server';
-import { closeAfterAll, temporaryFolder } from '../support/db';
+import { closeAfterAll } from '../support/db';
+import { withOneMore } from '../support/migrations';
 
 const ROOT = process.cwd();
 closeAfterAll();
@@ -153,28 +152,6 @@ describe('R20 a migration that rebuilds a table on SQLite', () => {
     line.replace(/FROM `municipalities`;$/, "FROM `municipalities` WHERE `id` <> 'm1';"),
   );
 
-  /** The migrations of today and one that comes after them. */
-  function withOneMore(statements: readonly string[]): string {
-    const root = temporaryFolder();
-    const folder = join(root, 'migrations', 'sqlite');
-    mkdirSync(folder, { recursive: true });
-    cpSync(migrationsFolder(ROOT, 'sqlite'), folder, { recursive: true });
-    const journalPath = join(folder, 'meta', '_journal.json');
-    const journal = JSON.parse(readFileSync(journalPath, 'utf8')) as {
-      entries: { idx: number; when: number }[];
-    };
-    const last = journal.entries.at(-1);
-    const entry = {
-      idx: (last?.idx ?? 0) + 1,
-      version: '6',
-      when: (last?.when ?? 0) + 1,
-      tag: '9999_rebuild',
-      breakpoints: true,
-    };
-    writeFileSync(journalPath, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
-    writeFileSync(join(folder, '9999_rebuild.sql'), statements.join('\n--> statement-breakpoint\n'));
-    return root;
-  }
   function withStaff(): Database.Database {
     const file = new Database(':memory:');
     migrateSqlite(file, ROOT);

@@ -36,7 +36,10 @@ const EXPECTED: Record<string, readonly Line[]> = {
   ...same(['setup.install', 'staff.password'], [visitors, 'always']),
   ...same(['municipality.add'], [operator, 'always']),
   ...same(['staff.add', 'staff.role', 'staff.remove', 'staff.link'], [operator, 'always'], [owner, 'always']),
-  ...same(['project.archive', 'project.restore', 'view.staff', 'view.archive'], [owner, 'always']),
+  ...same(
+    ['project.archive', 'project.restore', 'view.staff', 'view.archive', 'view.operation'],
+    [owner, 'always'],
+  ),
   ...same(['project.create', 'project.example', 'project.edit', 'workshop.save'], [leaders, 'always']),
   ...same(['project.import'], [operator, 'always'], [leaders, 'always']),
   ...same(['project.receive'], [operator, 'always'], [owner, 'always']),

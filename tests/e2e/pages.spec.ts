@@ -69,12 +69,14 @@ test('axe finds nothing on the pages before the room and on the desk, also at 36
     '/trace',
   ].map((part) => `/desk/${projectId}${part}`);
   const importPage = staffPage?.replace('staff', 'import');
+  const operationPage = staffPage?.replace('staff', 'operation');
   for (const path of [
     ...pages,
     '/desk',
     '/examples',
     staffPage ?? '',
     importPage ?? '',
+    operationPage ?? '',
     `/documents/${projectId}/summary-1.html`,
   ]) {
     await owner.goto(path);
@@ -166,6 +168,7 @@ test('every page has a title of its own, in its language, also without JavaScrip
     ['/no-such-page', 'Det gikk ikke – Samverk'],
     ['/desk', 'Prosjektene dine – Samverk'],
     [staffPage, 'Medarbeidere – Nordvik kommune – Samverk'],
+    [staffPage.replace('staff', 'operation'), 'Drift – Nordvik kommune – Samverk'],
     [`/desk/${projectId}`, `Oversikt – ${project} – Samverk`],
     [`/desk/${projectId}/anchoring`, `Forankring – ${project} – Samverk`],
     [`/desk/${projectId}/changes`, `Endringer – ${project} – Samverk`],

@@ -50,6 +50,7 @@ export const PAGES: [string, number[]][] = [
   [`/screen/${MADE_UP_ID}`, [303]],
   [`/staff/${MADE_UP_ID}`, [303]],
   [`/import/${MADE_UP_ID}`, [303]],
+  [`/operation/${MADE_UP_ID}`, [303]],
   [`/documents/${MADE_UP_ID}/project.zip`, [303]],
   [`/documents/${MADE_UP_ID}/summary-1.pdf`, [303]],
   ['/room', [303]],

@@ -25,6 +25,7 @@ const en: typeof nb = {
     stakeholders: 'Stakeholders',
     invitation: 'Invitation',
     staff: 'Staff',
+    operation: 'Operation',
     front: 'Overview',
     themes: 'Themes',
     people: 'Participants',

@@ -23,6 +23,7 @@ export default {
     stakeholders: 'Interessenter',
     invitation: 'Invitasjon',
     staff: 'Medarbeidere',
+    operation: 'Drift',
     front: 'Oversikt',
     themes: 'Temaer',
     people: 'Deltakere',

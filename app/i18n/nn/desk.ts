@@ -25,6 +25,7 @@ const nn: typeof nb = {
     stakeholders: 'Interessentar',
     invitation: 'Invitasjon',
     staff: 'Medarbeidarar',
+    operation: 'Drift',
     front: 'Oversikt',
     themes: 'Tema',
     people: 'Deltakarar',

@@ -25,9 +25,14 @@ export function MunicipalitySection({ municipality }: { municipality: Municipali
           {name}
         </h2>
         {role === 'owner' && (
-          <a className="ds-link" href={`/staff/${id}`}>
-            {t('nav.staff')}
-          </a>
+          <nav className="row" aria-label={name}>
+            <a className="ds-link" href={`/staff/${id}`}>
+              {t('nav.staff')}
+            </a>
+            <a className="ds-link" href={`/operation/${id}`}>
+              {t('nav.operation')}
+            </a>
+          </nav>
         )}
       </div>
       {current.length === 0 && (
