@@ -28,6 +28,11 @@ interface Serving {
 
 const DRAIN_MS = 6_000;
 const TIDY_MS = 50;
+/**
+ * How many may have knocked and not been let in yet. Node's 511 is passed when a thousand phones come back at once; the
+ * system drops the rest, and each of those waits up to twenty seconds before it tries again (bar R12).
+ */
+const KNOCKING = 4_096;
 /** To the person at the terminal; the log is for machines. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -81,7 +86,7 @@ function listen(http: Server, env: Env): Promise<void> {
       const taken = error.code === 'EADDRINUSE';
       reject(taken ? new Error(`Port ${env.port} is in use. Set PORT to another one.`) : error);
     });
-    http.listen(env.port, env.host, resolve);
+    http.listen({ port: env.port, host: env.host, backlog: KNOCKING }, resolve);
   });
 }
 
