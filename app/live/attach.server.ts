@@ -119,6 +119,9 @@ async function enter({ house, identify }: LiveOptions, socket: LiveSocket): Prom
 
 function welcome(house: House, publisher: Publisher, hints: Hints, socket: LiveSocket): void {
   const { actor, audience, projectId, role, tokenHash } = socket.data;
+  // Who it is has been found out: the request and its headers would be kept for as long as the connection.
+  Reflect.deleteProperty(socket.conn, 'request');
+  socket.handshake.headers = {};
   void socket.join([channel.room(projectId), channel.signIn(tokenHash)]);
   if (actor.kind === 'participant') void socket.join(channel.me(actor.participantId));
   if (actor.kind === 'screen') void socket.join(channel.screenMachine(actor.screenId));
