@@ -68,17 +68,11 @@ export async function runFrames(
   const server = await Supervisor.start();
   const report: FramesReport = { sent: 0, answers: {}, crashes: 0, memoryMb: 0, seed, wrong: [] };
   try {
-    const owner = await makeOwner(server.base, server.setupLink);
-    const room = await makeRoom(owner, 'needs');
-    const guest = await join(server.base, room, 'Guest 1');
-    await begin(owner, room);
-    for (const live of [room.console, room.screen]) live.close();
+    const doors = await enter(server);
+    const { socket, guest, room } = doors;
     const c = chance(seed);
-    const socket = dial(server.base, guest, room);
     while (report.sent < count) {
-      const some = Array.from({ length: Math.min(AT_ONCE, count - report.sent) }, () =>
-        one(c, { socket, guest, room }),
-      );
+      const some = Array.from({ length: Math.min(AT_ONCE, count - report.sent) }, () => one(c, doors));
       for (const { said, sent } of await Promise.all(some)) note(report, said, sent);
       breakLine(server.base, guest, room, c);
       if (report.sent % 10_000 === 0) say(`${report.sent} sent`);
@@ -104,39 +98,49 @@ interface Told {
   sent: unknown;
 }
 
+/** A guest in a room whose session runs. */
+async function enter(server: Supervisor): Promise<Doors> {
+  const owner = await makeOwner(server.base, server.setupLink);
+  const room = await makeRoom(owner, 'needs');
+  const guest = await join(server.base, room, 'Guest 1');
+  await begin(owner, room);
+  for (const live of [room.console, room.screen]) live.close();
+  return { socket: dial(server.base, guest, room), guest, room };
+}
+
 /** Most by the socket, some by HTTP, as a call or as a form. */
-async function one(c: Chance, { socket, guest, room }: Doors): Promise<Told> {
-  const sent = c.happens(0.8) ? nearlyCall(c, room.projectId) : anything(c, room.projectId);
+async function one(c: Chance, doors: Doors): Promise<Told> {
+  const sent = c.happens(0.8) ? nearlyCall(c, doors.room.projectId) : anything(c, doors.room.projectId);
   const way = c.whole(0, 9);
-  if (way < 8) {
-    const reply: unknown = await socket
-      .timeout(ACK_MS)
-      .emitWithAck('call', sent)
-      .catch(() => null);
-    return { said: codeOf(reply), sent };
-  }
-  try {
-    if (way === 8) {
-      const { name, input } = (sent ?? {}) as { name?: unknown; input?: unknown };
-      const reply = await guest.browser.call(
-        'participant',
-        room.projectId,
-        JSON.stringify(name),
-        input as never,
-      );
-      return { said: codeOf(reply), sent };
-    }
-    const { status } = await guest.browser.post(
-      c.pick(['/room', '/call', '/', '/sign-in']),
-      fieldsOf(c, room),
-    );
-    return { said: status >= 500 ? `status ${status}` : 'a page', sent };
-  } catch (error) {
-    // What is not even a call is answered by a status alone.
-    if (error instanceof Unreachable)
-      return { said: /answered 4\d\d$/.test(error.message) ? 'a status' : error.message, sent };
-    throw error;
-  }
+  const said = way < 8 ? bySocket(doors, sent) : way === 8 ? byCall(doors, sent) : byForm(c, doors);
+  return { sent, said: await said.catch(plainly) };
+}
+
+async function bySocket({ socket }: Doors, sent: unknown): Promise<string> {
+  const reply: unknown = await socket
+    .timeout(ACK_MS)
+    .emitWithAck('call', sent)
+    .catch(() => null);
+  return codeOf(reply);
+}
+
+async function byCall({ guest, room }: Doors, sent: unknown): Promise<string> {
+  const { name, input } = (sent ?? {}) as { name?: unknown; input?: unknown };
+  return codeOf(
+    await guest.browser.call('participant', room.projectId, JSON.stringify(name), input as never),
+  );
+}
+
+async function byForm(c: Chance, { guest, room }: Doors): Promise<string> {
+  const path = c.pick(['/room', '/call', '/', '/sign-in']);
+  const { status } = await guest.browser.post(path, fieldsOf(c, room));
+  return status >= 500 ? `status ${status}` : 'a page';
+}
+
+/** What is not even a call is answered by a status alone. */
+function plainly(error: unknown): string {
+  if (!(error instanceof Unreachable)) throw error;
+  return /answered 4\d\d$/.test(error.message) ? 'a status' : error.message;
 }
 
 function note(report: FramesReport, said: string, sent: unknown): void {
