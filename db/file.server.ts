@@ -86,7 +86,7 @@ function refuseDamaged(file: Database.Database, path: string): void {
 const damaged = (path: string, cause?: unknown) =>
   new Error(`${path} is damaged or not a database. Move it away, or restore a backup: ${RESTORE}`, { cause });
 
-export const isDamage = (error: unknown): boolean =>
+const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code));
 
 /** Every table of a file with the number of its rows. */

@@ -29,7 +29,7 @@ const roundsIn = prepared<{ workshopId: string }, RoundRow[]>((db) =>
 );
 
 /** The run-offs of a round that are closed, the first first. */
-export const runOffsIn = (rounds: readonly RoundRow[], round: RoundRow): RoundRow[] =>
+const runOffsIn = (rounds: readonly RoundRow[], round: RoundRow): RoundRow[] =>
   rounds.filter((one) => one.runoffOf === round.id && one.key === null);
 
 /** What stands on a round's paper, in its order, with the table that it comes from. */

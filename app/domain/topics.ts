@@ -21,7 +21,7 @@ export const plainTopic = (topic: Topic): { topic: PlainTopic; crowd: boolean } 
   isCrowd(topic) ? { topic: topic.slice('crowd:'.length) as Wall, crowd: true } : { topic, crowd: false };
 
 /** What several write on together: a homework's report or a solution card. */
-export const WRITINGS = ['homework', 'card'] as const;
+const WRITINGS = ['homework', 'card'] as const;
 export type WritingKind = (typeof WRITINGS)[number];
 export type WritingTopic = `${WritingKind}:${string}`;
 export const writingTopic = (kind: WritingKind, id: string): WritingTopic => `${kind}:${id}`;

@@ -9,7 +9,7 @@ export interface Bar {
   steady: boolean;
 }
 
-export const isMet = ({ value, bar }: Bar): boolean => value <= bar;
+const isMet = ({ value, bar }: Bar): boolean => value <= bar;
 
 /** Prints the bars as a table; true when those that count are met. @param steadyOnly on a busy machine */
 export function judge(bars: readonly Bar[], steadyOnly: boolean): boolean {

@@ -9,7 +9,7 @@ import { FIGURES, session, type Figures, type SessionOptions } from './session';
 export interface CompareOptions extends SessionOptions {
   repeat: number;
 }
-export interface Comparison {
+interface Comparison {
   people: number;
   bare: Figures;
   durable: Figures;

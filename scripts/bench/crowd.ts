@@ -5,7 +5,7 @@ import { pause } from './servers';
 /** People who vote, and somebody who watches the wall: the same for every server. */
 
 /** One vote as a call: its name, and what it says. */
-export interface VoteCall {
+interface VoteCall {
   name: string;
   input: Record<string, unknown>;
 }

@@ -81,7 +81,7 @@ async function measure(server: MeasuredServer, place: Place, options: SessionOpt
 }
 
 /** How rooms are opened on this server. */
-export async function doorOf(server: MeasuredServer): Promise<(tables: number) => Promise<Place>> {
+async function doorOf(server: MeasuredServer): Promise<(tables: number) => Promise<Place>> {
   if (server.kind !== 'samverk') return () => referencePlace(server.base);
   const owner = await installOwner(server.base, server.setupLink);
   return async (tables) => votingPlace(server.base, await openRoom(owner, tables));
@@ -98,7 +98,7 @@ async function referencePlace(base: string): Promise<Place> {
 }
 
 /** Two votes each that are never for the same. */
-export async function votingPlace(base: string, room: Room): Promise<Place> {
+async function votingPlace(base: string, room: Room): Promise<Place> {
   const { voteRoundId, proposals } = await openVote(room);
   const vote = (i: number, k: number) => ({
     name: 'ballot.place',

@@ -5,7 +5,7 @@ import { VOTES_EACH, type Guest, type Room } from './hall';
 import type { Entry, Meant } from './history';
 
 /** What somebody does next, or null when there is nothing just now. */
-export interface Intent {
+interface Intent {
   name: string;
   input: Input;
   meant: Meant;

@@ -7,7 +7,7 @@ import { memoryOf } from './onlookers';
 import { Supervisor } from './supervisor';
 
 /** What the server may not answer to nonsense: that it broke, or nothing. */
-export interface FramesReport {
+interface FramesReport {
   sent: number;
   /** Answers by what they said. */
   answers: Record<string, number>;

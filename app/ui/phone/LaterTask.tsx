@@ -18,7 +18,7 @@ const BUNDLES = {
   board: async (): Promise<Task> => (await import('./BoardTasks')).BoardTask,
   second: async (): Promise<Task> => (await import('./SecondTasks')).SecondTask,
 } as const;
-export type Bundle = keyof typeof BUNDLES;
+type Bundle = keyof typeof BUNDLES;
 const ALL = Object.keys(BUNDLES) as Bundle[];
 const OF_STEP: Partial<Record<Step, Bundle>> = {
   ...{ needs: 'board', solutions: 'board', nomination: 'board' },
