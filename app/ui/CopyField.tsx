@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHydrated } from './hydrated';
+import { useScripted } from './hydrated';
 import { Button } from './kit';
 
 interface CopyFieldProps {
@@ -17,7 +17,7 @@ export function CopyField({ label, value, copy, rows }: CopyFieldProps) {
   const { t } = useTranslation('common');
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const hydrated = useHydrated();
+  const scripted = useScripted();
   const [copied, setCopied] = useState(false);
   useEffect(() => setCopied(false), [value]);
   const take = async () => {
@@ -38,16 +38,15 @@ export function CopyField({ label, value, copy, rows }: CopyFieldProps) {
       </label>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
       <div className="row">
-        {hydrated && (
-          <Button
-            variant="secondary"
-            data-size="sm"
-            aria-label={copy ? undefined : `${t('copy.act')}: ${label}`}
-            onClick={() => void take()}
-          >
-            {copy ?? t('copy.act')}
-          </Button>
-        )}
+        <Button
+          variant="secondary"
+          data-size="sm"
+          aria-label={copy ? undefined : `${t('copy.act')}: ${label}`}
+          onClick={() => void take()}
+          {...scripted}
+        >
+          {copy ?? t('copy.act')}
+        </Button>
         <span className="hint" role="status">
           {copied && t('copy.done')}
         </span>

@@ -9,3 +9,9 @@ export const useHydrated = (): boolean =>
     () => true,
     () => false,
   );
+
+/**
+ * For what only a script can do: its place is kept from the start, so that nothing moves under a finger when the page
+ * comes to life. Where there is no script, it is not there (base.css).
+ */
+export const useScripted = () => ({ 'data-scripted': useHydrated() ? 'alive' : 'awaited' }) as const;

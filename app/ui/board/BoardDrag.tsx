@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { outline } from '~/domain/board';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
-import { useHydrated } from '../hydrated';
+import { useScripted } from '../hydrated';
 import { useHold } from '../hold';
 
 /** How far the mouse goes before a press is a move, and how long a finger rests before it lifts. */
@@ -154,7 +154,7 @@ interface DragProps {
 /** What a row needs to be held and to be put something at. The handle is drawn where there is script. */
 export function useBoardDrag({ kind, id, text }: DragProps) {
   const { t } = useTranslation('board');
-  const hydrated = useHydrated();
+  const scripted = useScripted();
   const dragId = kind === 'need' ? needId(id) : headingId(id);
   const { setNodeRef: setDroppable, isOver } = useDroppable({ id: dragId });
   const drag = useDraggable({ id: dragId, attributes: { roleDescription: t('drag.role') } });
@@ -173,7 +173,7 @@ export function useBoardDrag({ kind, id, text }: DragProps) {
     // Set by script on a living page, which the policy allows; the server never draws it.
     style: transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined,
   };
-  const handle = hydrated && (
+  const handle = (
     <button
       ref={drag.setActivatorNodeRef}
       className="drag-handle"
@@ -181,6 +181,7 @@ export function useBoardDrag({ kind, id, text }: DragProps) {
       aria-label={t('drag.handle', { text })}
       {...drag.attributes}
       {...drag.listeners}
+      {...scripted}
     >
       <svg viewBox="0 0 10 16" aria-hidden="true">
         <path d="M2 2h2v2H2zm4 0h2v2H6zM2 7h2v2H2zm4 0h2v2H6zM2 12h2v2H2zm4 0h2v2H6z" />

@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { clockTimes, moved, type Slot } from '~/domain/agenda';
 import type { AgendaLine } from '~/views/shapes';
 import { CallForm } from '../forms';
-import { useHydrated } from '../hydrated';
+import { useScripted } from '../hydrated';
 import { AgendaRow, RowActs } from './AgendaRow';
 
 /** An item and the place that it is held over or dropped at: 1 is first. */
@@ -133,7 +133,6 @@ interface DragRowProps {
 
 function DragRow({ item, slot, place, of, target, still }: DragRowProps) {
   const { t } = useTranslation('agenda');
-  const hydrated = useHydrated();
   const row = useRef<HTMLLIElement | null>(null);
   const { id, title } = item;
   const { setNodeRef: setDroppable } = useDroppable({ id });
@@ -163,7 +162,7 @@ function DragRow({ item, slot, place, of, target, still }: DragRowProps) {
       <AgendaRow
         item={item}
         slot={slot}
-        handle={hydrated && <Handle id={id} label={t('drag.handle', { title })} drag={drag} />}
+        handle={<Handle id={id} label={t('drag.handle', { title })} drag={drag} />}
         acts={<RowActs item={item} place={place} of={of} />}
       />
     </li>
@@ -183,10 +182,12 @@ interface HandleProps {
 
 /** What the row is held by. It has the focus again when the page comes back after its row was moved. */
 function Handle({ id, label, drag }: HandleProps) {
+  const scripted = useScripted();
+  const isAlive = scripted['data-scripted'] === 'alive';
   const button = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
     if (window.location.hash === `#item-${id}`) button.current?.focus();
-  }, [id]);
+  }, [id, isAlive]);
   const { attributes, listeners, setActivatorNodeRef } = drag;
   const setButton = useCallback(
     (element: HTMLButtonElement | null) => {
@@ -203,6 +204,7 @@ function Handle({ id, label, drag }: HandleProps) {
       aria-label={label}
       {...attributes}
       {...listeners}
+      {...scripted}
     >
       <svg viewBox="0 0 10 16" aria-hidden="true">
         <path d="M2 2h2v2H2zm4 0h2v2H6zM2 7h2v2H2zm4 0h2v2H6zM2 12h2v2H2zm4 0h2v2H6z" />

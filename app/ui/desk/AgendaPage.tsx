@@ -4,7 +4,7 @@ import { LIMITS } from '~/domain/limits';
 import type { AgendaView, DeskHead } from '~/views/shapes';
 import { useDates } from '../dates';
 import { CallForm } from '../forms';
-import { useHydrated } from '../hydrated';
+import { useScripted } from '../hydrated';
 import { Button } from '../kit';
 import { AgendaDrag } from './AgendaDrag';
 import { Fit, useSpokenClock } from './AgendaFit';
@@ -59,7 +59,7 @@ export function AgendaPage({ data, edit }: AgendaPageProps) {
 function Facts({ data }: { data: PlannerData }) {
   const { t } = useTranslation(['agenda', 'common']);
   const { when } = useDates();
-  const hydrated = useHydrated();
+  const scripted = useScripted();
   const { date, start, minutes, place, number } = data.workshop;
   const base = `/desk/${data.project.id}`;
   return (
@@ -78,8 +78,8 @@ function Facts({ data }: { data: PlannerData }) {
               {t('plan.title', { number: one })}
             </a>
           ))}
-        {hydrated && data.items.length > 0 && (
-          <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
+        {data.items.length > 0 && (
+          <Button variant="secondary" data-size="sm" onClick={() => window.print()} {...scripted}>
             {t('plan.print')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useHydrated } from '../hydrated';
+import { useScripted } from '../hydrated';
 import type { ProjectView, SeatingPlanView } from '~/views/shapes';
 import { CallForm } from '../forms';
 import { Button } from '../kit';
@@ -68,18 +68,16 @@ function PlanForm({ planned }: { planned: boolean }) {
 /** Tables down, rounds across; the facilitator stands first. */
 function PlanSheet({ seating }: { seating: SeatingPlanView }) {
   const { t } = useTranslation(['seating', 'common']);
-  const hydrated = useHydrated();
+  const scripted = useScripted();
   const rounds = Array.from({ length: seating.rounds }, (_, i) => i);
   return (
     <>
       {/* A thing of the browser alone: without JavaScript there is its own way to print. */}
-      {hydrated && (
-        <p className="no-print">
-          <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
-            {t('plan.print')}
-          </Button>
-        </p>
-      )}
+      <p className="no-print" {...scripted}>
+        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
+          {t('plan.print')}
+        </Button>
+      </p>
       <div className="plan-scroll" role="region" aria-label={t('plan.caption')} tabIndex={0}>
         <table className="ds-table plan-table">
           <thead>

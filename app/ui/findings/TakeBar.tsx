@@ -38,7 +38,7 @@ export function TakeBar({ themes, theme }: TakeBarProps) {
             t('take.marked', { text: marked })
           ) : (
             <>
-              {t('take.whole')} <span className="scripted">{t('take.mark')}</span>
+              {t('take.whole')} <span data-scripted>{t('take.mark')}</span>
             </>
           )}
         </p>

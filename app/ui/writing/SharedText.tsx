@@ -72,17 +72,19 @@ export function SharedText({ label, hint, rows = 3, ...place }: SharedTextProps)
           onBlur={shared.pause}
         />
       </Writing>
-      <p className={problem ? 'ds-validation-message' : 'hint'} id={`${id}-state`}>
-        {problem
-          ? t(`problems:${problem.code}`)
-          : (text !== '' || standing !== 'saved') && t(`state.${standing}`)}{' '}
-        <HeldBy place={topic} card={place.field} />
-      </p>
-      {!isHydrated && (
-        <button className="ds-button" data-variant="secondary" type="submit">
-          {t('save')}
-        </button>
-      )}
+      <div className="row shared-foot">
+        {!isHydrated && (
+          <button className="ds-button" data-variant="secondary" type="submit">
+            {t('save')}
+          </button>
+        )}
+        <p className={problem ? 'ds-validation-message' : 'hint'} id={`${id}-state`}>
+          {problem
+            ? t(`problems:${problem.code}`)
+            : (text !== '' || standing !== 'saved') && t(`state.${standing}`)}{' '}
+          <HeldBy place={topic} card={place.field} />
+        </p>
+      </div>
     </CallForm>
   );
 }
