@@ -119,7 +119,9 @@ function Questions({ ask, refused }: { ask: AskView; refused: Refused | undefine
               maxLength={LIMITS.name}
               autoComplete="organization"
             />
-            <p className="hint" data-scripted>{t('findings:ask.draft')}</p>
+            <p className="hint" data-scripted>
+              {t('findings:ask.draft')}
+            </p>
             <button className="ds-button wide" data-variant="primary" data-size="lg" type="submit">
               {t('findings:ask.send')}
             </button>
