@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '~/live/useRoom';
 import type { TableView } from '~/views/shapes';
@@ -9,6 +8,7 @@ import { PresentPanel } from './PresentPanel';
 import { RoundPanel } from './RoundPanel';
 import { NeedsTask } from '../phone/NeedsTask';
 import { SolutionsTask } from '../phone/SolutionsTask';
+import { useFold } from '../useFold';
 
 /** The tables' boards: how far they have come, and each opened to see and to put right. */
 export function BoardsPanel({ leads }: { leads: boolean }) {
@@ -41,7 +41,7 @@ export function BoardsPanel({ leads }: { leads: boolean }) {
 
 function BoardRow({ table, step, leads }: { table: TableView; step: string; leads: boolean }) {
   const { t } = useTranslation(['console', 'common']);
-  const [open, setOpen] = useState(false);
+  const { open, fold } = useFold();
   const needs = table.needs.filter((need) => !need.withdrawn);
   const used = table.clusters.filter((cluster) => needs.some((need) => need.clusterId === cluster.id));
   const proposals = table.proposals.filter((proposal) => !proposal.withdrawn);
@@ -59,7 +59,7 @@ function BoardRow({ table, step, leads }: { table: TableView; step: string; lead
         <span>{counts.join(' · ')}</span>
       </p>
       {leads && (
-        <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className="ds-details" {...fold}>
           <summary aria-label={`${t('tables.open')}: ${t('common:table', { number: table.number })}`}>
             {t('tables.open')}
           </summary>

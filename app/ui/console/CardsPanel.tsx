@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD_FIELDS, REALITY_AREAS } from '~/domain/lists';
 import { useRoom } from '~/live/useRoom';
@@ -7,6 +6,7 @@ import { isReady, judged } from '../cards/CardItem';
 import { CardsTask, type CardStep } from '../cards/CardsTask';
 import { useHydrated } from '../hydrated';
 import { NoTables } from './NoTables';
+import { useFold } from '../useFold';
 
 interface CardsPanelProps {
   step: CardStep;
@@ -35,7 +35,7 @@ export function CardsPanel({ step, leads, card }: CardsPanelProps) {
 function CardsRow({ table, step, leads, card: opened }: CardsPanelProps & { table: TableView }) {
   const { t } = useTranslation(['cards', 'common']);
   const isOpened = table.cards.some(({ id }) => id === opened);
-  const [open, setOpen] = useState(isOpened);
+  const { open, fold } = useFold(isOpened);
   // Without JavaScript a table is opened by the browser alone, so what is in it must be there.
   const isHydrated = useHydrated();
   const cards = table.cards.filter((card) => !card.removed);
@@ -58,7 +58,7 @@ function CardsRow({ table, step, leads, card: opened }: CardsPanelProps & { tabl
         <span>{(cards.length === 0 ? counts.slice(0, 1) : counts).join(' · ')}</span>
       </p>
       {leads && (
-        <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className="ds-details" {...fold}>
           <summary aria-label={`${t('console.open')}: ${name}`}>{t('console.open')}</summary>
           {(open || !isHydrated) && (
             <CardsTask me={null} table={table} step={step} opened={isOpened ? opened : null} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { compareSteps } from '~/domain/lists';
@@ -14,6 +13,7 @@ import { HomeworkPanel } from './HomeworkPanel';
 import { ResultPanel } from './ResultPanel';
 import { SeatingPanel } from './SeatingPanel';
 import { VotePanel } from './VotePanel';
+import { useFold } from '../useFold';
 
 interface StepPanelProps {
   leads: boolean;
@@ -54,9 +54,9 @@ export function StepPanel({ leads, card }: StepPanelProps) {
 /** The boards can be put right, and their changes undone, also when the room has gone on. */
 function BoardsAfterwards() {
   const { t } = useTranslation('board');
-  const [open, setOpen] = useState(false);
+  const { open, fold } = useFold();
   return (
-    <details className="ds-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="ds-details" {...fold}>
       <summary>{t('rules.boards')}</summary>
       {open && <BoardsPanel leads />}
     </details>
