@@ -51,6 +51,7 @@ const REMIX_FILES = [
   'app/root.tsx',
   'app/entry.*.tsx',
   'app/server.ts',
+  'app/doors.server.ts',
   'app/session.server.ts',
   'app/remix.d.ts',
   'vite.config.ts',

@@ -8,6 +8,7 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { assets } from './assets.server';
+import { doors } from './doors.server';
 import { LIMITS } from './domain/limits';
 import { readEnv, type Env } from './env.server';
 import { openHouse, setupToken, type OpenHouse } from './house.server';
@@ -121,33 +122,54 @@ function expressApp(watched: Watched, build: BuildSource, options: ServeOptions 
   if (options.vite) app.use(options.vite);
   else app.use('/assets', assets('build/client/assets'));
   app.use(express.static(options.vite ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
-  const getLoadContext = async (req: Request, res: Response) =>
-    loadContext(house, req, res, typeof build === 'function' ? await build() : build);
-  const remix = createRequestHandler({ build, getLoadContext });
-  app.all('*', (req, res, next) => void remix(req, res, next));
+  const remix = remixOf(house, build);
+  app.all('*', (req, res, next) => void remix(req)(req, res, next));
   return app;
 }
 
+/** Who answers a request with a page. In development the build may change from one to the next. */
+function remixOf(house: OpenHouse, build: BuildSource): (req: Request) => RequestHandler {
+  if (typeof build === 'function') {
+    const getLoadContext = async (req: Request, res: Response) =>
+      loadContext(house, req, res, wordsOf(await build()));
+    const handler = createRequestHandler({ build, getLoadContext });
+    return () => handler;
+  }
+  const words = wordsOf(build);
+  const getLoadContext = (req: Request, res: Response) => loadContext(house, req, res, words);
+  const door = doors(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return ({ path }) => {
+    const part = door(path);
+    const handler = handlers.get(part) ?? createRequestHandler({ build: part, getLoadContext });
+    handlers.set(part, handler);
+    return handler;
+  };
+}
+
 /** What the routes get of each request. */
-function loadContext(house: OpenHouse, req: Request, res: Response, { routes }: ServerBuild) {
+function loadContext(house: OpenHouse, req: Request, res: Response, words: Words) {
   const origin = house.env.publicUrl ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`;
   return {
     house,
     origin,
     ip: req.ip ?? '',
     nonce: String(res.locals.nonce),
-    place: placeOf(req.path, routes),
+    place: placeOf(req.path, words),
   };
 }
 
+/** What addresses are made of, besides ids and codes. */
+type Words = ReadonlySet<string>;
+const wordsOf = ({ routes }: ServerBuild): Words =>
+  new Set(Object.values(routes).flatMap((route) => route?.path?.split('/') ?? []));
+
 /** What a fault says of the page it was on: of the address only what every address of the kind has, never an id or a code. */
-function placeOf(path: string, routes: ServerBuild['routes']): string {
-  const words = Object.values(routes).flatMap((route) => route?.path?.split('/') ?? []);
-  return path
+const placeOf = (path: string, words: Words): string =>
+  path
     .split('/')
-    .map((part) => (part === '' || words.includes(part) ? part : '…'))
+    .map((part) => (part === '' || words.has(part) ? part : '…'))
     .join('/');
-}
 export type AppContext = ReturnType<typeof loadContext>;
 
 /** CSP with a nonce per request (bar S3), and the usual headers. */
