@@ -1,6 +1,5 @@
 import type { CommandName } from '~/commands/catalogue';
 import { readCookie, setCookie } from './cookies.server';
-import { signIn } from './session.server';
 import { formAction, redirect, type Args } from './web.server';
 
 const COOKIE = 'samverk_link';
@@ -22,9 +21,7 @@ export function linkAction(args: Args, call: CommandName): Promise<Response> {
     calls: [call],
     input: { token: readCookie(house, cookies, COOKIE) },
     limit: { name: 'door', failures: ['link-used'] },
-    then: async ({ answer }) => {
-      const signedIn = await signIn(house, cookies, 'staff', answer.personId ?? '');
-      return redirect('/desk', [signedIn, setCookie(house, COOKIE, '', 0)]);
-    },
+    signsIn: 'staff',
+    then: () => redirect('/desk', [setCookie(house, COOKIE, '', 0)]),
   });
 }

@@ -3,6 +3,7 @@ import { NOBODY, type Actor } from '~/domain/actor';
 import type { House } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import { participants, people, screens, signIns } from '~db/schema';
+import type { Db } from '~db/client.server';
 import { given, prepared } from '~db/prepared';
 import { readCookie, setCookie } from './cookies.server';
 
@@ -85,25 +86,35 @@ export async function identify(house: House, cookieHeader: string | undefined, k
   };
 }
 
-/** Signs a browser in under a new token and ends the one it had (bar S9); returns the Set-Cookie value. */
+/** A browser's new token, which ends the one it had (bar S9): to store, and then to hand over. */
+export function newSignIn(house: House, cookieHeader: string | null, kind: SignInKind) {
+  const old = signInHash(house, cookieHeader, kind);
+  const token = newToken(house.randomBytes);
+  return {
+    async store(tx: Db, subjectId: string): Promise<void> {
+      if (old) await tx.delete(signIns).where(eq(signIns.tokenHash, old));
+      const createdAt = house.now();
+      const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS[kind]);
+      await tx.insert(signIns).values({ tokenHash: hashToken(token), kind, subjectId, createdAt, expiresAt });
+    },
+    /** Once it is on disk: the old one's sockets are shown out; returns the Set-Cookie value. */
+    handOver(): string {
+      if (old) house.signedOut([old]);
+      return setCookie(house, NAMES[kind], token, LIFETIME_MS[kind]);
+    },
+  };
+}
+
+/** Signs a browser in; returns the Set-Cookie value. */
 export async function signIn(
   house: House,
   cookieHeader: string | null,
   kind: SignInKind,
   subjectId: string,
 ): Promise<string> {
-  const old = signInHash(house, cookieHeader, kind);
-  const token = newToken(house.randomBytes);
-  const now = house.now();
-  await house.store.write(async (tx) => {
-    if (old) await tx.delete(signIns).where(eq(signIns.tokenHash, old));
-    const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
-    await tx
-      .insert(signIns)
-      .values({ tokenHash: hashToken(token), kind, subjectId, createdAt: now, expiresAt });
-  });
-  if (old) house.signedOut([old]);
-  return setCookie(house, NAMES[kind], token, LIFETIME_MS[kind]);
+  const entry = newSignIn(house, cookieHeader, kind);
+  await house.store.write((tx) => entry.store(tx, subjectId));
+  return entry.handOver();
 }
 
 /** Ends this browser's sign-in, shows its sockets out, and returns the Set-Cookie value that clears it. */

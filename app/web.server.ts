@@ -1,12 +1,12 @@
 import { NOBODY, type Actor } from '~/domain/actor';
-import { isProblem, Problem, type ProblemCode, type ProblemShape } from '~/domain/problem';
+import { found, isProblem, Problem, type ProblemCode, type ProblemShape } from '~/domain/problem';
 import type { CommandName } from '~/commands/catalogue';
 import type { Refused } from '~/ui/Problems';
 import { formInput } from '~/domain/formInput';
-import { runCommand, type Carried } from '~/commands/run.server';
+import { runCommand, type Also, type Carried } from '~/commands/run.server';
 import { markSaved } from './saved.server';
 import type { AppContext } from './server';
-import { actorFrom, type SignInKind } from './session.server';
+import { actorFrom, newSignIn, type SignInKind } from './session.server';
 import { countingFailures, type Limit } from './throttle.server';
 
 /** What routes share: who asks, how a form becomes a command, and how a refusal becomes a page. */
@@ -101,6 +101,8 @@ interface FormOptions {
   input?: Record<string, unknown>;
   /** Further input, which the route reads out of the form: what stands in a file. */
   fill?: (form: FormData, name: CommandName) => Promise<Record<string, unknown>>;
+  /** The person that the command answers with is signed in on this browser, in the same commit. */
+  signsIn?: Exclude<SignInKind, 'screen'>;
   /** Failures of these kinds are counted against this limit and the caller's address. */
   limit?: { name: Limit; failures: readonly ProblemCode[] };
   /** Where to go afterwards; the same page when nothing is said. */
@@ -121,15 +123,20 @@ export async function formAction(args: Args, options: FormOptions): Promise<Resp
     if (!call) throw new Problem('not-found');
     const actor = options.as === 'nobody' ? NOBODY : await actorAs(args, options.as);
     const input = { ...values, ...(await options.fill?.(form, call)), ...options.input };
-    const run = () => runCommand(args.context.house, call, input, actor, String(form.get('_id')));
+    const { house } = args.context;
+    const entry = options.signsIn && newSignIn(house, args.request.headers.get('cookie'), options.signsIn);
+    const also: Also = async (tx, { participantId, personId }) =>
+      entry?.store(tx, found(participantId ?? personId));
+    const run = () => runCommand(house, call, input, actor, String(form.get('_id')), also);
     const { limit } = options;
     const carried = await (limit
       ? countingFailures(limit.name, args.context.ip, limit.failures, run)
       : run());
     const { pathname } = new URL(args.request.url);
     const answer = options.then ? await options.then(carried, form, call) : redirect(pathname);
+    if (entry) answer.headers.append('Set-Cookie', entry.handOver());
     if (answer.status === 303)
-      for (const cookie of markSaved(args.context.house, pathname, carried.answer.changeId))
+      for (const cookie of markSaved(house, pathname, carried.answer.changeId))
         answer.headers.append('Set-Cookie', cookie);
     return answer;
   } catch (error) {

@@ -92,20 +92,21 @@ export class GroupWriter {
         this.sqlite.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (sqliteCode(error) !== 'SQLITE_BUSY' || Date.now() > giveUpAt) throw error;
+        if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() > giveUpAt) throw error;
         await pause(LOCK_RETRY_MS);
       }
     }
   }
 }
 
-function sqliteCode(error: unknown): string {
+/** The database's own code for what went wrong, such as SQLITE_BUSY or 23505; empty where it said none. */
+export function codeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 function storageProblem(error: unknown): unknown {
-  const code = sqliteCode(error);
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY')) return new Problem('busy');
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new Problem('storage-full');
   return error;

@@ -3,28 +3,19 @@ import { actorKey, type Actor } from '~/domain/actor';
 import { found, Problem } from '~/domain/problem';
 import { can, type Standing } from '~/domain/roles';
 import type { Topic } from '~/domain/topics';
-import { followedProject } from '~db/sponsors';
 import { standingIn, standingInProject } from '~db/standing';
-import {
-  calls,
-  changes,
-  participants,
-  pilotRounds,
-  projects,
-  questionnaires,
-  referees,
-  workshops,
-} from '~db/schema';
+import { calls, changes, projects, workshops } from '~db/schema';
 import { given, prepared } from '~db/prepared';
+import { codeOf } from '~db/writer.server';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
 import { HANDLERS } from './handlers.server';
-import { normaliseCode } from '~/domain/codes';
 import { parseInput } from './parse';
 import { prepared as workedOutAhead } from './prepared.server';
 import { hiddenCallId } from './pseudonym.server';
 import { linkIsOpen } from './staff.server';
 import { stepFor } from './time.server';
+import { projectIdOf } from './whichProject.server';
 
 /** What a caller gets once the command is on disk. `revision` is the project's, 0 outside a project. */
 export interface Carried {
@@ -33,6 +24,8 @@ export interface Carried {
   projectId: string | null;
 }
 
+/** What is stored in the same commit, also when the call had been carried out before. */
+export type Also = (tx: Context['tx'], answer: Answer) => Promise<void>;
 const CALL_ID = /^[A-Za-z0-9_-]{8,64}$/;
 type AnyHandler = (ctx: Context, input: never) => Promise<Outcome>;
 interface Recorded extends Carried {
@@ -50,6 +43,7 @@ export async function runCommand(
   raw: unknown,
   actor: Actor,
   callId: string,
+  also?: Also,
 ): Promise<Carried> {
   const began = performance.now();
   if (!isCommandName(name)) throw new Problem('not-found');
@@ -59,7 +53,7 @@ export async function runCommand(
   const ahead = await workedOutAhead(house, name, input, actor);
   // A fast digest of a password must not be kept: it could be guessed from.
   const fingerprint = house.digest(`${name}\n${JSON.stringify({ ...input, password: undefined })}`);
-  const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead };
+  const call = { name, input, actor, callId, fingerprint, passwordHash, prepared: ahead, also };
   const recorded = await withOneRetry(() => carryOut(house, call));
   house.acknowledged(performance.now() - began);
   const topics = topicsOf(recorded, actor, name);
@@ -109,6 +103,7 @@ interface Call {
   fingerprint: string;
   passwordHash: string | null;
   prepared: unknown;
+  also: Also | undefined;
 }
 
 /** Two copies of one call at the same moment on PostgreSQL: the second meets the unique key, and then the answer. */
@@ -116,41 +111,43 @@ async function withOneRetry<T>(job: () => Promise<T>): Promise<T> {
   try {
     return await job();
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-    if (code === '23505') return job();
+    if (codeOf(error) === '23505') return job();
     throw error;
   }
 }
 
 function carryOut(house: House, call: Call): Promise<Recorded> {
   return house.store.write(async (tx) => {
-    const { actor, passwordHash } = call;
-    const base = { tx, house, actor, now: house.now(), passwordHash, prepared: call.prepared };
-    const earlier = await earlierAnswer(base, call);
-    if (earlier) return earlier;
-    const ctx = await enter(base, call);
-    const handler = HANDLERS[call.name] as unknown as AnyHandler;
-    const outcome = await handler(ctx, call.input as never);
-    const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
-    const changeId = await keepTrail(ctx, call, outcome.board ?? '');
-    const carried = {
-      answer: { ...outcome.answer, ...(changeId ? { changeId } : {}) },
-      revision: project?.revision ?? 0,
-      projectId: project?.id ?? null,
-    };
-    await recorded(tx, {
-      id: house.newId(),
-      actor: actorKey(call.actor),
-      callId: call.callId,
-      name: call.name,
-      projectId: carried.projectId,
-      fingerprint: call.fingerprint,
-      answer: carried,
-      at: base.now,
-    });
-    return { ...carried, outcome };
+    const done = (await earlierAnswer({ tx }, call)) ?? (await firstTime(tx, house, call));
+    await call.also?.(tx, done.answer);
+    return done;
   });
+}
+
+async function firstTime(tx: Context['tx'], house: House, call: Call): Promise<Recorded> {
+  const { actor, passwordHash } = call;
+  const base = { tx, house, actor, now: house.now(), passwordHash, prepared: call.prepared };
+  const ctx = await enter(base, call);
+  const handler = HANDLERS[call.name] as unknown as AnyHandler;
+  const outcome = await handler(ctx, call.input as never);
+  const project = 'project' in ctx ? (ctx as ProjectContext).project : null;
+  const changeId = await keepTrail(ctx, call, outcome.board ?? '');
+  const carried = {
+    answer: { ...outcome.answer, ...(changeId ? { changeId } : {}) },
+    revision: project?.revision ?? 0,
+    projectId: project?.id ?? null,
+  };
+  await recorded(tx, {
+    id: house.newId(),
+    actor: actorKey(call.actor),
+    callId: call.callId,
+    name: call.name,
+    projectId: carried.projectId,
+    fingerprint: call.fingerprint,
+    answer: carried,
+    at: base.now,
+  });
+  return { ...carried, outcome };
 }
 
 const recorded = prepared<typeof calls.$inferInsert, unknown>((tx) =>
@@ -250,47 +247,3 @@ const bumped = prepared<{ projectId: string }, ProjectRow[]>((tx) =>
     .where(eq(projects.id, given('projectId')))
     .returning(),
 );
-
-/** Where a code leads: the room's, a questionnaire's, a pilot round's, a person's, or one's in the reference group. */
-const CODES = {
-  'room-code': { field: 'roomCode', code: projects.roomCode, projectId: projects.id, table: projects },
-  'questionnaire-code': {
-    field: 'code',
-    code: questionnaires.code,
-    projectId: questionnaires.projectId,
-    table: questionnaires,
-  },
-  'referee-code': {
-    field: 'code',
-    code: referees.code,
-    projectId: referees.projectId,
-    table: referees,
-  },
-  'feedback-code': {
-    field: 'code',
-    code: pilotRounds.code,
-    projectId: pilotRounds.projectId,
-    table: pilotRounds,
-  },
-  'personal-code': {
-    field: 'personalCode',
-    code: participants.personalCode,
-    projectId: participants.projectId,
-    table: participants,
-  },
-} as const;
-
-async function projectIdOf({ tx }: Pick<Context, 'tx'>, { name, input }: Call): Promise<string> {
-  const { scope } = CATALOGUE[name];
-  // A sponsor's code leads to several projects: the pilot says to which.
-  if (scope === 'sponsor-code')
-    return followedProject(tx, normaliseCode(String(input.code)), String(input.pilotId));
-  if (!(scope in CODES)) return String(input.projectId);
-  const { field, code, projectId, table } = CODES[scope as keyof typeof CODES];
-  const [row] = await tx
-    .select({ projectId })
-    .from(table as typeof projects)
-    .where(eq(code, normaliseCode(String(input[field]))));
-  if (!row) throw new Problem('unknown-code');
-  return row.projectId;
-}

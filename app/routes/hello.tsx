@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { and, eq, isNull } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '~/domain/problem';
-import { signIn } from '~/session.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { DoorPage } from '~/ui/StartPage';
@@ -36,15 +35,8 @@ export async function action(args: ActionFunctionArgs) {
     limit: { name: 'code', failures: ['unknown-code'] },
     calls: ['person.claim'],
     input: { personalCode: codeIn(request, context) },
-    then: async ({ answer }) => {
-      const cookie = await signIn(
-        context.house,
-        request.headers.get('cookie'),
-        'participant',
-        answer.participantId ?? '',
-      );
-      return redirect('/room', [cookie, setCookie(context.house, 'samverk_code', '', 0)]);
-    },
+    signsIn: 'participant',
+    then: () => redirect('/room', [setCookie(context.house, 'samverk_code', '', 0)]),
   });
 }
 

@@ -4,21 +4,25 @@ import { eq } from 'drizzle-orm';
 import { useTranslation } from 'react-i18next';
 import { normaliseCode } from '~/domain/codes';
 import { Problem } from '~/domain/problem';
-import { signIn } from '~/session.server';
 import { CallForm } from '~/ui/forms';
 import type { Refused } from '~/ui/Problems';
 import { AboutMeFields, DoorPage } from '~/ui/StartPage';
 import { actorAs, byCode, formAction, redirect, type Args } from '~/web.server';
+import { given, prepared } from '~db/prepared';
 import { projects } from '~db/schema';
+
+const projectBehind = prepared((db) =>
+  db
+    .select({ id: projects.id, title: projects.title })
+    .from(projects)
+    .where(eq(projects.roomCode, given('roomCode'))),
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   return byCode(context, async () => {
     const roomCode = normaliseCode(params.code ?? '');
-    const [project] = await context.house.store.read
-      .select()
-      .from(projects)
-      .where(eq(projects.roomCode, roomCode));
+    const [project] = await projectBehind(context.house.store.read, { roomCode });
     if (!project) throw new Problem('unknown-code');
     if (await isIn(args, project.id)) throw redirect('/room');
     return Response.json({ roomCode, title: project.title });
@@ -32,27 +36,17 @@ async function isIn(args: Args, projectId: string): Promise<boolean> {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, request, params } = args;
+  const { context, params } = args;
   const roomCode = normaliseCode(params.code ?? '');
-  const [project] = await context.house.store.read
-    .select()
-    .from(projects)
-    .where(eq(projects.roomCode, roomCode));
+  const [project] = await projectBehind(context.house.store.read, { roomCode });
   if (project && (await isIn(args, project.id))) return redirect('/room');
   return formAction(args, {
     as: 'nobody',
     limit: { name: 'code', failures: ['unknown-code'] },
     calls: ['person.join'],
     input: { roomCode: params.code },
-    then: async ({ answer }) => {
-      const cookie = await signIn(
-        context.house,
-        request.headers.get('cookie'),
-        'participant',
-        answer.participantId ?? '',
-      );
-      return redirect('/room', [cookie]);
-    },
+    signsIn: 'participant',
+    then: () => redirect('/room'),
   });
 }
 
