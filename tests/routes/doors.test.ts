@@ -1,6 +1,7 @@
-import type { ServerBuild } from '@remix-run/node';
 import { expect, it } from 'vitest';
 import { doors } from '~/doors.server';
+
+type ServerBuild = Parameters<typeof doors>[0];
 
 const PATHS: Record<string, string | undefined> = {
   'routes/_index': undefined,
