@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { lastPosition } from '~/domain/board';
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import { makePersonalCode } from '~/domain/codes';
 import { LIMITS } from '~/domain/limits';
 import { SECTORS } from '~/domain/lists';
 import { found, Problem } from '~/domain/problem';
 import { meTopic } from '~/domain/topics';
+import { given, prepared } from '~db/prepared';
 import { groups, participants, partners, seats, signIns, wantedMix } from '~db/schema';
 import { allTableTopics, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
@@ -104,17 +104,21 @@ export async function addPerson(ctx: ProjectContext, about: PersonAbout, invited
   return found(id);
 }
 
+const lastIn = prepared((tx) =>
+  tx
+    .select({ last: max(participants.position) })
+    .from(participants)
+    .where(eq(participants.projectId, given('projectId'))),
+);
+
 /** Adds people; returns their ids. */
 export async function addPeople(
   ctx: ProjectContext,
   all: readonly PersonAbout[],
   invited: boolean,
 ): Promise<string[]> {
-  const rows = await ctx.tx
-    .select({ position: participants.position })
-    .from(participants)
-    .where(eq(participants.projectId, ctx.project.id));
-  const first = lastPosition(rows);
+  const [row] = await lastIn(ctx.tx, { projectId: ctx.project.id });
+  const first = (row?.last ?? 0) + 1;
   const people = all.map(({ organisation = '', email = '', reply = 'planned', ...about }, i) => ({
     ...{ ...about, organisation, email, reply, invited, removedAt: null },
     ...{ id: ctx.house.newId(), projectId: ctx.project.id, position: first + i },

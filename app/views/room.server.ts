@@ -40,7 +40,7 @@ export async function roomView(db: Db, project: ProjectRow): Promise<RoomView> {
     tables: tables.map(tableHead),
     seating,
     board: { writers: running.writers, nominations: running.nominations },
-    paper: round ? await paperView(db, round) : null,
+    paper: round ? await paperView(db, round, tables) : null,
     result: currentResult(rounds, results),
     homework: lines,
     ...(await begunWith(db, project, running, lines)),

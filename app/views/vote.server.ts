@@ -29,8 +29,14 @@ async function tableByGroup(db: Db, projectId: string) {
   return new Map(tables.map((table) => [table.group.id, { number: table.number, theme: table.theme.title }]));
 }
 
-export async function paperView(db: Db, round: RoundRow): Promise<PaperView> {
-  const [rows, tables] = await Promise.all([paperOf(db, round.id), tableByGroup(db, round.projectId)]);
+/** The paper of a round, with the project's tables as tablesOf has them. */
+export async function paperView(
+  db: Db,
+  round: RoundRow,
+  tables: Awaited<ReturnType<typeof tablesOf>>,
+): Promise<PaperView> {
+  const numbers = new Map(tables.map(({ group, number }) => [group.id, number]));
+  const rows = await paperOf(db, round.id);
   return {
     ...roundHead(round),
     open: round.key !== null,
@@ -38,7 +44,7 @@ export async function paperView(db: Db, round: RoundRow): Promise<PaperView> {
       id: proposal.id,
       title: proposal.title,
       text: proposal.text,
-      table: tables.get(proposal.groupId)?.number ?? 0,
+      table: numbers.get(proposal.groupId) ?? 0,
     })),
   };
 }
