@@ -1,5 +1,4 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import { createTransport } from 'nodemailer';
 import { isUnderWay, nextTry, reasonOf, verdictOn, type MailNote, type MailTrouble } from '~/domain/mail';
 import { found } from '~/domain/problem';
 import type { House } from '~/commands/context.server';
@@ -36,10 +35,9 @@ const TIMEOUTS = {
 };
 
 export function createPostman(house: Post, settings: MailSettings): Postman {
-  const url = { url: settings.url, disableFileAccess: true, disableUrlAccess: true };
-  const transport = createTransport({ ...url, ...TIMEOUTS });
+  const transport = transportTo(settings.url);
   const { signal, abort } = abortable();
-  const send: Round['send'] = (mail) => transport.sendMail({ ...mail, signal });
+  const send: Round['send'] = async (mail) => (await transport).sendMail({ ...mail, signal });
   const round: Round = { house, settings, send, closed: false };
   const look = oneAtATime(
     () => deliverBundle(round, house.now()),
@@ -60,9 +58,15 @@ export function createPostman(house: Post, settings: MailSettings): Postman {
       const impatience = setTimeout(abort, PATIENCE_MS);
       await look();
       clearTimeout(impatience);
-      transport.close();
+      (await transport).close();
     },
   };
+}
+
+/** The library is read beside the start, which does not wait for it. */
+async function transportTo(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, disableFileAccess: true, disableUrlAccess: true, ...TIMEOUTS });
 }
 
 function abortable() {

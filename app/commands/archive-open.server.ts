@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
 import { z } from 'zod';
 import { ARCHIVE_FORMAT, isPlainPath, MANIFEST, PROJECT } from '~/domain/archive';
 import { LIMITS } from '~/domain/limits';
@@ -60,7 +60,8 @@ async function entriesIn(path: string): Promise<Map<string, JSZip.JSZipObject>> 
 async function load(path: string): Promise<JSZip> {
   // Also when the file is gone: the same upload, sent twice, was read already.
   try {
-    return await JSZip.loadAsync(await readFile(path));
+    const { loadAsync } = (await import('jszip')).default;
+    return await loadAsync(await readFile(path));
   } catch {
     throw new Problem('archive-unreadable');
   }

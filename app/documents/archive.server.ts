@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import JSZip from 'jszip';
 import { ARCHIVE_FORMAT, MANIFEST, PROJECT, SCHEMA } from '~/domain/archive';
 import { found, isProblem, Problem } from '~/domain/problem';
 import { can } from '~/domain/roles';
@@ -34,7 +33,7 @@ export const archiveMaker =
       'Cache-Control': 'no-store',
     };
     const all = [sealed(MANIFEST, 'application/json', manifest), ...files];
-    return new Response(zipped(all, context.house.now()), { headers });
+    return new Response(await zipped(all, context.house.now()), { headers });
   };
 
 /**
@@ -95,7 +94,8 @@ async function manifestOf({ context: { house }, project }: Request, files: reado
 const PACKED = /\.(jpg|png|pdf|docx|xlsx)$/;
 
 /** The files as one, sent while it is made: only one of them is in memory at a time. */
-function zipped(files: readonly ArchiveFile[], date: Date): ReadableStream {
+async function zipped(files: readonly ArchiveFile[], date: Date): Promise<ReadableStream> {
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
   for (const { path, content } of files) {
     const compression = PACKED.test(path) ? 'STORE' : 'DEFLATE';

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { found, Problem } from '~/domain/problem';
 import type { letterParts } from '~/mail.server';
 import { oneLine } from '~/reports/text';
@@ -38,7 +37,8 @@ export async function addressedIn(request: Request): Promise<Person> {
 }
 
 /** A letter as a draft: mail programs open it ready to be sent (X-Unsent). */
-export function draftOf(person: Person, parts: ReturnType<typeof letterParts>): Promise<Buffer> {
+export async function draftOf(person: Person, parts: ReturnType<typeof letterParts>): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const draft = new MailComposer({
     ...parts,
     ...(person.email ? { to: { name: oneLine(person.name), address: person.email } } : {}),

@@ -1,5 +1,5 @@
 import { found } from '~/domain/problem';
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { finalReportDocument } from '~/reports/final-report';
 import { renderPdf } from '~/reports/pdf.server';
 import { finalReportView } from '~/views/final-report.server';

@@ -5,7 +5,7 @@ import { writeLetters, writePack } from '~/letters.server';
 import { letterParts } from '~/mail.server';
 import { renderBadges } from '~/reports/badges.server';
 import { calendarFile } from '~/reports/calendar.server';
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { infoPackDocument } from '~/reports/info-pack';
 import { renderPdf } from '~/reports/pdf.server';
 import { badgesView } from '~/views/badges.server';

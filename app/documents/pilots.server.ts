@@ -1,4 +1,4 @@
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { renderPdf } from '~/reports/pdf.server';
 import { pilotsDocument } from '~/reports/pilots';
 import { found } from '~/domain/problem';

@@ -1,5 +1,5 @@
 import { Problem } from '~/domain/problem';
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { renderPdf } from '~/reports/pdf.server';
 import { planDocument } from '~/reports/plan';
 import { planCalendar } from '~/reports/plan-calendar.server';

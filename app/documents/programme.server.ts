@@ -1,5 +1,5 @@
 import { found } from '~/domain/problem';
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { renderPdf } from '~/reports/pdf.server';
 import { programmeDocument } from '~/reports/programme';
 import { programmeSheets } from '~/reports/programme-sheets';

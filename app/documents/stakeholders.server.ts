@@ -1,4 +1,4 @@
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { renderHtml } from '~/reports/html';
 import { renderPdf } from '~/reports/pdf.server';
 import { stakeholderSheets } from '~/reports/stakeholder-sheets';

@@ -4,7 +4,7 @@ import { found, Problem } from '~/domain/problem';
 import { writeLetters } from '~/letters.server';
 import { letterParts } from '~/mail.server';
 import { codesCsv } from '~/reports/codes';
-import { renderDocx } from '~/reports/docx.server';
+import { renderDocx } from '~/reports/word.server';
 import { renderHtml } from '~/reports/html';
 import { laterSummarySheets } from '~/reports/summary-later-sheets';
 import { summarySheets } from '~/reports/summary-sheets';
