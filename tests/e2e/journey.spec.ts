@@ -89,6 +89,7 @@ test('an owner comes from nothing to an invitation that is sent, in nynorsk and 
   await page.goto(`${front}/workshops`);
   await first.getByLabel('Dato').fill('2030-02-07');
   await press(page, first.getByRole('button', { name: 'Lagre' }));
+  await expect(page.getByRole('status').filter({ hasText: 'Lagra' })).toBeVisible();
   await page.goto(`${front}/invitation`);
   await press(page, page.getByRole('link', { name: 'Sjå over og send endringa' }));
   await glimpse(page, 'journey-change');
