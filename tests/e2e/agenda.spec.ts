@@ -104,6 +104,7 @@ test('on the day of the workshop the console tells how far it is from the plan',
   await first.getByLabel('Dato').fill(today);
   await first.getByLabel('Starter').fill('00:00');
   await first.getByRole('button', { name: 'Lagre' }).click();
+  await expect(owner.getByText('Lagret', { exact: true })).toBeVisible();
   await owner.goto(`/console/${projectId}`);
   await next(owner, 'Resultat');
   await expect(owner.getByText(/^\d+ min (etter|foran) planen$|^I rute$/)).toBeVisible();

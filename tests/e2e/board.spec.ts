@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tabTo } from './keyboard';
+import { lift, tabTo } from './keyboard';
 import { must } from './must';
 import {
   claim,
@@ -137,8 +137,7 @@ test('needs and headings are dragged by mouse, by finger and by keyboard', async
   await expect(under(guest, 'Transport').getByRole('listitem')).toHaveCount(2);
 
   await handle(laptop, 'Steder').focus();
-  await laptop.keyboard.press('Space');
-  await expect(laptop.getByText('Løftet «Steder».')).toBeAttached();
+  await lift(laptop, laptop.locator('[id^="DndLiveRegion"]'), 'Løftet «Steder».');
   await laptop.keyboard.press('ArrowUp');
   await expect(laptop.getByText('«Steder» er på plass 1 av 2.')).toBeAttached();
   await laptop.keyboard.press('Space');

@@ -203,9 +203,11 @@ test('hostile and long texts and right-to-left script stand as they were written
   expect(await owner.title()).toBe('Innspill – Alle slags tekster – Samverk');
   const direction = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).direction);
   expect(await direction(owner.locator('.told').filter({ hasText: arabic }))).toBe('rtl');
-  await owner.getByRole('button', { name: `Gjør til behov: Hva er vanskelig? <i>Ola</i>` }).click();
-  await owner.getByRole('button', { name: 'Gjør til idé: Hva virker? <i>Ola</i>' }).click();
-  await owner.getByRole('button', { name: `Gjør til idé: Hva virker? ${arabic}` }).click();
+  const takes = ['Gjør til behov: Hva er vanskelig? <i>Ola</i>', 'Gjør til idé: Hva virker? <i>Ola</i>'];
+  for (const [i, name] of [...takes, `Gjør til idé: Hva virker? ${arabic}`].entries()) {
+    await owner.getByRole('button', { name }).click();
+    await expect(owner.locator('mark')).toHaveCount(i + 1);
+  }
   await owner.goto(`${desk}/bank`);
   for (const text of [markup, arabic, long])
     await expect(owner.locator('.told').filter({ hasText: text })).toHaveText(text);

@@ -24,3 +24,13 @@ export async function typeIn(page: Page, target: Locator, text: string): Promise
   await tabTo(page, target);
   await page.keyboard.type(text);
 }
+
+/**
+ * Lifts what has the focus, to be carried by arrows. The library listens to arrows from the page's next frame on, which
+ * is sooner than any hand and later than a test.
+ */
+export async function lift(page: Page, told: Locator, sentence: string): Promise<void> {
+  await page.keyboard.press('Space');
+  await expect(told).toContainText(sentence);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tabTo } from './keyboard';
+import { lift, tabTo } from './keyboard';
 import { complaints, confirmed, expect, fits, glimpse, SIZES, stageTest as test } from './stage';
 import { fill } from './stakeholders';
 
@@ -34,9 +34,8 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
   await expect(cell(page, 'little/positive')).toContainText(name);
 
   await tabTo(page, one);
-  await page.keyboard.press('Space');
   const told = page.locator('[id^="DndLiveRegion"]');
-  await expect(told).toContainText(`${name} er over ruten litt påvirket, positiv virkning.`);
+  await lift(page, told, `${name} er over ruten litt påvirket, positiv virkning.`);
   for (const [key, spot] of [
     ['ArrowDown', 'litt påvirket, nøytral virkning'],
     ['ArrowRight', 'mye påvirket, nøytral virkning'],
@@ -49,8 +48,7 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
   await expect(cell(page, 'much/negative')).toContainText(name);
   await expect(status).toContainText('mye påvirket, negativ virkning');
   await expect(one).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(told).toContainText('er over ruten mye påvirket, negativ virkning.');
+  await lift(page, told, 'er over ruten mye påvirket, negativ virkning.');
   await page.keyboard.press('ArrowRight');
   await expect(told).toContainText('ikke vurdert');
   await page.keyboard.press('Escape');
@@ -65,8 +63,7 @@ test('names are carried over the map by mouse and by keyboard, saved, undone, an
   await confirmed(other, () => other.getByRole('button', { name: 'Arkiver prosjektet' }).click());
   await expect(other.getByText('Prosjektet er arkivert.')).toBeVisible();
   await tabTo(page, one);
-  await page.keyboard.press('Space');
-  await expect(told).toContainText('er over ruten litt påvirket, positiv virkning.');
+  await lift(page, told, 'er over ruten litt påvirket, positiv virkning.');
   await page.keyboard.press('ArrowDown');
   await expect(told).toContainText('litt påvirket, nøytral virkning.');
   await page.keyboard.press('Space');

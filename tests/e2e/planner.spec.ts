@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lift } from './keyboard';
 import { clean, complaints, confirmed, expect, fits, glimpse, stageTest as test, type Stage } from './stage';
 
 /** These items stand here, from this place on (0 is first). */
@@ -92,9 +93,9 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   expect(await begins(owner, 'Mat og kaffe')).toBe('17:15 – 17:45');
 
   // Two places down, by the handle.
+  const told = owner.locator('[id^="DndLiveRegion"]');
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
-  await owner.keyboard.press('Space');
-  await expect(owner.getByText('Du holder «Behov», punkt 4 av 14.')).toBeAttached();
+  await lift(owner, told, 'Du holder «Behov», punkt 4 av 14.');
   await clean(owner, 'an item that is held');
   await owner.keyboard.press('ArrowDown');
   await expect(owner.getByText('«Behov» blir punkt 5 av 14 og begynner 17:00.')).toBeAttached();
@@ -113,8 +114,7 @@ test('an agenda is planned from the template by keyboard alone', async ({ stage 
   }
   // Escape leaves it where it was.
   await owner.getByRole('button', { name: 'Flytt «Behov»' }).focus();
-  await owner.keyboard.press('Space');
-  await expect(owner.getByText('Du holder «Behov», punkt 4 av 14.')).toBeAttached();
+  await lift(owner, told, 'Du holder «Behov», punkt 4 av 14.');
   await owner.keyboard.press('ArrowUp');
   await expect(owner.getByText('«Behov» blir punkt 3 av 14')).toBeAttached();
   await owner.keyboard.press('Escape');

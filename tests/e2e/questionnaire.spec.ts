@@ -85,6 +85,7 @@ test('axe finds nothing on the questionnaire in any of its states, and it fits a
   await look('closed while writing');
   await glimpseAll(phone, 'findings-phone-closed');
   await owner.getByRole('button', { name: 'Åpne skjemaet igjen' }).click();
+  await expect(owner.getByText('Skjemaet er åpent.')).toBeVisible();
   await phone.goto(link);
   await expect(phone.getByLabel('Hva virker?')).toHaveValue('Kafeen');
   await expect(phone.getByText('Dette skrev du sist.')).toBeVisible();
@@ -106,6 +107,7 @@ test('a draft stays on the phone over a reload and a change of language, and is 
   await phone.getByRole('button', { name: 'English' }).click();
   await expect(phone.getByLabel('What stands in the way?')).toHaveValue('Ingen buss om kvelden');
   await phone.getByRole('button', { name: 'Empty the form' }).click();
+  await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
   await phone.reload();
   await expect(phone.getByLabel('What stands in the way?')).toHaveValue('');
   await phone.getByRole('combobox').selectOption({ label: 'Others' });

@@ -33,7 +33,9 @@ async function seated(stage: Stage, owner: Page, projectId: string): Promise<Pag
   expect(tables).toHaveLength(TABLES.length);
   await must(owner, projectId, 'session.step', { expected: 'vote', step: 'end' });
   await owner.goto(`/desk/${projectId}`);
-  await confirmed(owner, () => owner.getByRole('button', { name: 'Begynn verksted 2' }).click());
+  const begin = owner.getByRole('button', { name: 'Begynn verksted 2' });
+  await confirmed(owner, () => begin.click());
+  await expect(begin).toHaveCount(0);
   await owner.goto(`/console/${projectId}`);
   const phones = [];
   for (const [i, groupId] of tables.entries()) {

@@ -161,6 +161,7 @@ test('everything works without JavaScript, and nobody gets it twice by accident'
   await fits(owner, 'a picture on a phone');
   await glimpseAll(owner, 'summary-photos-phone');
   await owner.getByRole('button', { name: 'Fjern: Veggen' }).click();
+  await expect(owner.getByRole('img', { name: 'Veggen' })).toHaveCount(0);
   await owner.getByRole('button', { name: 'Angre' }).click();
   await expect(owner.getByRole('img', { name: 'Veggen' })).toBeVisible();
 
