@@ -33,6 +33,9 @@ function chunkOf(id: string): string | undefined {
   return CHUNKS.find(([, files]) => files.test(id))?.[0];
 }
 
+/** Libraries of many small files, which the server would else read one by one when it starts. */
+const BUNDLED = [/^drizzle-orm/, 'zod', 'yjs', /^lib0/, 'diff', /^csv-parse/, 'react-i18next'];
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), precompress()],
   resolve: {
@@ -41,6 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^~\//, replacement: `${here('./app')}/` },
     ],
   },
+  ssr: { noExternal: BUNDLED },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
