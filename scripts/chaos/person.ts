@@ -18,6 +18,7 @@ export class Person {
   private readonly craft: Craft;
   private working: Promise<void> = Promise.resolve();
   private isStopping = false;
+  private isAway = false;
   /** Resolves when she is back from where there is no network. */
   private isBack: Promise<void> = Promise.resolve();
 
@@ -43,14 +44,20 @@ export class Person {
     await this.working;
   }
 
-  /** The phone is gone for so long, in the middle of whatever it does, and comes back as a page that was loaded anew. */
+  /**
+   * The phone is gone for so long, in the middle of whatever it does, and comes back as a page that was loaded anew.
+   * One that is gone already stays away as long as it was to.
+   */
   async vanish(ms: number): Promise<void> {
+    if (this.isAway) return;
+    this.isAway = true;
     let back = () => {};
     this.isBack = new Promise((resolve) => (back = resolve));
     this.live.close();
     await pause(ms);
     this.craft.reloaded();
     this.live = this.open();
+    this.isAway = false;
     back();
   }
 
