@@ -24,3 +24,10 @@ export function assets(folder: string): RequestHandler {
     files(req, res, next);
   };
 }
+
+/** The few files that lie beside the pages. Any other address is a page's, and is not looked for on the disk. */
+export function looseFiles(folder: string): RequestHandler {
+  const names = new Set(existsSync(folder) ? readdirSync(folder).map((name) => `/${name}`) : []);
+  const files = express.static(folder, { maxAge: '1h', redirect: false });
+  return (req, res, next) => (names.has(req.path) ? files(req, res, next) : next());
+}

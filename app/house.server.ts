@@ -15,6 +15,7 @@ import type { Env } from './env.server';
 import { FaultBook, loggedFault } from './fault.server';
 import { createKeeper, type Keeper } from './keeper.server';
 import { composedParts, writeLetters } from './letters.server';
+import { SharedViews } from './live/shared.server';
 import { createPostman, type Postman } from './mail.server';
 
 /** The house with its doors: what server, scripts and tests share. */
@@ -29,6 +30,8 @@ export interface OpenHouse extends House {
   faults: FaultBook;
   /** How long commands took until they could be acknowledged, in microseconds. */
   acks: Meter;
+  /** What many are shown alike. */
+  shared: SharedViews;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,8 @@ export async function openHouse(env: Env, { serving = false } = {}): Promise<Ope
   const postman = env.mail && createPostman({ ...sources, enclosures }, env.mail);
   const faults = new FaultBook(env.dataDir);
   const acks = new Meter();
-  const house = await furnish({ env, store, log, postman, faults, acks });
+  const shared = new SharedViews(store);
+  const house = await furnish({ env, store, log, postman, faults, acks, shared });
   const keeper = store.engine === 'sqlite' ? createKeeper(house, env) : null;
   const stop = await tidyDaily(house);
   const close = async () => {
@@ -59,12 +63,12 @@ export async function openHouse(env: Env, { serving = false } = {}): Promise<Ope
     await Promise.all([postman?.close(), keeper?.close()]);
     await store.close();
   };
-  return { ...house, store, log, env, enclosures, postman, keeper, faults, acks, close };
+  return { ...house, store, log, env, enclosures, postman, keeper, faults, acks, shared, close };
 }
 
-type Given = Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman' | 'faults' | 'acks'>;
+type Given = Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman' | 'faults' | 'acks' | 'shared'>;
 async function furnish(given: Given): Promise<House> {
-  const { env, store, log, postman, faults, acks } = given;
+  const { env, store, log, postman, faults, acks, shared } = given;
   const secret = await ownSecret(store, 'digest');
   let listeners: Listeners | null = null;
   return {
@@ -76,7 +80,10 @@ async function furnish(given: Given): Promise<House> {
     randomBytes: (n) => randomBytes(n),
     hashPassword: (password) => hash(password),
     digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
-    publish: (projectId, topics, revision) => listeners?.published(projectId, topics, revision),
+    publish(projectId, topics, revision) {
+      shared.published(projectId, topics, revision);
+      listeners?.published(projectId, topics, revision);
+    },
     signedOut: (tokenHashes) => listeners?.signedOut(tokenHashes),
     screenPaired: (screenId) => listeners?.screenPaired(screenId),
     listen: (all) => {

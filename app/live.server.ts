@@ -4,12 +4,9 @@ import type { Views } from '~/live/client';
 import { allowView, type ProjectRow } from '~/views/allow.server';
 import { consoleView } from '~/views/console.server';
 import { logView } from '~/views/log.server';
-import { roomView } from '~/views/room.server';
 import { screenView, wayIn } from '~/views/screen.server';
 import type { WayIn } from '~/views/shapes';
-import { tableView } from '~/views/table.server';
 import { openedCard } from '~/views/writing.server';
-import type { Db } from '~db/client.server';
 import type { AppContext } from './server';
 
 /** What a page that shows the whole room starts with, before its socket is open. */
@@ -42,7 +39,7 @@ export async function loadWholeRoom(
   );
   const role = as === 'console' ? (standing as StaffRole) : null;
   const card = await openedCard(db, project, actor, wanted);
-  const views = await wholeRoom(db, project, role);
+  const views = await wholeRoom(context.house, project, role);
   return {
     projectId,
     who: actorKey(actor),
@@ -55,9 +52,14 @@ export async function loadWholeRoom(
   };
 }
 
-async function wholeRoom(db: Db, project: ProjectRow, role: StaffRole | null): Promise<Views> {
-  const [room, screen] = await Promise.all([roomView(db, project), screenView(db, project)]);
-  const tables = await Promise.all(room.tables.map((table) => tableView(db, project.id, table.id)));
+async function wholeRoom(
+  { store, shared }: AppContext['house'],
+  project: ProjectRow,
+  role: StaffRole | null,
+): Promise<Views> {
+  const db = store.read;
+  const [room, screen] = await Promise.all([shared.room(project), screenView(db, project)]);
+  const tables = await Promise.all(room.tables.map((table) => shared.table(project, table.id)));
   return {
     room,
     screen,

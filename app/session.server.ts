@@ -4,7 +4,7 @@ import type { House } from '~/commands/context.server';
 import { hashToken, newToken } from '~/commands/tokens.server';
 import { participants, people, screens, signIns } from '~db/schema';
 import type { Db } from '~db/client.server';
-import { given, prepared } from '~db/prepared';
+import { given, makeRow, prepared } from '~db/prepared';
 import { readCookie, setCookie } from './cookies.server';
 
 /** A browser may be staff, participant and screen at once, each with a cookie of its own. */
@@ -95,7 +95,7 @@ export function newSignIn(house: House, cookieHeader: string | null, kind: SignI
       if (old) await tx.delete(signIns).where(eq(signIns.tokenHash, old));
       const createdAt = house.now();
       const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS[kind]);
-      await tx.insert(signIns).values({ tokenHash: hashToken(token), kind, subjectId, createdAt, expiresAt });
+      await makeRow(tx, signIns, { tokenHash: hashToken(token), kind, subjectId, createdAt, expiresAt });
     },
     /** Once it is on disk: the old one's sockets are shown out; returns the Set-Cookie value. */
     handOver(): string {

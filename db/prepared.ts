@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from './client.server';
+import type { AnyRow, AnyTable } from './references';
 
 /** What a query builder makes when it is prepared, as far as it is used here. */
 interface Preparable<R> {
@@ -24,3 +25,34 @@ export function prepared<V extends Record<string, unknown>, R>(
     return query.execute(values);
   };
 }
+
+/**
+ * The same for making one row: a query for each table and choice of columns. A column that the row does not name gets
+ * what it has by default.
+ * @returns the row as it is stored
+ */
+export function makeRow<T extends { $inferInsert: object }>(
+  db: Db,
+  table: T,
+  row: T['$inferInsert'],
+): Promise<AnyRow[]> {
+  const named = Object.entries(row).filter(([, value]) => value !== undefined);
+  const signature = named.map(([column, value]) => (value === null ? `${column}=null` : column)).join();
+  const ways = WAYS.get(table) ?? new Map<string, Making>();
+  WAYS.set(table, ways);
+  const way = ways.get(signature) ?? making(table as never, named);
+  ways.set(signature, way);
+  return way(db, { ...row } as Record<string, unknown>);
+}
+type Making = ReturnType<typeof making>;
+const WAYS = new WeakMap<object, Map<string, Making>>();
+
+/** A null is written out: what columns make of a value (an instant, JSON) they would make of it, too. */
+const making = (table: AnyTable, named: readonly [string, unknown][]) =>
+  prepared<Record<string, unknown>, AnyRow[]>((db) => {
+    const values = named.map(([column, value]) => [column, value === null ? null : given(column)]);
+    return db
+      .insert(table)
+      .values(Object.fromEntries(values) as typeof table.$inferInsert)
+      .returning();
+  });

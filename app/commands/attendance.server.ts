@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { normaliseCode } from '~/domain/codes';
 import { found, Problem } from '~/domain/problem';
 import { meTopic, type Topic } from '~/domain/topics';
+import { given, prepared } from '~db/prepared';
 import { rowKey } from '~db/references';
 import { attendance, participants } from '~db/schema';
 import { inProject } from './board.server';
@@ -56,11 +57,19 @@ async function personOf(ctx: ProjectContext, participantId: string | null, typed
   return row;
 }
 
-const attendanceOf = (ctx: ProjectContext, participantId: string) =>
-  ctx.tx
+const attendanceOf = ({ tx, workshop }: ProjectContext, participantId: string) =>
+  attendanceAt(tx, { workshopId: workshop.id, participantId });
+const attendanceAt = prepared((tx) =>
+  tx
     .select()
     .from(attendance)
-    .where(and(eq(attendance.workshopId, ctx.workshop.id), eq(attendance.participantId, participantId)));
+    .where(
+      and(
+        eq(attendance.workshopId, given('workshopId')),
+        eq(attendance.participantId, given('participantId')),
+      ),
+    ),
+);
 
 /**
  * Notes that the person is here, or here again, and finds a seat for one who comes late. Coming twice changes nothing.

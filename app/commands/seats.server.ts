@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { spreadEvenly } from '~/domain/seating';
 import type { SeatMove } from '~/domain/seating-review';
+import { given, prepared } from '~db/prepared';
 import { attendance, groups, participants, seats, workshops } from '~db/schema';
 import type { ProjectContext } from './context.server';
 import type { RowChange } from './trail.server';
@@ -12,12 +13,14 @@ const TABLE = 'seats';
 /** So many that no engine runs out of places for values. */
 const AT_ONCE = 500;
 
-export const seatRows = (ctx: ProjectContext) =>
-  ctx.tx
+export const seatRows = ({ tx, workshop }: ProjectContext) => seatsIn(tx, { workshopId: workshop.id });
+const seatsIn = prepared((tx) =>
+  tx
     .select()
     .from(seats)
-    .where(eq(seats.workshopId, ctx.workshop.id))
-    .orderBy(asc(seats.round), asc(seats.participantId));
+    .where(eq(seats.workshopId, given('workshopId')))
+    .orderBy(asc(seats.round), asc(seats.participantId)),
+);
 
 /** The table a person sits at now, or null. */
 export async function tableOf(ctx: ProjectContext, participantId: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
   type AnyRow,
   type AnyTable,
 } from '~db/references';
+import { makeRow } from '~db/prepared';
 import { participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { ProjectContext } from './context.server';
@@ -96,10 +97,18 @@ export async function insertAll<T extends Trailed>(
   rows: readonly T['$inferInsert'][],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE) as unknown as InferInsertModel<AnyTable>[];
-    const made = await ctx.tx.insert(plain(table)).values(some).returning();
+    const made = await makeRows(ctx, plain(table), rows.slice(at, at + AT_ONCE));
     for (const row of made) note(ctx, plain(table), rowKey(table, row), null, row);
   }
+}
+
+function makeRows({ tx }: ProjectContext, table: AnyTable, rows: readonly object[]) {
+  const [only] = rows;
+  if (only && rows.length === 1) return makeRow(tx, table, only as InferInsertModel<AnyTable>);
+  return tx
+    .insert(table)
+    .values(rows as InferInsertModel<AnyTable>[])
+    .returning();
 }
 
 /** Only what was sent: the rest stays as it is. */

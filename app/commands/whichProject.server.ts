@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, type AnyColumn } from 'drizzle-orm';
 import { normaliseCode } from '~/domain/codes';
 import { Problem } from '~/domain/problem';
+import { given, prepared } from '~db/prepared';
 import { participants, pilotRounds, projects, questionnaires, referees } from '~db/schema';
 import { followedProject } from '~db/sponsors';
 import { CATALOGUE, type CommandName } from './catalogue';
@@ -8,33 +9,31 @@ import type { Context } from './context.server';
 
 /** Where a code leads: the room's, a questionnaire's, a pilot round's, a person's, or one's in the reference group. */
 const CODES = {
-  'room-code': { field: 'roomCode', code: projects.roomCode, projectId: projects.id, table: projects },
-  'questionnaire-code': {
-    field: 'code',
-    code: questionnaires.code,
-    projectId: questionnaires.projectId,
-    table: questionnaires,
+  'room-code': {
+    field: 'roomCode',
+    led: prepared((tx) =>
+      tx
+        .select({ projectId: projects.id })
+        .from(projects)
+        .where(eq(projects.roomCode, given('code'))),
+    ),
   },
-  'referee-code': {
-    field: 'code',
-    code: referees.code,
-    projectId: referees.projectId,
-    table: referees,
-  },
-  'feedback-code': {
-    field: 'code',
-    code: pilotRounds.code,
-    projectId: pilotRounds.projectId,
-    table: pilotRounds,
-  },
-  'personal-code': {
-    field: 'personalCode',
-    code: participants.personalCode,
-    projectId: participants.projectId,
-    table: participants,
-  },
+  'questionnaire-code': { field: 'code', led: rowWith(questionnaires, questionnaires.code) },
+  'referee-code': { field: 'code', led: rowWith(referees, referees.code) },
+  'feedback-code': { field: 'code', led: rowWith(pilotRounds, pilotRounds.code) },
+  'personal-code': { field: 'personalCode', led: rowWith(participants, participants.personalCode) },
 } as const;
 
+/** Of a table whose rows have a code and belong to a project. */
+function rowWith(table: object, code: AnyColumn) {
+  const { projectId } = table as typeof participants;
+  return prepared((tx) =>
+    tx
+      .select({ projectId })
+      .from(table as typeof participants)
+      .where(eq(code, given('code'))),
+  );
+}
 /**
  * The project that a command is for: named, or found by the code that the caller holds.
  * @throws Problem unknown-code
@@ -48,11 +47,8 @@ export async function projectIdOf(
   if (scope === 'sponsor-code')
     return followedProject(tx, normaliseCode(String(input.code)), String(input.pilotId));
   if (!(scope in CODES)) return String(input.projectId);
-  const { field, code, projectId, table } = CODES[scope as keyof typeof CODES];
-  const [row] = await tx
-    .select({ projectId })
-    .from(table as typeof projects)
-    .where(eq(code, normaliseCode(String(input[field]))));
+  const { field, led } = CODES[scope as keyof typeof CODES];
+  const [row] = await led(tx, { code: normaliseCode(String(input[field])) });
   if (!row) throw new Problem('unknown-code');
   return row.projectId;
 }

@@ -28,5 +28,45 @@ async function makeTranslator(language: Language): Promise<I18n> {
   await instance
     .use(initReactI18next)
     .init({ ...SETTINGS, lng: language, ns: [...SUBJECTS], resources } as never);
+  remember(instance);
   return instance;
+}
+
+/**
+ * A text without variables is the same on every page, and so is one that only says a small number, such as of a table:
+ * they are looked up once, which is most of what a page asks for.
+ */
+function remember(instance: I18n): void {
+  const fixed = instance.getFixedT.bind(instance) as unknown as (...of: unknown[]) => Translate;
+  const known = new Map<string, Translate>();
+  const remembering = (...of: unknown[]): Translate => {
+    const name = JSON.stringify(of);
+    const t = known.get(name) ?? once(fixed(...of));
+    known.set(name, t);
+    return t;
+  };
+  instance.getFixedT = remembering as unknown as I18n['getFixedT'];
+}
+
+type Translate = (key: unknown, values?: unknown) => unknown;
+function once(t: Translate): Translate {
+  const texts = new Map<string, unknown>();
+  const remembered: Translate = (key, values) => {
+    if (typeof key !== 'string' || !isPlain(values)) return t(key, values);
+    const name = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const text = texts.get(name) ?? t(key, values);
+    texts.set(name, text);
+    return text;
+  };
+  // Its language, subject and prefix.
+  return Object.assign(remembered, t);
+}
+
+const SMALL = 100;
+function isPlain(values: unknown): boolean {
+  if (values === undefined) return true;
+  if (values === null || typeof values !== 'object') return false;
+  return Object.values(values).every(
+    (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < SMALL,
+  );
 }

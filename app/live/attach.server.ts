@@ -13,6 +13,7 @@ import type { Audience, CallMessage, CallReply, Handshake } from './protocol';
 import { Backlog } from './backlog.server';
 import { Hints } from './hints.server';
 import { channel, Publisher, type LiveServer, type LiveSocket } from './publish.server';
+import type { SharedViews } from './shared.server';
 
 const KIND = { participant: 'participant', console: 'staff', screen: 'screen' } as const;
 const VIEW: Record<Audience, Act> = {
@@ -31,6 +32,7 @@ type Kind = 'participant' | 'staff' | 'screen';
 
 interface LiveOptions {
   house: House;
+  shared: SharedViews;
   identify(cookieHeader: string | undefined, kind: Kind): Promise<Identity>;
   /** Is this Origin header one of ours? */
   ownOrigin(origin: string | undefined, host: string | undefined): boolean;
@@ -45,7 +47,7 @@ export interface Live {
 
 /** Puts the live wire on an HTTP server. */
 export function attachLive(http: HttpServer, options: LiveOptions): Live {
-  const { house, ownOrigin } = options;
+  const { house, shared, ownOrigin } = options;
   const io: LiveServer = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LIMITS.frameBytes,
@@ -54,7 +56,7 @@ export function attachLive(http: HttpServer, options: LiveOptions): Live {
   });
   const hints = new Hints(io, house);
   const backlog = new Backlog(io);
-  const publisher = new Publisher(io, house, hints, backlog);
+  const publisher = new Publisher(io, house, shared, hints, backlog);
   hear(house, io, publisher);
   io.use((socket, next) => {
     enter(options, socket).then(

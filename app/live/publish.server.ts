@@ -11,20 +11,17 @@ import {
   type WritingTopic,
 } from '~/domain/topics';
 import type { House } from '~/commands/context.server';
-import { voterOf } from '~/commands/pseudonym.server';
 import { consoleView } from '~/views/console.server';
 import { logView } from '~/views/log.server';
-import { meView } from '~/views/me.server';
-import { roomView } from '~/views/room.server';
 import { screenView } from '~/views/screen.server';
-import { otherTable, tableView } from '~/views/table.server';
+import { otherTable } from '~/views/table.server';
 import { maySeeWriting, writingView } from '~/views/writing.server';
 import type { MeView } from '~/views/shapes';
 import { isId, projectRow, type ProjectRow } from '~/views/allow.server';
 import type { Backlog } from './backlog.server';
 import type { Hints } from './hints.server';
 import { breathe, Pace } from './pace.server';
-import { SharedViews } from './shared.server';
+import type { SharedViews } from './shared.server';
 import type { Audience, ClientToServer, ServerToClient, ViewMessage } from './protocol';
 
 /** At most twenty sendings a second and project; at once when idle. */
@@ -70,7 +67,6 @@ const ROLES: readonly StaffRole[] = ['owner', 'facilitator', 'reader'];
  * and sent whole, with the revision, to those who watch it. Nothing is built for a topic that nobody watches.
  */
 export class Publisher {
-  private readonly shared = new SharedViews();
   private readonly lanes = {
     wall: new Pace<Topic>(QUIET_MS, (id, topics) => this.flush(id, topics)),
     rest: new Pace<Topic>(QUIET_MS, (id, topics) => this.flush(id, topics)),
@@ -80,6 +76,7 @@ export class Publisher {
   constructor(
     private readonly io: LiveServer,
     private readonly house: House,
+    private readonly shared: SharedViews,
     private readonly hints: Pick<Hints, 'show'>,
     private readonly backlog: Pick<Backlog, 'emit'>,
   ) {}
@@ -118,7 +115,7 @@ export class Publisher {
     const { id, revision } = project;
     if (topic === 'room') {
       if (this.watched(channel.room(id)))
-        this.emit(channel.room(id), { topic, revision, view: await this.room(project) });
+        this.emit(channel.room(id), { topic, revision, view: await this.shared.room(project) });
     } else if (topic === 'screen') {
       if (this.watched(channel.screen(id)))
         this.emit(channel.screen(id), { topic, revision, view: await screenView(db, project) });
@@ -146,7 +143,7 @@ export class Publisher {
   private async sendTable(project: ProjectRow, groupId: string): Promise<void> {
     const watchers = [channel.table(groupId), channel.allTables(project.id)];
     if (!watchers.some((name) => this.watched(name))) return;
-    const view = await this.table(project, groupId).catch(() => null);
+    const view = await this.shared.table(project, groupId).catch(() => null);
     if (!view) return;
     this.emit(watchers, { topic: `table:${groupId}`, revision: project.revision, view });
   }
@@ -181,7 +178,7 @@ export class Publisher {
   /** What is hers alone; null for who is no participant, or no longer. */
   private async mine({ data: { actor } }: LiveSocket, project: ProjectRow): Promise<MeView | null> {
     if (actor.kind !== 'participant') return null;
-    return meView(this.house.store.read, project, actor.participantId, voterOf).catch(() => null);
+    return this.shared.me(project, actor.participantId).catch(() => null);
   }
 
   private async sendMine(socket: LiveSocket, project: ProjectRow, view: MeView | null): Promise<void> {
@@ -197,7 +194,7 @@ export class Publisher {
     socket.data.tableId = tableId;
     if (!tableId) return;
     await socket.join(channel.table(tableId));
-    const view = await this.table(project, tableId);
+    const view = await this.shared.table(project, tableId);
     socket.emit('view', { topic: `table:${tableId}`, revision: project.revision, view });
     this.hints.show(socket, tableId);
   }
@@ -233,7 +230,7 @@ export class Publisher {
     const db = this.house.store.read;
     const { revision } = project;
     const emit = (message: ViewMessage) => socket.emit('view', message);
-    emit({ topic: 'room', revision, view: await this.room(project) });
+    emit({ topic: 'room', revision, view: await this.shared.room(project) });
     if (socket.data.audience === 'participant') {
       const before = socket.data.tableId;
       socket.data.tableId = null;
@@ -246,16 +243,9 @@ export class Publisher {
       emit({ topic: 'console', revision, view: await consoleView(db, project, socket.data.role) });
       emit({ topic: 'log', revision, view: await logView(db, project.id) });
     }
-    const { tables } = await this.room(project);
+    const { tables } = await this.shared.room(project);
     for (const { id } of tables)
-      emit({ topic: `table:${id}`, revision, view: await this.table(project, id) });
-  }
-
-  private room(project: ProjectRow) {
-    return this.shared.get(project, 'room', () => roomView(this.house.store.read, project));
-  }
-  private table(project: ProjectRow, id: string) {
-    return this.shared.get(project, `table:${id}`, () => tableView(this.house.store.read, project.id, id));
+      emit({ topic: `table:${id}`, revision, view: await this.shared.table(project, id) });
   }
 
   private watched(name: string): boolean {

@@ -8,7 +8,6 @@ import { MyHomeworkPage } from '~/ui/homework/MyHomeworkPage';
 import { RefusedContext, type Refused } from '~/ui/Problems';
 import { allowView } from '~/views/allow.server';
 import { myHomeworkView } from '~/views/homework.server';
-import { roomView } from '~/views/room.server';
 import type { MyHomeworkView } from '~/views/shapes';
 import { writingView } from '~/views/writing.server';
 import { formAction, guarded, participant, redirect } from '~/web.server';
@@ -30,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const db = house.store.read;
     const { project } = await allowView(db, actor, actor.projectId, 'view.me');
     const [room, mine] = await Promise.all([
-      roomView(db, project),
+      house.shared.room(project),
       myHomeworkView(db, project, actor.participantId, house.now()),
     ]);
     const written = await Promise.all(mine.assignments.map(({ id }) => writingView(db, 'homework', id)));

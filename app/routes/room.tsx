@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { voterOf } from '~/commands/pseudonym.server';
 import { RoomProvider } from '~/live/useRoom';
 import type { Views } from '~/live/client';
 import { CallForm } from '~/ui/forms';
@@ -10,9 +9,7 @@ import { ParticipantPage } from '~/ui/phone/ParticipantPage';
 import { RefusedBox, RefusedContext, type Refused } from '~/ui/Problems';
 import { AboutMeFields, LanguageLinks } from '~/ui/StartPage';
 import { allowView } from '~/views/allow.server';
-import { meView } from '~/views/me.server';
-import { roomView } from '~/views/room.server';
-import { otherTable, tableView } from '~/views/table.server';
+import { otherTable } from '~/views/table.server';
 import { openedCard } from '~/views/writing.server';
 import { backTo, formAction, guarded, participant } from '~/web.server';
 
@@ -37,11 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return guarded(args.context, async () => {
     const db = house.store.read;
     const { project } = await allowView(db, actor, actor.projectId, 'view.me');
-    const [room, me] = await Promise.all([
-      roomView(db, project),
-      meView(db, project, actor.participantId, voterOf),
-    ]);
-    const tables = me.tableId ? { [me.tableId]: await tableView(db, project.id, me.tableId) } : {};
+    const { shared } = house;
+    const [room, me] = await Promise.all([shared.room(project), shared.me(project, actor.participantId)]);
+    const tables = me.tableId ? { [me.tableId]: await shared.table(project, me.tableId) } : {};
     const asked = new URL(args.request.url).searchParams;
     const wanted = asked.get('table');
     const other = wanted && wanted !== me.tableId ? await otherTable(db, project, wanted) : null;
