@@ -6,6 +6,7 @@ import { isProblem } from './domain/problem';
 import { isRouteErrorResponse } from '@remix-run/react';
 import { LANGUAGES, type Language } from './domain/lists';
 import { translator } from './i18n/i18n.server';
+import { packed } from './packing.server';
 import { NonceContext } from './ui/Nonce';
 
 export { serve } from './server';
@@ -23,7 +24,7 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const i18n = await translator(languageOf(remixContext));
-  // In one piece: no part of a page waits for another, and each piece would be compressed and sent by itself.
+  // In one piece: no part of a page waits for another.
   const page = renderToString(
     <NonceContext.Provider value={context.nonce}>
       <I18nextProvider i18n={i18n}>
@@ -33,7 +34,8 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', 'no-store');
-  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
+  const body = packed(`<!DOCTYPE html>${page}`, context.packing, headers);
+  return new Response(body, { headers, status });
 }
 
 /** Faults that no route has caught. Problems are answers, not faults. */

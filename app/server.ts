@@ -13,6 +13,7 @@ import { LIMITS } from './domain/limits';
 import { readEnv, type Env } from './env.server';
 import { openHouse, setupToken, type OpenHouse } from './house.server';
 import { attachLive } from './live/attach.server';
+import { PACKINGS } from './packing.server';
 import { identify } from './session.server';
 import { watchRoutes, type Watched } from './watch.server';
 
@@ -117,8 +118,7 @@ function expressApp(watched: Watched, build: BuildSource, options: ServeOptions 
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
   watchRoutes(app, watched);
-  // Pages are made for one reader each: beyond this level a page costs twice the time and is three per cent smaller.
-  app.use(compression({ level: 3 }));
+  app.use(compression());
   app.use(headers(env, options.vite !== undefined));
   app.use(writesAreOurs(env));
   if (options.vite) app.use(options.vite);
@@ -157,6 +157,7 @@ function loadContext(house: OpenHouse, req: Request, res: Response, words: Words
     origin,
     ip: req.ip ?? '',
     nonce: String(res.locals.nonce),
+    packing: PACKINGS.find((packing) => req.acceptsEncodings(packing)) ?? null,
     place: placeOf(req.path, words),
   };
 }

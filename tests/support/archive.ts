@@ -88,7 +88,7 @@ function randomValue(c: Chance, key: string, column: Column): unknown {
 
 /** The archive of a project, as an owner downloads it; without documents. */
 export async function exported(house: OpenHouse, projectId: string): Promise<Buffer> {
-  const context = { house, origin: 'http://samverk.example', ip: '', nonce: '', place: '' };
+  const context = { house, origin: 'http://samverk.example', ip: '', nonce: '', packing: null, place: '' };
   const project = await projectRow(house, projectId);
   const about = { standing: 'owner', file: 'project.zip', query: new URLSearchParams() } as const;
   const answer = await archiveMaker(async () => [])({ context, project, ...about });
