@@ -8,7 +8,7 @@ import { attendance, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { addPerson, roomFor } from './recruitment.server';
-import { seatLatecomer } from './seats.server';
+import { seatLatecomer, tableOf, tellTables } from './seats.server';
 import { voteIsSettled } from './session.server';
 import { change, insert, mine, remove } from './trail.server';
 
@@ -30,7 +30,7 @@ export const attendanceHandlers: Handlers<'attendance.mark' | 'attendance.leave'
     if (removedAt) throw new Problem('person-removed');
     const came = found((await attendanceOf(ctx, id))[0]);
     const topics = left ? await leave(ctx, came) : await arrive(ctx, id);
-    return { topics: [...topics, meTopic(id)] };
+    return { topics: [...topics, meTopic(id), ...(await tellTables(ctx, [await tableOf(ctx, id)]))] };
   },
 
   async 'attendance.add'(ctx, { name, organisation, sector }) {
@@ -84,7 +84,8 @@ export async function arrive(ctx: ProjectContext, participantId: string): Promis
   else if (known.leftAt) await change(ctx, attendance, keyOf(known), { leftAt: null });
   // Who was removed and put back has come before, but has lost her seat; so has who left and came back.
   const seated = await seatLatecomer(ctx, participantId);
-  return !known || known.leftAt || seated ? ['console', 'screen'] : [];
+  const named = seated ? await tellTables(ctx, [await tableOf(ctx, participantId)]) : [];
+  return !known || known.leftAt || seated ? ['console', 'screen', ...named] : [];
 }
 
 /** Whose votes are being counted, stays until they are. */

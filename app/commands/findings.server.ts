@@ -6,6 +6,7 @@ import { INPUT_FIELDS, type InputField, type InputSource } from '~/domain/lists'
 import { osloDate } from '~/domain/oslo';
 import { found, Problem } from '~/domain/problem';
 import { bank, inputs, questionnaires, themes } from '~db/schema';
+import { allTableTopics } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { change, insert, mine, remove } from './trail.server';
 
@@ -79,18 +80,18 @@ export const findingHandlers: Handlers<
       ...{ id, projectId: ctx.project.id, kind, text: piece, inputId, position: lastPosition(rows) },
       themeId: await themeHere(ctx, themeId),
     });
-    return { answer: { bankId: id } };
+    return { answer: { bankId: id }, topics: await allTableTopics(ctx) };
   },
 
   async 'bank.edit'(ctx, { bankId, kind, text, themeId }) {
     const { id } = await mine(ctx, bank, bankId);
     await change(ctx, bank, id, { kind, text, themeId: await themeHere(ctx, themeId) });
-    return { answer: { bankId: id } };
+    return { answer: { bankId: id }, topics: await allTableTopics(ctx) };
   },
 
   async 'bank.remove'(ctx, input) {
     await remove(ctx, bank, (await mine(ctx, bank, input.bankId)).id);
-    return {};
+    return { topics: await allTableTopics(ctx) };
   },
 };
 

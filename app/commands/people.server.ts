@@ -7,7 +7,7 @@ import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { addPerson } from './recruitment.server';
 import { arrive } from './attendance.server';
-import { tableOf } from './seats.server';
+import { tableOf, tellTables } from './seats.server';
 
 export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.edit'> = {
   async 'person.join'(ctx, input) {
@@ -43,6 +43,7 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
   },
 };
 
+/** And who sits there. */
 async function tablesThatName(ctx: ProjectContext, me: string): Promise<Topic[]> {
   const led = await ctx.tx
     .select({ id: groups.id })
@@ -50,5 +51,5 @@ async function tablesThatName(ctx: ProjectContext, me: string): Promise<Topic[]>
     .where(and(eq(groups.projectId, ctx.project.id), eq(groups.facilitatorId, me)));
   const seatedAt = await tableOf(ctx, me);
   const ids = new Set([...led.map((row) => row.id), ...(seatedAt ? [seatedAt] : [])]);
-  return [...ids].map(tableTopic);
+  return [...[...ids].map(tableTopic), ...(await tellTables(ctx, [...ids]))];
 }

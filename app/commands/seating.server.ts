@@ -7,7 +7,7 @@ import { reviewNamed, seatingOf } from '~db/seating.server';
 import { allTableTopics, authorOf, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { planFor, type PlanAhead } from './prepared.server';
-import { changeSeats, seatRows, tablesOf } from './seats.server';
+import { changeSeats, seatRows, tableOf, tablesOf, tellTables } from './seats.server';
 import { change, insert, mine, remove } from './trail.server';
 
 /** Whom a change of seats concerns: everyone. */
@@ -101,8 +101,10 @@ export const seatingHandlers: Handlers<
     );
     const taken = others.filter((seat) => seat.round === round && seat.groupId === groupId).length;
     if (taken >= seatLimit(table.size, state.here.size, tables.length)) throw new Problem('table-full');
+    const before = await tableOf(ctx, me);
     await putAt(ctx, me, groupId, [round]);
-    return { topics: inCrowd(['room', 'screen', 'console', meTopic(me)]) };
+    const named = await tellTables(ctx, [before, groupId]);
+    return { topics: inCrowd(['room', 'screen', 'console', meTopic(me), ...named]) };
   },
 
   async 'seating.arrive'(ctx, { round }) {

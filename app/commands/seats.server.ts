@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { spreadEvenly } from '~/domain/seating';
+import { meTopic, type Topic } from '~/domain/topics';
 import type { SeatMove } from '~/domain/seating-review';
 import { given, prepared } from '~db/prepared';
 import { attendance, groups, participants, seats, workshops } from '~db/schema';
@@ -27,6 +28,25 @@ export async function tableOf(ctx: ProjectContext, participantId: string): Promi
   const rows = await seatRows(ctx);
   const mine = rows.find((row) => row.round === ctx.workshop.round && row.participantId === participantId);
   return mine?.groupId ?? null;
+}
+
+/**
+ * The own views that name those who sit at these tables: of who leads them and, in later workshops, of all who sit there.
+ */
+export async function tellTables(
+  ctx: ProjectContext,
+  groupIds: readonly (string | null)[],
+): Promise<Topic[]> {
+  const at = (await tablesOf(ctx)).filter(({ id }) => groupIds.includes(id));
+  const seated = ctx.workshop.number > 1 ? await seatRows(ctx) : [];
+  const here = seated.filter(
+    (seat) => seat.round === ctx.workshop.round && at.some(({ id }) => id === seat.groupId),
+  );
+  const people = [
+    ...at.flatMap((table) => table.facilitatorId ?? []),
+    ...here.map((seat) => seat.participantId),
+  ];
+  return [...new Set(people)].map(meTopic);
 }
 
 const keyOf = ({ round, personId }: SeatMove) => `${round} ${personId}`;

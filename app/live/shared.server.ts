@@ -42,8 +42,9 @@ export class SharedViews {
   /** A command led to this revision of a project and touched these topics: the other views are those of it, too. */
   published(id: string, topics: readonly Topic[], revision: number): void {
     const touched = new Set<string>(topics.map((topic) => plainTopic(topic).topic));
-    const isTouched = (topic: string) =>
-      touched.has(topic) || (touched.has(EVERYONE) && topic.startsWith('me:'));
+    // What is one's own goes by the room's step and its votes, too.
+    const isOwnTouched = touched.has(EVERYONE) || touched.has('room');
+    const isTouched = (topic: string) => touched.has(topic) || (isOwnTouched && topic.startsWith('me:'));
     for (const [topic, shared] of this.built.get(id) ?? [])
       if (!isTouched(topic) && shared.revision === revision - 1) shared.revision = revision;
   }

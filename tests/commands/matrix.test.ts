@@ -9,6 +9,7 @@ import { closeAfterAll, freshHouse, WITH_MAIL } from '../support/db';
 import { call, goTo, makeMunicipality, newCallId, outcomeOf, type Municipality } from '../support/make';
 import { CASES } from './cases';
 import { rows } from './rows';
+import { shown } from './shown';
 import {
   mark,
   makeElsewhere,
@@ -107,7 +108,11 @@ describe.each(Object.keys(CASES) as CommandName[])('%s', (name) => {
 
   it('R5 works once, however often the same call comes, and not for another payload', async () => {
     const callId = newCallId();
+    await shown(house, w);
     const first = await give(one.as, {}, callId);
+    // Whatever it changed of a view that is kept it has named: nobody is shown what was before.
+    const { kept: views, anew } = await shown(house, w);
+    expect(views).toEqual(anew);
     await one.done(w, input as never, first.answer);
     const after = await mark(house);
     expect(kept(await give(one.as, {}, callId))).toEqual(kept(first));
