@@ -68,7 +68,7 @@ export async function openHouse(env: Env, { serving = false } = {}): Promise<Ope
 
 type Given = Pick<OpenHouse, 'env' | 'store' | 'log' | 'postman' | 'faults' | 'acks' | 'shared'>;
 async function furnish(given: Given): Promise<House> {
-  const { env, store, log, postman, faults, acks, shared } = given;
+  const { env, store, log, postman, acks, shared } = given;
   const secret = await ownSecret(store, 'digest');
   let listeners: Listeners | null = null;
   return {
@@ -90,15 +90,19 @@ async function furnish(given: Given): Promise<House> {
       listeners = all;
     },
     acknowledged: (ms) => acks.record(ms * 1000),
-    fault(error, where, message) {
-      const id = randomUUID();
-      log.error({ err: error, id, where }, message);
-      faults.note({ at: new Date().toISOString(), id, where });
-      return id;
-    },
+    fault: faultsIn(given),
     scribe: scribeAt(env.publicUrl ?? ''),
   };
 }
+
+const faultsIn =
+  ({ log, faults }: Given): House['fault'] =>
+  (error, where, message) => {
+    const id = randomUUID();
+    log.error({ err: error, id, where }, message);
+    faults.note({ at: new Date().toISOString(), id, where });
+    return id;
+  };
 
 /** Letters lead to the address that people use. */
 function scribeAt(origin: string): Scribe {

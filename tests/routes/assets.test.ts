@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startServer, stopServersAfterAll, type Server } from '../support/server';
 
@@ -51,6 +51,24 @@ async function manifest(): Promise<Manifest> {
   const text = (await fetched(file)).body.toString('utf8');
   return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Manifest;
 }
+
+describe('pages', () => {
+  /** A page without what is new each time it is asked for. */
+  const textOf = (page: Buffer) =>
+    page.toString('utf8').replace(/nonce="[^"]*"|[\da-f]{8}-[\da-f-]{27}|"nonce":"[^"]*"/g, '');
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['identity', undefined, (page: Buffer) => page],
+  ] as const)('come to whoever takes %s as %s, in one piece', async (takes, encoding, unpack) => {
+    const got = await fetched('/sign-in', takes);
+    expect(got.headers['content-encoding']).toBe(encoding);
+    expect(got.headers['content-length']).toBe(String(got.body.length));
+    expect(got.headers.vary).toMatch(/Accept-Encoding/);
+    expect(textOf(unpack(got.body))).toBe(textOf((await fetched('/sign-in')).body));
+  });
+});
 
 describe('files of the build', () => {
   it('come in their brotli copy to whoever takes it, with the type of what is in it', async () => {
