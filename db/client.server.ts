@@ -36,7 +36,7 @@ export interface Store {
    */
   claim(): Promise<void>;
   /**
-   * Brings the tables up to date; of a file that has any, a copy is taken first.
+   * Brings the tables up to date. When that changes a file that has tables already, it is copied first.
    * @param backups the folder for that copy; `backups` beside the file when left out
    * @throws Error with the next step when a newer program has written it, or what it holds would not be whole
    */

@@ -29,7 +29,7 @@ export function prepared<V extends Record<string, unknown>, R>(
 /**
  * The same for making one row: a query for each table and choice of columns. A column that the row does not name gets
  * what it has by default.
- * @returns the row as it is stored
+ * @returns the row as it is stored, in a list of one
  */
 export function makeRow<T extends { $inferInsert: object }>(
   db: Db,

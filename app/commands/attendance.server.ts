@@ -8,7 +8,7 @@ import { attendance, participants } from '~db/schema';
 import { inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { addPerson, roomFor } from './recruitment.server';
-import { seatLatecomer, tableOf, tellTables } from './seats.server';
+import { seatLatecomer, tellTableOf } from './seats.server';
 import { voteIsSettled } from './session.server';
 import { change, insert, mine, remove } from './trail.server';
 
@@ -30,7 +30,7 @@ export const attendanceHandlers: Handlers<'attendance.mark' | 'attendance.leave'
     if (removedAt) throw new Problem('person-removed');
     const came = found((await attendanceOf(ctx, id))[0]);
     const topics = left ? await leave(ctx, came) : await arrive(ctx, id);
-    return { topics: [...topics, meTopic(id), ...(await tellTables(ctx, [await tableOf(ctx, id)]))] };
+    return { topics: [...topics, meTopic(id)] };
   },
 
   async 'attendance.add'(ctx, { name, organisation, sector }) {
@@ -84,7 +84,7 @@ export async function arrive(ctx: ProjectContext, participantId: string): Promis
   else if (known.leftAt) await change(ctx, attendance, keyOf(known), { leftAt: null });
   // Who was removed and put back has come before, but has lost her seat; so has who left and came back.
   const seated = await seatLatecomer(ctx, participantId);
-  const named = seated ? await tellTables(ctx, [await tableOf(ctx, participantId)]) : [];
+  const named = known?.leftAt || seated ? await tellTableOf(ctx, participantId) : [];
   return !known || known.leftAt || seated ? ['console', 'screen', ...named] : [];
 }
 
@@ -92,14 +92,14 @@ export async function arrive(ctx: ProjectContext, participantId: string): Promis
 async function untick(ctx: ProjectContext, participantId: string): Promise<Topic[]> {
   await voteIsSettled(ctx, ctx.workshop.id);
   for (const row of await attendanceOf(ctx, participantId)) await remove(ctx, attendance, keyOf(row));
-  return ['console', 'screen'];
+  return ['console', 'screen', ...(await tellTableOf(ctx, participantId))];
 }
 
 async function leave(ctx: ProjectContext, came: typeof attendance.$inferSelect): Promise<Topic[]> {
   await voteIsSettled(ctx, ctx.workshop.id);
   if (!came.leftAt) await change(ctx, attendance, keyOf(came), { leftAt: ctx.now });
   // Where people choose their tables, her chair is free again.
-  return ['room', 'console', 'screen'];
+  return ['room', 'console', 'screen', ...(await tellTableOf(ctx, came.participantId))];
 }
 
 const keyOf = (row: typeof attendance.$inferSelect) => rowKey(attendance, row);

@@ -43,7 +43,7 @@ export const peopleHandlers: Handlers<'person.join' | 'person.claim' | 'person.e
   },
 };
 
-/** And who sits there. */
+/** The boards on which this person is named, and the own views of those who see her there. */
 async function tablesThatName(ctx: ProjectContext, me: string): Promise<Topic[]> {
   const led = await ctx.tx
     .select({ id: groups.id })

@@ -7,6 +7,7 @@ import { meTopic } from '~/domain/topics';
 import { given, prepared } from '~db/prepared';
 import { groups, participants, partners, seats, signIns, wantedMix } from '~db/schema';
 import { allTableTopics, inProject } from './board.server';
+import { tellTableOf } from './seats.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { voteIsSettled } from './session.server';
 import { change, insert, insertAll, mine } from './trail.server';
@@ -24,7 +25,14 @@ export const recruitmentHandlers: Handlers<
     await change(ctx, participants, id, about);
     return {
       answer: { participantId },
-      topics: ['room', 'console', 'screen', meTopic(participantId), ...(await allTableTopics(ctx))],
+      topics: [
+        'room',
+        'console',
+        'screen',
+        meTopic(participantId),
+        ...(await allTableTopics(ctx)),
+        ...(await tellTableOf(ctx, participantId)),
+      ],
     };
   },
 
@@ -37,6 +45,7 @@ export const recruitmentHandlers: Handlers<
       .where(inProject(participants, ctx, input.participantId))
       .returning();
     const person = found(removed);
+    const named = await tellTableOf(ctx, person.id);
     await ctx.tx.delete(seats).where(eq(seats.participantId, person.id));
     await ctx.tx
       .update(groups)
@@ -46,7 +55,7 @@ export const recruitmentHandlers: Handlers<
       .delete(signIns)
       .where(and(eq(signIns.kind, 'participant'), eq(signIns.subjectId, person.id)))
       .returning();
-    const topics = ['console', 'screen', ...(await allTableTopics(ctx))] as const;
+    const topics = ['console', 'screen', ...(await allTableTopics(ctx)), ...named] as const;
     return { topics, after: () => ctx.house.signedOut(ended.map((row) => row.tokenHash)) };
   },
 

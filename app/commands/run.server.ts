@@ -5,7 +5,7 @@ import { can, type Standing } from '~/domain/roles';
 import type { Topic } from '~/domain/topics';
 import { standingIn, standingInProject } from '~db/standing';
 import { calls, changes, projects, workshops } from '~db/schema';
-import { given, prepared } from '~db/prepared';
+import { given, makeRow, prepared } from '~db/prepared';
 import { codeOf } from '~db/writer.server';
 import { CATALOGUE, isCommandName, type CommandName } from './catalogue';
 import type { Answer, Context, House, Outcome, ProjectContext, ProjectRow } from './context.server';
@@ -137,7 +137,7 @@ async function firstTime(tx: Context['tx'], house: House, call: Call): Promise<R
     revision: project?.revision ?? 0,
     projectId: project?.id ?? null,
   };
-  await recorded(tx, {
+  await makeRow(tx, calls, {
     id: house.newId(),
     actor: actorKey(call.actor),
     callId: call.callId,
@@ -150,14 +150,6 @@ async function firstTime(tx: Context['tx'], house: House, call: Call): Promise<R
   return { ...carried, outcome };
 }
 
-const recorded = prepared<typeof calls.$inferInsert, unknown>((tx) =>
-  tx.insert(calls).values({
-    ...{ id: given('id'), actor: given('actor'), callId: given('callId'), name: given('name') },
-    ...{ projectId: given('projectId'), fingerprint: given('fingerprint') },
-    ...{ answer: given('answer'), at: given('at') },
-  }),
-);
-
 /**
  * What can be undone is stored with the command; returns its id, or null when nothing was changed in that way. What
  * guests alone do, such as to come in or to choose a table, is not for the staff to undo.
@@ -167,7 +159,7 @@ async function keepTrail(ctx: Context, call: Call, groupId: string): Promise<str
   if (!trail?.length || can('facilitator', call.name, null) === 'no') return null;
   const id = ctx.house.newId();
   const actor = actorKey(call.actor);
-  await ctx.tx.insert(changes).values({
+  await makeRow(ctx.tx, changes, {
     ...{ id, projectId: project.id, actor, groupId, name: call.name, rows: trail, at: ctx.now },
     undoneAt: null,
   });

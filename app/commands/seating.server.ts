@@ -7,7 +7,7 @@ import { reviewNamed, seatingOf } from '~db/seating.server';
 import { allTableTopics, authorOf, inProject } from './board.server';
 import type { Handlers, ProjectContext } from './context.server';
 import { planFor, type PlanAhead } from './prepared.server';
-import { changeSeats, seatRows, tableOf, tablesOf, tellTables } from './seats.server';
+import { changeSeats, seatRows, tablesOf, tellTables } from './seats.server';
 import { change, insert, mine, remove } from './trail.server';
 
 /** Whom a change of seats concerns: everyone. */
@@ -101,9 +101,9 @@ export const seatingHandlers: Handlers<
     );
     const taken = others.filter((seat) => seat.round === round && seat.groupId === groupId).length;
     if (taken >= seatLimit(table.size, state.here.size, tables.length)) throw new Problem('table-full');
-    const before = await tableOf(ctx, me);
+    const before = state.seats.find((seat) => seat.participantId === me && seat.round === round);
     await putAt(ctx, me, groupId, [round]);
-    const named = await tellTables(ctx, [before, groupId]);
+    const named = await tellTables(ctx, [before?.groupId ?? null, groupId]);
     return { topics: inCrowd(['room', 'screen', 'console', meTopic(me), ...named]) };
   },
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { Problem } from '~/domain/problem';
 import { spreadEvenly } from '~/domain/seating';
-import { meTopic, type Topic } from '~/domain/topics';
 import type { SeatMove } from '~/domain/seating-review';
+import { meTopic, type Topic } from '~/domain/topics';
 import { given, prepared } from '~db/prepared';
 import { attendance, groups, participants, seats, workshops } from '~db/schema';
 import type { ProjectContext } from './context.server';
@@ -48,6 +48,9 @@ export async function tellTables(
   ];
   return [...new Set(people)].map(meTopic);
 }
+/** Of the table where this person sits now. */
+export const tellTableOf = async (ctx: ProjectContext, participantId: string): Promise<Topic[]> =>
+  tellTables(ctx, [await tableOf(ctx, participantId)]);
 
 const keyOf = ({ round, personId }: SeatMove) => `${round} ${personId}`;
 

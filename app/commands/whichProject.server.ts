@@ -34,6 +34,7 @@ function rowWith(table: object, code: AnyColumn) {
       .where(eq(code, given('code'))),
   );
 }
+
 /**
  * The project that a command is for: named, or found by the code that the caller holds.
  * @throws Problem unknown-code

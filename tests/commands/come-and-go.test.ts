@@ -4,12 +4,14 @@ import { closeAfterAll, freshHouse } from '../support/db';
 import {
   call,
   goTo,
+  lead,
   makeCrowd,
   makeParticipant,
   makeProject,
   makeProposal,
   openVote,
   outcomeOf,
+  projectRow,
   vote,
   type Participant,
   type Project,
@@ -64,6 +66,26 @@ it('who is brought back by undoing takes a place of her own in the register, and
   const people = await rows(house, 'participants', of());
   expect(people.map(({ name }) => name)).toContain('Ann');
   expect(new Set(people.map(({ position }) => position)).size).toBe(people.length);
+});
+
+it('who leads a table sees who sits there as it is: gone, back, and off the register', async () => {
+  const [leader, ...others] = crowd as [Participant, ...Participant[]];
+  await lead(house, project, leader, 0);
+  await give('seating.plan', { who: 'present' });
+  const seen = async () => {
+    const { people } = await house.shared.me(await projectRow(house, project.id), leader.participantId);
+    return people.map(({ id }) => id);
+  };
+  const before = await seen();
+  const her = others.find(({ participantId }) => before.includes(participantId)) as Participant;
+  const { participantId } = her;
+  const without = before.filter((id) => id !== participantId);
+  await leave(her);
+  expect(await seen()).toEqual(without);
+  await give('attendance.mark', { participantId, here: true });
+  expect(await seen()).toEqual(before);
+  await give('invitee.remove', { participantId });
+  expect(await seen()).toEqual(without);
 });
 
 describe('seats of those who have left', () => {

@@ -1,32 +1,27 @@
-import { voterOf } from '~/commands/pseudonym.server';
 import { isProblem } from '~/domain/problem';
 import type { OpenHouse } from '~/house.server';
 import { projectRow } from '~/views/allow.server';
-import { meView } from '~/views/me.server';
-import { roomView } from '~/views/room.server';
-import { tableView } from '~/views/table.server';
+import { views } from '../views/all';
 import type { World } from './world';
 
-/** What the house shows of the views that it keeps, and the same built anew. */
-export async function shown({ shared, store }: OpenHouse, w: World) {
-  const db = store.read;
-  const row = await projectRow(db, w.project.id);
+/** What the house shows of the views that it keeps, and the same built anew; nothing of a project that is gone. */
+export async function shown(house: OpenHouse, w: World) {
+  const row = await projectRow(house.store.read, w.project.id);
   if (!row) return { kept: null, anew: null };
-  const people = [w.anna, w.bo, w.cecilie].map((one) => one.participantId);
+  const { shared } = house;
+  const now = views(house, w.project);
+  const people = [w.anna, w.bo, w.cecilie];
   const { tables } = w.project;
-  const kept = await Promise.all([
+  const kept = [
     shared.room(row),
-    ...tables.map((id) => shared.table(row, id).catch(told)),
-    ...people.map((id) => shared.me(row, id).catch(told)),
-  ]);
-  const anew = await Promise.all([
-    roomView(db, row),
-    ...tables.map((id) => tableView(db, row.id, id).catch(told)),
-    ...people.map((id) => meView(db, row, id, voterOf).catch(told)),
-  ]);
-  return { kept, anew };
+    ...tables.map((id) => shared.table(row, id)),
+    ...people.map((one) => shared.me(row, one.participantId)),
+  ];
+  const anew = [now.room(), ...tables.map(now.table), ...people.map(now.me)];
+  return { kept: await all(kept), anew: await all(anew) };
 }
 
+const all = (asked: readonly Promise<unknown>[]) => Promise.all(asked.map((one) => one.catch(told)));
 function told(error: unknown): string {
   if (isProblem(error)) return error.code;
   throw error;
